@@ -1,0 +1,69 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Declarations;
+
+/// <summary>What the user wrote, copied out of Roslyn's symbols: the compiler's input. Value-equal, holds no symbol.</summary>
+/// <param name="Type">The class and what surrounds it.</param>
+/// <param name="Options">Arguments of <c>[Network]</c>.</param>
+/// <param name="Layers">Inputs, layers and losses in the order of declaration.</param>
+/// <param name="Blocks">Every block that is reached, through blocks too, sorted by <see cref="BlockDeclaration.FullName"/>.</param>
+/// <param name="UserMembers">Names of the class's members that the user wrote (constructors by signature: <c>.ctor()</c>, <c>.ctor(ulong)</c>).</param>
+/// <param name="Issues">What is wrong with the class itself (LW0001, LW0002, LW0005, LW0010, LW0013): all that only Roslyn can see.</param>
+internal sealed record NetworkDeclaration(
+    TypeDeclaration Type,
+    NetworkOptions Options,
+    EquatableArray<LayerDeclaration> Layers,
+    EquatableArray<BlockDeclaration> Blocks,
+    EquatableArray<string> UserMembers,
+    EquatableArray<Issue> Issues);
+
+/// <summary>The network's class.</summary>
+/// <param name="Namespace">Its namespace as it is written in code, or "" for the global one.</param>
+/// <param name="ContainingTypes">Declarations of the types around it, outermost first: <c>partial class Outer</c>, keyword names escaped.</param>
+/// <param name="Name">Its name, escaped where it is a keyword.</param>
+/// <param name="FullName">Its metadata name with namespace and containing types (<c>+</c> between nested ones): the hint name's stem.</param>
+internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> ContainingTypes, string Name, string FullName);
+
+/// <summary>Arguments of <c>[Network]</c>.</summary>
+/// <param name="InputGradient">Also yield the gradient of the input.</param>
+/// <param name="Training">False: prediction only.</param>
+internal sealed record NetworkOptions(bool InputGradient = false, bool Training = true);
+
+/// <summary>A class marked <c>[Block]</c> (or that should be), as data.</summary>
+/// <param name="FullName">Metadata name with namespace.</param>
+/// <param name="DisplayName">Its short name, for messages.</param>
+/// <param name="Layers">Its layers in order.</param>
+internal sealed record BlockDeclaration(string FullName, string DisplayName, EquatableArray<LayerDeclaration> Layers);
+
+/// <summary>One layer attribute as written.</summary>
+/// <param name="Kind">The attribute's name without <c>Attribute</c>: <c>Dense</c>, <c>Residual</c>.</param>
+/// <param name="Attribute">Its place among all attributes of the class (<c>ISymbol.GetAttributes()</c>): how a diagnostic finds its syntax again.</param>
+/// <param name="Arguments">The arguments that are written, positional ones under their parameter's name.</param>
+/// <param name="Blocks">Type arguments: metadata names of blocks.</param>
+internal sealed record LayerDeclaration(
+    string Kind, int Attribute, EquatableArray<Argument> Arguments, EquatableArray<string> Blocks);
+
+/// <summary>One written argument.</summary>
+/// <param name="Name">Parameter or property name; compared ignoring case (<c>rate</c>, <c>UseBias</c>).</param>
+/// <param name="Value">int, double, bool, string, an enum's underlying int, or null where the compiler could not read it.</param>
+internal sealed record Argument(string Name, object? Value);
+
+/// <summary>Something wrong, found by parsing or inference: what the analyzers turn into a diagnostic.</summary>
+/// <param name="Id">The rule.</param>
+/// <param name="Attribute">The attribute that must change, as in <see cref="LayerDeclaration.Attribute"/>; −1 for the class itself.</param>
+/// <param name="Argument">The argument in it that must change, or null.</param>
+/// <param name="Values">What the rule's message says in its {0}, {1}, …</param>
+internal sealed record Issue(string Id, int Attribute, string? Argument, EquatableArray<string> Values)
+{
+    /// <summary>The block that holds the fault, where the attribute is the one that brings it in; null otherwise.</summary>
+    public string? Block { get; init; }
+
+    /// <summary>The attribute in <see cref="Block"/>, an additional location.</summary>
+    public int BlockAttribute { get; init; } = -1;
+
+    /// <summary>The member concerned (LW0012), or null.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>The value that would be right, for the fix; null where there is none.</summary>
+    public string? Suggestion { get; init; }
+}

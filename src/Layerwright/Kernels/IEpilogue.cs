@@ -1,0 +1,14 @@
+namespace Layerwright.Kernels;
+
+/// <summary>
+/// Elementwise maths applied to a vector while it is in registers: a product's result before it is stored, or an
+/// element of a flat pass. Implementations are small readonly structs, passed by value and composed by chains.
+/// </summary>
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+public interface IEpilogue
+{
+    /// <summary>Maps the vector that starts at <paramref name="row"/>, <paramref name="column"/> of the block.</summary>
+    TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged;
+}
