@@ -30,7 +30,7 @@ internal sealed record BatchNormalization(
         tape.Forward(Operation.Gather(
             "BatchNormalization.GatherStatistics",
             Input,
-            new Barrier(
+            new BatchBarrier(
                 "BatchNormalization.CombineStatistics",
                 EquatableArray.Of(
                     new PartialOperand(partial),
@@ -55,7 +55,7 @@ internal sealed record BatchNormalization(
         tape.Backward(Operation.Gather(
             "BatchNormalization.GatherGradientSums",
             Input,
-            new Barrier(
+            new BatchBarrier(
                 "BatchNormalization.CombineGradientSums",
                 EquatableArray.Of<Operand>(
                     new PartialOperand(partial), new StepVectorOperand(betaGradient), new StepVectorOperand(gammaGradient)),

@@ -19,7 +19,7 @@ internal sealed record Operation(
     public EquatableArray<Boundary> Boundaries { get; init; }
 
     /// <summary>What completes the statistics when all rows have been here.</summary>
-    public Barrier? Barrier { get; init; }
+    public BatchBarrier? Barrier { get; init; }
 
     public bool TakesEpilogue => Kernel is ProductKernel or ElementwiseKernel;
 
@@ -39,7 +39,7 @@ internal sealed record Operation(
     public static Operation Copy(Tensor input, Tensor output) =>
         new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);
 
-    public static Operation Gather(string kernel, Tensor input, Barrier barrier, params Operand[] arguments) =>
+    public static Operation Gather(string kernel, Tensor input, BatchBarrier barrier, params Operand[] arguments) =>
         new(kernel, input, EquatableArray.Of(arguments), null, EquatableArray<Link>.Empty) { Barrier = barrier };
 
     /// <summary>Every tensor it reads.</summary>
@@ -76,4 +76,4 @@ internal sealed record Boundary(int Links, int Layer);
 /// <param name="Kernel">Class and method in the run time.</param>
 /// <param name="Operands">Its arguments.</param>
 /// <param name="Writes">Step vectors that are whole afterwards.</param>
-internal sealed record Barrier(string Kernel, EquatableArray<Operand> Operands, EquatableArray<int> Writes);
+internal sealed record BatchBarrier(string Kernel, EquatableArray<Operand> Operands, EquatableArray<int> Writes);

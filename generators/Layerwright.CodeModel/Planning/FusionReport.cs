@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.CodeModel.Common;
-using Layerwright.CodeModel.Operations;
 
 namespace Layerwright.CodeModel.Planning;
 

@@ -42,7 +42,7 @@ internal sealed record TrainingPlan(
     Buffers Buffers);
 
 /// <summary>Operations whose rows are independent, and what happens where their rows meet.</summary>
-internal sealed record Segment(EquatableArray<Operation> Operations, EquatableArray<Barrier> Barriers);
+internal sealed record Segment(EquatableArray<Operation> Operations, EquatableArray<BatchBarrier> Barriers);
 
 /// <summary>The buffer plan.</summary>
 /// <param name="Slots">Places; several tensors may take one in turn.</param>
