@@ -45,7 +45,7 @@ internal sealed class ResidualLayer : Layer
         if (branch != other && !branch.IsUnknown && !other.IsUnknown)
         {
             string otherName = branches.Count > 1 ? "shortcut" : "input";
-            issues.Add("LW1011", null, branches.Count > 1 ? null : "true", issues.LayerName, branch.ToString(), otherName, other.ToString());
+            issues.Add(RuleIds.ResidualShape, null, branches.Count > 1 ? null : "true", issues.LayerName, branch.ToString(), otherName, other.ToString());
         }
 
         return branch;
