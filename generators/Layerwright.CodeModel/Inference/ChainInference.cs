@@ -83,7 +83,7 @@ internal sealed class ChainInference(EquatableArray<BlockDeclaration> blocks, Li
         if (_layerCount == MostLayers + 1)
         {
             place.IssuesOf(issues, declaration, name).Add(
-                "LW0008", "times", "1", name, "times", $"more than {MostLayers} layers in all", "smaller", "1");
+                RuleIds.BadArgument, "times", "1", name, "times", $"more than {MostLayers} layers in all", "smaller", "1");
         }
     }
 

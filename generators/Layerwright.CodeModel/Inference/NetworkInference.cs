@@ -1,5 +1,6 @@
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Checks;
 
 namespace Layerwright.CodeModel.Inference;
 
@@ -9,8 +10,10 @@ internal static class NetworkInference
     public static InferredNetwork Infer(NetworkDeclaration declaration)
     {
         var issues = new List<Issue>(declaration.Issues);
-        var chains = new ChainInference(declaration.Blocks, issues);
-        var root = chains.InferRoot(declaration.Layers);
+        issues.AddRange(DeclarationChecks.Run(declaration));
+        var repaired = Repair.Apply(declaration);
+        var chains = new ChainInference(repaired.Blocks, issues);
+        var root = chains.InferRoot(repaired.Layers);
         root = ParameterInference.Resolve(root);
         return new InferredNetwork(declaration, root, issues.Distinct().ToEquatableArray());
     }
