@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using Layerwright.Kernels;
 using Layerwright.Runtime;
 
 namespace Layerwright;

@@ -59,10 +59,9 @@ public readonly ref struct Targets
         {
             case TargetKind.None:
                 throw new InvalidOperationException($"{network.Name} declares no loss: train it through Forward and Backward(outputGradient).");
-            case TargetKind.Labels when Values.IsEmpty:
+            case TargetKind.Labels:
                 CheckLabels(network, rows, name);
                 break;
-            case TargetKind.Labels:
             case TargetKind.Probabilities:
                 CheckValues(network, rows, name);
                 CheckProbabilities(network, name);
@@ -75,10 +74,15 @@ public readonly ref struct Targets
 
     private void CheckLabels(NetworkBlueprint network, int rows, string name)
     {
+        if (!Values.IsEmpty)
+        {
+            throw new ArgumentException($"{network.Name} takes int labels, one a row; these are {Values.Length} floats.", name);
+        }
+
         if (Labels.Length != rows)
         {
             throw new ArgumentException(
-                $"{network.Name} takes one int label a row, {rows} for these inputs (or {network.OutputLength} float probabilities a row); these are {Labels.Length} labels.", name);
+                $"{network.Name} takes int labels, one a row, {rows} for these inputs; these are {Labels.Length}.", name);
         }
 
         int row = Labels.IndexOfAnyExceptInRange(0, network.OutputLength - 1);

@@ -1,5 +1,3 @@
-using Layerwright.Kernels;
-
 namespace Layerwright.Runtime;
 
 /// <summary>Losses of rows in inference mode, shared by threads: a snapshot of the weights and scratch memory for each worker.</summary>

@@ -96,7 +96,7 @@ internal sealed unsafe class TrainingEngine
         _segments.Target = whole;
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, 0, threads);
         double penalty = WeightPenalty.Sum(_parameters, RegularizationFactor);
-        float loss = (float)(MeanLoss(rows, whole.Scale) + penalty);
+        float loss = (float)(MeanLoss(rows) + penalty);
         if (!float.IsFinite(loss))
         {
             _statistics.CopyTo(_parameters.Statistics);
@@ -159,7 +159,7 @@ internal sealed unsafe class TrainingEngine
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.Run(input, rows, whole, Threads(rows));
-        double loss = MeanLoss(rows, whole.Scale);
+        double loss = MeanLoss(rows);
         GC.KeepAlive(this);
         return (float)loss;
     }
@@ -212,11 +212,11 @@ internal sealed unsafe class TrainingEngine
     {
         target.RowLosses = _rowLosses.Items;
         target.OutputLength = _blueprint.OutputLength;
-        target.Scale = _blueprint.LossIsOverOutputs ? 1f / ((float)rows * _blueprint.OutputLength) : 1f / rows;
+        target.Scale = 1f / rows;
         return target;
     }
 
-    private double MeanLoss(int rows, float scale)
+    private double MeanLoss(int rows)
     {
         double sum = 0;
         for (int row = 0; row < rows; row++)
@@ -224,7 +224,7 @@ internal sealed unsafe class TrainingEngine
             sum += _rowLosses[row];
         }
 
-        return sum * scale;
+        return sum / rows;
     }
 
     private int Threads(int rows) => _flopsPerRow * rows < WorthSharing ? 1 : _maxThreads;
