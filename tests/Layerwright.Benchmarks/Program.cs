@@ -6,6 +6,7 @@ double peak = MachinePeak.Measure();
 Console.WriteLine($"One core multiplies and adds at {peak / 1e9:F1} GFLOP/s.");
 
 Section("products", () => ProductFigures.Print(peak));
+Section("training", () => TrainingFigures.Print(peak));
 
 void Section(string name, Action print)
 {
