@@ -109,6 +109,7 @@ public class BatchNormalizationTests
         BatchNormalization.CombineStatistics(parts, Epsilon, momentum, mean, inverse, runningMean, runningVariance);
 
         Assert.All(KernelMemory.Padding(mean, 0).Concat(KernelMemory.Padding(inverse, 0)), padding => Assert.True(float.IsFinite(padding)));
+        Assert.All(KernelMemory.Padding(runningMean, 0).Concat(KernelMemory.Padding(runningVariance, 0)), padding => Assert.Equal(0f, padding));
         KernelMemory.AssertNothingBehindRows(mean, 1);
         KernelMemory.AssertNothingBehindRows(inverse, 1);
         return new(mean.Row(0).ToArray(), inverse.Row(0).ToArray(), runningMean.Row(0).ToArray(), runningVariance.Row(0).ToArray());
