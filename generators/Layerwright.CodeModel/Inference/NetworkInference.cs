@@ -9,12 +9,9 @@ internal static class NetworkInference
 {
     public static InferredNetwork Infer(NetworkDeclaration declaration)
     {
-        var issues = new List<Issue>(declaration.Issues);
-        issues.AddRange(DeclarationChecks.Run(declaration));
-        var repaired = Repair.Apply(declaration);
-        var chains = new ChainInference(repaired.Blocks, issues);
-        var root = chains.InferRoot(repaired.Layers);
-        root = ParameterInference.Resolve(root);
+        var issues = new List<Issue>(declaration.Issues.Concat(DeclarationChecks.Run(declaration)));
+        var root = ParameterInference.Resolve(new ChainInference(Repair.Apply(declaration), issues).InferRoot());
+        issues.AddRange(MemberCheck.Run(declaration, root.Layers.Where(layer => layer.IsMember).Select(layer => layer.Name)));
         return new InferredNetwork(declaration, root, issues.Distinct().ToEquatableArray());
     }
 }
