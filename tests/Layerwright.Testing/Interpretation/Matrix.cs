@@ -38,13 +38,24 @@ public sealed class Matrix(int rows, int columns, double[] values)
     }
 
     /// <summary>Each element mapped.</summary>
-    public Matrix Map(Func<double, double> map) => new(rows, columns, [.. values.Select(map)]);
+    public Matrix Map(Func<double, double> map) => new(rows, columns, Array.ConvertAll(values, value => map(value)));
 
     /// <summary>Two matrices of the same shape combined, element by element.</summary>
-    public Matrix Zip(Matrix other, Func<double, double, double> combine) =>
-        rows == other.Rows && columns == other.Columns
-            ? new(rows, columns, [.. values.Zip(other.Values, combine)])
-            : throw new ArgumentException($"{rows}×{columns} does not fit {other.Rows}×{other.Columns}.", nameof(other));
+    public Matrix Zip(Matrix other, Func<double, double, double> combine)
+    {
+        if (rows != other.Rows || columns != other.Columns)
+        {
+            throw new ArgumentException($"{rows}×{columns} does not fit {other.Rows}×{other.Columns}.", nameof(other));
+        }
+
+        var result = new Matrix(rows, columns);
+        for (int i = 0; i < values.Length; i++)
+        {
+            result.Values[i] = combine(values[i], other.Values[i]);
+        }
+
+        return result;
+    }
 
     /// <summary>The largest magnitude.</summary>
     public double Largest => values.Length == 0 ? 0 : values.Max(Math.Abs);

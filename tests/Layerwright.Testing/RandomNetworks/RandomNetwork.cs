@@ -90,7 +90,15 @@ public sealed class RandomNetwork
 
     private RepeatSpec DrawRepeat(ref int length, int nesting)
     {
+        int inputs = length;
         var block = DrawBlock(ref length, nesting);
+        if (length != inputs && Has<ResidualSpec>(block.Layers))
+        {
+            // The second copy sees another length than the first; a residual without a projection could not take it.
+            block = block with { Layers = [.. block.Layers, DrawDense(inputs)] };
+            length = inputs;
+        }
+
         return new RepeatSpec(block, _random.Next(2, 4));
     }
 
