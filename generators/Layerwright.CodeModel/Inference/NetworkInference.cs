@@ -1,0 +1,17 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Checks;
+
+namespace Layerwright.CodeModel.Inference;
+
+/// <summary>Declaration → names, shapes, parameters, issues. A pure function; generator and analyzers call the same one.</summary>
+internal static class NetworkInference
+{
+    public static InferredNetwork Infer(NetworkDeclaration declaration)
+    {
+        var issues = new List<Issue>(declaration.Issues.Concat(DeclarationChecks.Run(declaration)));
+        var root = ParameterInference.Resolve(new ChainInference(declaration, issues).InferRoot());
+        issues.AddRange(MemberCheck.Run(declaration, root.Layers.Where(layer => layer.IsMember).Select(layer => layer.Name)));
+        return new InferredNetwork(declaration, root, issues.Distinct().ToEquatableArray());
+    }
+}
