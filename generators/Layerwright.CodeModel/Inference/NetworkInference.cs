@@ -10,8 +10,7 @@ internal static class NetworkInference
     public static InferredNetwork Infer(NetworkDeclaration declaration)
     {
         var issues = new List<Issue>(declaration.Issues.Concat(DeclarationChecks.Run(declaration)));
-        var root = ParameterInference.Resolve(new ChainInference(declaration, issues).InferRoot());
-        issues.AddRange(MemberCheck.Run(declaration, root.Layers.Where(layer => layer.IsMember).Select(layer => layer.Name)));
+        var root = ParameterInference.Resolve(new ChainInference(Repair.Apply(declaration), issues).InferRoot());
         return new InferredNetwork(declaration, root, issues.Distinct().ToEquatableArray());
     }
 }

@@ -1,0 +1,43 @@
+namespace Layerwright.Runtime;
+
+/// <summary>Losses of rows in inference mode, shared by threads: a snapshot of the weights and scratch memory for each worker.</summary>
+internal sealed unsafe class LossEvaluation : IJob
+{
+    private readonly INetworkCode _network;
+    private readonly WeightSnapshot _snapshot;
+    private readonly PredictionScratch[] _scratch;
+    private readonly int _rowsPerBlock;
+    private float* _input;
+    private int _rows;
+    private BatchTarget _target;
+
+    public LossEvaluation(INetworkCode network, int maxBatchSize, int workers)
+    {
+        _network = network;
+        _snapshot = new(network);
+        _rowsPerBlock = network.Blueprint.RowsPerBlock;
+        _scratch = new PredictionScratch[workers];
+        for (int i = 0; i < workers; i++)
+        {
+            _scratch[i] = new(network, _snapshot, Math.Min(maxBatchSize, _rowsPerBlock));
+        }
+    }
+
+    /// <summary>Writes each row's loss with the network's present weights.</summary>
+    public void Run(float* input, int rows, in BatchTarget target, int threads)
+    {
+        _snapshot.Refresh();
+        _input = input;
+        _rows = rows;
+        _target = target;
+        WorkerTeam.Run(this, (rows + _rowsPerBlock - 1) / _rowsPerBlock, threads);
+    }
+
+    void IJob.Execute(int index, int worker)
+    {
+        int first = index * _rowsPerBlock;
+        float* input = _input + ((nint)first * _network.Blueprint.InputLength);
+        RowBlock block = _scratch[worker].Infer(input, Math.Min(_rowsPerBlock, _rows - first));
+        _network.EvaluateLoss(block, _target.At(first));
+    }
+}
