@@ -15,7 +15,17 @@ internal sealed record NetworkDeclaration(
     EquatableArray<LayerDeclaration> Layers,
     EquatableArray<BlockDeclaration> Blocks,
     EquatableArray<string> UserMembers,
-    EquatableArray<Issue> Issues);
+    EquatableArray<Issue> Issues)
+{
+    /// <summary>True where the class is a <c>[Block]</c> that is judged alone: it has no input and no loss of its own, and nothing is generated.</summary>
+    public bool IsBlock { get; init; }
+
+    /// <summary>Place of <c>[Network]</c> or <c>[Block]</c> among the class's attributes; −1 where there is neither.</summary>
+    public int MarkerAttribute { get; init; } = -1;
+
+    /// <summary>True where the class carries an attribute that the compiler does not know: it may be a misspelt layer, so nothing is said to be missing.</summary>
+    public bool HasUnknownAttribute { get; init; }
+}
 
 /// <summary>The network's class.</summary>
 /// <param name="Namespace">Its namespace as it is written in code, or "" for the global one.</param>
@@ -39,9 +49,17 @@ internal sealed record BlockDeclaration(string FullName, string DisplayName, Equ
 /// <param name="Kind">The attribute's name without <c>Attribute</c>: <c>Dense</c>, <c>Residual</c>.</param>
 /// <param name="Attribute">Its place among all attributes of the class (<c>ISymbol.GetAttributes()</c>): how a diagnostic finds its syntax again.</param>
 /// <param name="Arguments">The arguments that are written, positional ones under their parameter's name.</param>
-/// <param name="Blocks">Type arguments: metadata names of blocks.</param>
+/// <param name="Blocks">Type arguments: full names of blocks. One that is not in <see cref="NetworkDeclaration.Blocks"/> (<see cref="NoBlock"/>) is no
+/// block, or would close a circle: LW0010 or the compiler has said so.</param>
 internal sealed record LayerDeclaration(
-    string Kind, int Attribute, EquatableArray<Argument> Arguments, EquatableArray<string> Blocks);
+    string Kind, int Attribute, EquatableArray<Argument> Arguments, EquatableArray<string> Blocks)
+{
+    /// <summary>Stands for a type argument that brings no layers.</summary>
+    public const string NoBlock = "";
+
+    /// <summary>True where the compiler could not bind the attribute (and says so): arguments may be missing.</summary>
+    public bool IsMalformed { get; init; }
+}
 
 /// <summary>One written argument.</summary>
 /// <param name="Name">Parameter or property name; compared ignoring case (<c>rate</c>, <c>UseBias</c>).</param>

@@ -1,0 +1,53 @@
+namespace Layerwright.CodeModel.Common;
+
+/// <summary>
+/// What each rule says: what, where, and the value that would be right. Formats over <c>Issue.Values</c>. Here and not in the
+/// analyzers because the exception of a broken network's skeleton says the same.
+/// </summary>
+internal static class RuleMessages
+{
+    private static readonly Dictionary<string, string> _formats = new(StringComparer.Ordinal)
+    {
+        // type, types to make partial
+        [RuleIds.NotPartial] = "The code of '{0}' is generated into its other half: make {1} partial",
+
+        // type, what it is
+        [RuleIds.UnsupportedType] = "'{0}' is {1}; a network is a plain partial class: not static, abstract, generic, a record or file-local, and without a primary constructor",
+
+        // type
+        [RuleIds.MissingInput] = "'{0}' has no input; put [Input(features)] before its layers",
+
+        // attribute, what is wrong with its place
+        [RuleIds.InputNotFirst] = "[{0}] {1}",
+
+        // type, number of parts
+        [RuleIds.SplitDeclaration] = "The layers of '{0}' stand on {1} partial declarations, so their order is undefined; put all of them on one",
+
+        // attribute, what is wrong with its place
+        [RuleIds.LossNotLast] = "[{0}] {1}",
+
+        // type
+        [RuleIds.EmptyNetwork] = "'{0}' has no layers between input and loss; declare at least one, such as [Dense(10)]",
+
+        // layer, argument, found, domain, right value
+        [RuleIds.BadArgument] = "{1} of {0} is {2}; it must be {3}, such as {4}",
+
+        // name, what is wrong with it, right name
+        [RuleIds.BadName] = "The layer name '{0}' {1}; use '{2}'",
+
+        // type argument, why not
+        [RuleIds.BadBlock] = "'{0}' cannot be used as a block: {1}",
+
+        // type
+        [RuleIds.LayerWithoutNetwork] = "'{0}' has layers but neither [Network] nor [Block], so nothing is generated from them; add [Network]",
+
+        // member
+        [RuleIds.MemberCollision] = "'{0}' is the name of a member that is generated for this network; give yours another name",
+
+        // needed, found
+        [RuleIds.LanguageVersion] = "The generated code needs C# {0}, but this project is compiled as C# {1}; set LangVersion to {0} or later",
+    };
+
+    /// <summary>The format of a rule's message.</summary>
+    public static string Format(string id) => _formats[id];
+}

@@ -1,0 +1,111 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Layers;
+
+namespace Layerwright.CodeModel.Inference;
+
+/// <summary>A declaration with names, shapes and parameters worked out, and all that is wrong with it. What generator and rules share.</summary>
+/// <param name="Declaration">What the user wrote.</param>
+/// <param name="Root">The network's own chain of layers, input first, loss last.</param>
+/// <param name="Issues">Everything found by parsing and inference. Each is an error: with one, no code but a skeleton is written.</param>
+internal sealed record InferredNetwork(NetworkDeclaration Declaration, InferredChain Root, EquatableArray<Issue> Issues)
+{
+    /// <summary>True where a meaning cannot be given and a skeleton that throws is written instead.</summary>
+    public bool IsBroken => Issues.Count > 0;
+
+    public Shape Input => Root.Input;
+
+    public Shape Output => Root.Output;
+
+    /// <summary>The loss, or null.</summary>
+    public InferredLayer? Loss => Root.Layers.LastOrDefault(layer => layer.Layer.Role == LayerRole.Loss);
+
+    /// <summary>All layers in data-flow order, those of blocks where they are used (shortcut after branch), composite layers after their parts.</summary>
+    public IEnumerable<InferredLayer> Flatten() => Root.Flatten();
+}
+
+/// <summary>Layers that follow one another: the network's own, or a block's at one place of use.</summary>
+/// <param name="Layers">In data-flow order.</param>
+/// <param name="Input">What enters.</param>
+/// <param name="Output">What leaves.</param>
+/// <param name="Block">Metadata name of the block, or null for the network's own chain and a generated shortcut.</param>
+internal sealed record InferredChain(EquatableArray<InferredLayer> Layers, Shape Input, Shape Output, string? Block = null)
+{
+    public IEnumerable<InferredLayer> Flatten()
+    {
+        foreach (var layer in Layers)
+        {
+            foreach (var inner in layer.Branches.SelectMany(branch => branch.Flatten()))
+            {
+                yield return inner;
+            }
+
+            yield return layer;
+        }
+    }
+}
+
+/// <summary>One layer at one place of use.</summary>
+/// <param name="Declaration">Its attribute.</param>
+/// <param name="Name">Its own name: <c>Dense1</c>.</param>
+/// <param name="Path">Its name with the blocks around it: <c>Residual1.Branch.Dense1</c>.</param>
+/// <param name="Key">Its prefix in the state dictionary: <c>residual1.branch.dense1</c>.</param>
+/// <param name="Input">What enters.</param>
+/// <param name="Output">What leaves.</param>
+/// <param name="Branches">The chains of a composite layer; of a residual layer the branch, then the shortcut if there is one.</param>
+/// <param name="Parameters">Its trainable parameters and running statistics, in state order.</param>
+internal sealed record InferredLayer(
+    LayerDeclaration Declaration,
+    string Name,
+    string Path,
+    string Key,
+    Shape Input,
+    Shape Output,
+    EquatableArray<InferredChain> Branches,
+    EquatableArray<ParameterDeclaration> Parameters)
+{
+    /// <summary>The room that knows this kind of layer.</summary>
+    public Layer Layer => LayerRegistry.Get(Declaration.Kind);
+
+    public LayerArguments Arguments => new(Declaration);
+}
+
+/// <summary>What a parameter is to its layer.</summary>
+internal enum ParameterRole
+{
+    Weight,
+    Bias,
+    Scale,
+    Shift,
+    RunningMean,
+    RunningVariance,
+}
+
+/// <summary>One parameter or running statistic of a layer.</summary>
+/// <param name="Name">PyTorch's name: <c>weight</c>, <c>running_var</c>.</param>
+/// <param name="Role">What it is to the layer.</param>
+/// <param name="Outputs">Rows of PyTorch's weight, or the vector's length.</param>
+/// <param name="Inputs">Columns of PyTorch's weight; 1 for a vector.</param>
+/// <param name="Start">Its first values.</param>
+internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int Outputs, int Inputs, StartDistribution Start)
+{
+    public double L1 { get; init; }
+
+    public double L2 { get; init; }
+
+    public bool IsTrainable => Role is not (ParameterRole.RunningMean or ParameterRole.RunningVariance);
+
+    public int Count => Outputs * Inputs;
+}
+
+/// <summary>Where a parameter starts: a form and its number.</summary>
+/// <param name="Form"><c>Constant</c>, <c>Normal</c> or <c>Uniform</c>, as the run time's factory methods are called.</param>
+/// <param name="Value">Constant, deviation or half-width.</param>
+internal sealed record StartDistribution(string Form, double Value)
+{
+    public static StartDistribution Constant(double value) => new("Constant", value);
+
+    public static StartDistribution Normal(double deviation) => new("Normal", deviation);
+
+    public static StartDistribution Uniform(double halfWidth) => new("Uniform", halfWidth);
+}

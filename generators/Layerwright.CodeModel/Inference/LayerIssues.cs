@@ -1,0 +1,44 @@
+using System.Globalization;
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+
+namespace Layerwright.CodeModel.Inference;
+
+/// <summary>Where a layer says what is wrong with it. Knows the attribute, and for a block's layer also the attribute that brings the block in.</summary>
+internal sealed class LayerIssues(List<Issue> issues, string layerName, int attribute, string? block, int blockAttribute)
+{
+    /// <summary>The layer's name for messages; with its block's name in front where it stands in one: <c>Basic.Dense2</c>.</summary>
+    public string LayerName { get; } = layerName;
+
+    public void Add(string id, string? argument, string? suggestion, params string[] values) =>
+        issues.Add(new Issue(id, attribute, argument, EquatableArray.Of(values))
+        {
+            Block = block,
+            BlockAttribute = blockAttribute,
+            Suggestion = suggestion,
+        });
+
+    /// <summary>LW0008 for an argument below its least value.</summary>
+    public void RequireAtLeast(string argument, int value, int least)
+    {
+        if (value < least)
+        {
+            BadArgument(argument, Text(value), $"at least {Text(least)}", Text(least));
+        }
+    }
+
+    /// <summary>LW0008 for a number outside its domain, NaN included.</summary>
+    public void Require(bool isInDomain, string argument, double value, string domain, double suggestion)
+    {
+        if (!isInDomain)
+        {
+            BadArgument(argument, Text(value), domain, Text(suggestion));
+        }
+    }
+
+    /// <summary>A number as C# writes it.</summary>
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private void BadArgument(string argument, string found, string domain, string suggestion) =>
+        Add("LW0008", argument, suggestion, LayerName, argument, found, domain, suggestion);
+}

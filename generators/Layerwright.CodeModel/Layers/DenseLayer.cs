@@ -1,0 +1,40 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[Dense(units)]</c>: PyTorch's Linear, <c>weight</c> [out, in] and <c>bias</c>.</summary>
+internal sealed class DenseLayer : Layer
+{
+    public override string Kind => "Dense";
+
+    public override bool IsAffine => true;
+
+    public override void Check(LayerArguments arguments, LayerIssues issues)
+    {
+        issues.RequireAtLeast("units", arguments.Int("units", 1), 1);
+        WeightArguments.Check(arguments, issues);
+    }
+
+    public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
+        Shape.Vector(Math.Max(1, arguments.Int("units", 1)));
+
+    public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
+    {
+        int fanIn = layer.Input.Length, fanOut = layer.Output.Length;
+        var arguments = layer.Arguments;
+        yield return WeightArguments.Weight(
+            arguments, fanOut, fanIn, WeightInitialization.Resolve(arguments, fanIn, fanOut, surroundings));
+        if (WeightArguments.HasBias(arguments, surroundings))
+        {
+            yield return WeightArguments.Bias(arguments, fanOut);
+        }
+    }
+
+    public override long FlopsPerRow(InferredLayer layer) => 2L * layer.Input.Length * layer.Output.Length;
+
+    public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>
+        graph.Add(layer, output => new MatrixProduct(
+            output, input, graph.Parameter(layer, ParameterRole.Weight), graph.ParameterOrNone(layer, ParameterRole.Bias)));
+}

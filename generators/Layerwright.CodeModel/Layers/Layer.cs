@@ -1,0 +1,78 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary>Where a layer may stand.</summary>
+internal enum LayerRole
+{
+    /// <summary>First, once.</summary>
+    Input,
+
+    /// <summary>Anywhere between.</summary>
+    Hidden,
+
+    /// <summary>Last, once, or not at all.</summary>
+    Loss,
+}
+
+/// <summary>
+/// All the compiler knows of one kind of layer: its arguments, shape rule, parameters, lowering, and the facts that rules ask for.
+/// One file per layer, one line in <see cref="LayerRegistry"/>; nothing else in the compiler names a kind of layer.
+/// </summary>
+internal abstract class Layer
+{
+    /// <summary>The attribute's name without <c>Attribute</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>What unnamed layers are called, before their number.</summary>
+    public virtual string Stem => Kind;
+
+    public virtual LayerRole Role => LayerRole.Hidden;
+
+    /// <summary>Has weights that multiply its input.</summary>
+    public virtual bool IsAffine => false;
+
+    /// <summary>Bends: an activation.</summary>
+    public virtual bool IsNonlinearity => false;
+
+    /// <summary>Normalises its input, so that the scale of what came before is cancelled.</summary>
+    public virtual bool IsNormalization => false;
+
+    /// <summary>Normalises over the batch: a bias right before it is cancelled.</summary>
+    public virtual bool IsBatchNormalization => false;
+
+    /// <summary>The branches follow one another; false where all of them take the layer's input.</summary>
+    public virtual bool RunsBranchesInSequence => false;
+
+    /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
+    public virtual Init? PreferredInit => null;
+
+    /// <summary>The gain of He's initialisation before this activation: √2, less for leaky units.</summary>
+    public virtual double HeGain(LayerArguments arguments) => Math.Sqrt(2);
+
+    /// <summary>Domains of the arguments (LW0008): looks at the attribute alone.</summary>
+    public virtual void Check(LayerArguments arguments, LayerIssues issues)
+    {
+    }
+
+    /// <summary>The shape rule. Says what is wrong, and goes on as if its fix were applied.</summary>
+    public virtual Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => input;
+
+    /// <summary>The chains inside a composite layer, each from its own input; their order is the order of <see cref="InferredLayer.Branches"/>.</summary>
+    public virtual IEnumerable<InferredChain> InferBranches(BranchInference inference) => [];
+
+    /// <summary>The output of a composite layer from its branches.</summary>
+    public virtual Shape InferOutput(LayerArguments arguments, Shape input, EquatableArray<InferredChain> branches, LayerIssues issues) =>
+        Infer(arguments, input, issues);
+
+    /// <summary>Parameters and running statistics in PyTorch's order.</summary>
+    public virtual IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) => [];
+
+    /// <summary>Floating-point operations of one row's forward pass; a multiply-add counts two.</summary>
+    public virtual long FlopsPerRow(InferredLayer layer) => layer.Output.Length;
+
+    /// <summary>Adds the layer's operations to the graph and returns its output.</summary>
+    public virtual Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) => input;
+}

@@ -1,0 +1,29 @@
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary>Every layer the compiler knows: one line each.</summary>
+internal static class LayerRegistry
+{
+    public static IReadOnlyList<Layer> All { get; } =
+    [
+        new InputLayer(),
+        new DenseLayer(),
+        new BatchNormLayer(),
+        new DropoutLayer(),
+        new ReLULayer(),
+        new LeakyReLULayer(),
+        new TanhLayer(),
+        new SigmoidLayer(),
+        new ResidualLayer(),
+        new UseLayer(),
+        new RepeatLayer(),
+        new SoftmaxCrossEntropyLayer(),
+        new MeanSquaredErrorLayer(),
+        new BinaryCrossEntropyLayer(),
+    ];
+
+    private static readonly Dictionary<string, Layer> ByKind = All.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);
+
+    public static bool Knows(string kind) => ByKind.ContainsKey(kind);
+
+    public static Layer Get(string kind) => ByKind[kind];
+}

@@ -1,0 +1,25 @@
+using Layerwright.CodeModel.Inference;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[LeakyReLU(slope)]</c>: x for x &gt; 0, else slope · x.</summary>
+internal sealed class LeakyReLULayer : ActivationLayer
+{
+    public override string Kind => "LeakyReLU";
+
+    public override Init? PreferredInit => Init.He;
+
+    protected override bool IsSignDetermined => true;
+
+    public override double HeGain(LayerArguments arguments) => Math.Sqrt(2 / (1 + (Slope(arguments) * Slope(arguments))));
+
+    public override void Check(LayerArguments arguments, LayerIssues issues)
+    {
+        double slope = Slope(arguments);
+        issues.Require(!double.IsNaN(slope) && !double.IsInfinity(slope), "slope", slope, "a finite number", 0.01);
+    }
+
+    protected override IEnumerable<double> Coefficients(LayerArguments arguments) => [Slope(arguments)];
+
+    private static double Slope(LayerArguments arguments) => arguments.Double("slope", 0.01);
+}

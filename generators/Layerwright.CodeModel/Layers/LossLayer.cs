@@ -1,0 +1,23 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary>What losses share. The kernel of the same name computes loss and gradient in one pass over the raw outputs.</summary>
+internal abstract class LossLayer : Layer
+{
+    public override LayerRole Role => LayerRole.Loss;
+
+    /// <summary>What the loss takes: a member of the run time's <c>TargetKind</c>.</summary>
+    public abstract string Target { get; }
+
+    /// <summary>The mean is over rows and outputs, not over rows alone.</summary>
+    public virtual bool IsOverOutputs => false;
+
+    /// <summary>The activation in the loss that <c>Predict</c> applies, for the generated comment; null where raw outputs are the prediction.</summary>
+    public virtual string? Activation => null;
+
+    public override long FlopsPerRow(InferredLayer layer) => 4L * layer.Output.Length;
+
+    public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => input;
+}

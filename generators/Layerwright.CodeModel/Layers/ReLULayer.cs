@@ -1,0 +1,11 @@
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[ReLU]</c>: max(x, 0), its derivative at 0 is 0.</summary>
+internal sealed class ReLULayer : ActivationLayer
+{
+    public override string Kind => "ReLU";
+
+    public override Init? PreferredInit => Init.He;
+
+    protected override bool IsSignDetermined => true;
+}

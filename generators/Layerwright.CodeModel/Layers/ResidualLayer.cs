@@ -1,0 +1,71 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary>
+/// <c>[Residual&lt;TBranch&gt;]</c>: y = x + T(x) (He et al. 2015). With a second block, or with <c>Projection = true</c>, y = S(x) + T(x).
+/// </summary>
+internal sealed class ResidualLayer : Layer
+{
+    public override string Kind => "Residual";
+
+    public override IEnumerable<InferredChain> InferBranches(BranchInference inference)
+    {
+        if (inference.Block(0, inference.Input, "Branch", "branch") is not { } branch)
+        {
+            yield break;
+        }
+
+        yield return branch;
+        if (inference.BlockCount > 1)
+        {
+            if (inference.Block(1, inference.Input, "Shortcut", "shortcut") is { } shortcut)
+            {
+                yield return shortcut;
+            }
+        }
+        else if (inference.Arguments.Bool("Projection", false))
+        {
+            yield return inference.Chain(Projection(inference, branch).ToEquatableArray(), inference.Input, "Shortcut", "shortcut");
+        }
+    }
+
+    public override Shape InferOutput(LayerArguments arguments, Shape input, EquatableArray<InferredChain> branches, LayerIssues issues)
+    {
+        if (branches.Count == 0 || input.IsUnknown)
+        {
+            return input;
+        }
+
+        var branch = branches[0].Output;
+        var other = branches.Count > 1 ? branches[1].Output : input;
+        if (branch != other && !branch.IsUnknown && !other.IsUnknown)
+        {
+            string otherName = branches.Count > 1 ? "shortcut" : "input";
+            issues.Add("LW1011", null, branches.Count > 1 ? null : "true", issues.LayerName, branch.ToString(), otherName, other.ToString());
+        }
+
+        return branch;
+    }
+
+    public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
+    {
+        var branch = graph.Lower(layer.Branches[0], input);
+        var shortcut = layer.Branches.Count > 1 ? graph.Lower(layer.Branches[1], input) : input;
+        return graph.Add(layer, output => new Addition(output, branch, shortcut));
+    }
+
+    // A linear map without bias; normalised where the branch ends normalised, so that both sides arrive at one scale.
+    private static IEnumerable<LayerDeclaration> Projection(BranchInference inference, InferredChain branch)
+    {
+        yield return inference.Make(
+            "Dense", new Argument("units", branch.Output.Length), new Argument("UseBias", false));
+        if (branch.Layers.Count > 0 && branch.Layers[branch.Layers.Count - 1].Layer.IsBatchNormalization)
+        {
+            yield return inference.Make("BatchNorm");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[Sigmoid]</c>: 1 / (1 + e⁻ˣ), its derivative y · (1 − y).</summary>
+internal sealed class SigmoidLayer : ActivationLayer
+{
+    public override string Kind => "Sigmoid";
+
+    public override Init? PreferredInit => Init.Xavier;
+}

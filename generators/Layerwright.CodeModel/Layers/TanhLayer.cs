@@ -1,0 +1,9 @@
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[Tanh]</c>: tanh x, its derivative 1 − y².</summary>
+internal sealed class TanhLayer : ActivationLayer
+{
+    public override string Kind => "Tanh";
+
+    public override Init? PreferredInit => Init.Xavier;
+}

@@ -1,0 +1,68 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>Lowers inferred layers to the op graph.</summary>
+internal sealed class GraphBuilder
+{
+    private readonly List<Node> _nodes = [];
+    private readonly Dictionary<string, int> _layers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, ParameterRole Role), int> _parameters = [];
+    private int _tensorCount;
+
+    private GraphBuilder()
+    {
+    }
+
+    public static OpGraph Build(InferredNetwork network)
+    {
+        var builder = new GraphBuilder();
+        var layers = network.Flatten().Where(layer => !layer.Layer.RunsBranchesInSequence).ToEquatableArray();
+        var parameters = builder.Number(layers);
+        var input = builder.NewTensor(network.Input.Length, "input", 0);
+        var output = builder.Lower(network.Root, input);
+        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters);
+    }
+
+    public Tensor Lower(InferredChain chain, Tensor input) =>
+        chain.Layers.Aggregate(input, (tensor, layer) => layer.Layer.Lower(layer, tensor, this));
+
+    /// <summary>Adds a node whose output is the layer's.</summary>
+    public Tensor Add(InferredLayer layer, Func<Tensor, Node> make)
+    {
+        var output = NewTensor(layer.Output.Length, TensorName(layer.Path), _layers[layer.Path]);
+        _nodes.Add(make(output));
+        return output;
+    }
+
+    public int Parameter(InferredLayer layer, ParameterRole role) => _parameters[(layer.Path, role)];
+
+    public int? ParameterOrNone(InferredLayer layer, ParameterRole role) =>
+        _parameters.TryGetValue((layer.Path, role), out int index) ? index : null;
+
+    private EquatableArray<GraphParameter> Number(EquatableArray<InferredLayer> layers)
+    {
+        var parameters = new List<GraphParameter>();
+        for (int i = 0; i < layers.Count; i++)
+        {
+            _layers[layers[i].Path] = i;
+            foreach (var declaration in layers[i].Parameters)
+            {
+                _parameters[(layers[i].Path, declaration.Role)] = parameters.Count;
+                parameters.Add(new GraphParameter($"{layers[i].Key}.{declaration.Name}", i, declaration));
+            }
+        }
+
+        return parameters.ToEquatableArray();
+    }
+
+    private Tensor NewTensor(int columns, string name, int layer) => new(_tensorCount++, columns, name, layer);
+
+    // Residual1.Branch.Dense1 → residual1BranchDense1
+    private static string TensorName(string path)
+    {
+        string joined = path.Replace(".", "");
+        return char.ToLowerInvariant(joined[0]) + joined.Substring(1);
+    }
+}

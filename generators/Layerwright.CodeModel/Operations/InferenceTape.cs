@@ -1,0 +1,88 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>Records prediction: operations over a snapshot of the weights, and the calls that fill the snapshot.</summary>
+internal sealed class InferenceTape
+{
+    private readonly OpGraph _graph;
+    private readonly List<Operation> _operations = [];
+    private readonly List<SnapshotArray> _arrays = [];
+    private readonly List<SnapshotCall> _calls = [];
+    private readonly Dictionary<Tensor, Tensor> _resolved = [];
+
+    private InferenceTape(OpGraph graph)
+    {
+        _graph = graph;
+        _resolved[graph.Input] = graph.Input;
+    }
+
+    public static InferenceProgram Record(OpGraph graph)
+    {
+        var tape = new InferenceTape(graph);
+        foreach (var node in graph.Nodes)
+        {
+            node.Infer(tape);
+        }
+
+        return new InferenceProgram(
+            tape._operations.ToEquatableArray(), tape.Resolve(graph.Output), tape._arrays.ToEquatableArray(), tape._calls.ToEquatableArray());
+    }
+
+    public void Emit(Tensor output, Operation operation)
+    {
+        _operations.Add(operation);
+        _resolved[output] = output;
+    }
+
+    public bool IsEmitted(Tensor tensor) => _resolved.ContainsKey(tensor);
+
+    /// <summary>Says that prediction leaves a tensor as another is (dropout).</summary>
+    public void Alias(Tensor tensor, Tensor same) => _resolved[tensor] = same;
+
+    public Tensor Resolve(Tensor tensor) => _resolved[tensor];
+
+    public Node? SoleConsumer(Tensor tensor) => _graph.SoleConsumer(tensor);
+
+    public int AddMatrix(int outputs, int inputs) => Add(new SnapshotArray(outputs, inputs));
+
+    public int AddVector(int length) => Add(new SnapshotArray(length, 0));
+
+    public void AddSnapshotCall(SnapshotCall call) => _calls.Add(call);
+
+    /// <summary>A snapshot vector that is a copy of a parameter.</summary>
+    public int CopyVector(int parameter, int length)
+    {
+        int target = AddVector(length);
+        AddSnapshotCall(SnapshotCall.Of("Folding.Copy", new VectorOperand(parameter), new TargetVectorOperand(target)));
+        return target;
+    }
+
+    public int? CopyVectorOrNone(int? parameter, int length) => parameter is { } vector ? CopyVector(vector, length) : null;
+
+    private int Add(SnapshotArray array)
+    {
+        _arrays.Add(array);
+        return _arrays.Count - 1;
+    }
+}
+
+/// <summary>Prediction before fusion.</summary>
+/// <param name="Operations">In data-flow order.</param>
+/// <param name="Output">The raw outputs.</param>
+/// <param name="Arrays">The snapshot's arrays.</param>
+/// <param name="Calls">What fills them.</param>
+internal sealed record InferenceProgram(
+    EquatableArray<Operation> Operations, Tensor Output, EquatableArray<SnapshotArray> Arrays, EquatableArray<SnapshotCall> Calls);
+
+/// <summary>An array of the snapshot; a vector where there are no inputs.</summary>
+internal sealed record SnapshotArray(int Outputs, int Inputs);
+
+/// <summary>A call that fills arrays of the snapshot from the network's parameters.</summary>
+internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)
+{
+    public static SnapshotCall Of(string kernel, params Operand[] operands) => new(kernel, EquatableArray.Of(operands));
+
+    public static SnapshotCall CopyMatrix(int parameter, int target) =>
+        Of("Folding.Copy", new MatrixOperand(parameter), new TargetMatrixOperand(target));
+}

@@ -1,0 +1,54 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>output = input · Wᵀ + b, over PyTorch's weight [out, in].</summary>
+/// <param name="Output">[rows, out].</param>
+/// <param name="Input">[rows, in].</param>
+/// <param name="Weight">Parameter number of W.</param>
+/// <param name="Bias">Parameter number of b, or null.</param>
+internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias) : Node(Output)
+{
+    public override IEnumerable<Tensor> Inputs => [Input];
+
+    public override bool IsTrainable => true;
+
+    public override void Forward(TrainingTape tape) =>
+        tape.Forward(Product(Input, new MatrixOperand(Weight), Bias, Output));
+
+    public override void Backward(TrainingTape tape, Tensor gradient)
+    {
+        var calls = new List<GradientCall>
+        {
+            new("WeightGradient.Run", true, EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient)), Weight),
+        };
+        if (Bias is { } bias)
+        {
+            calls.Add(new("BiasGradient.Run", true, EquatableArray.Of<Operand>(new TensorOperand(gradient)), bias));
+        }
+
+        tape.AddWeightTask(Output.Columns, calls);
+        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));
+    }
+
+    public override void Infer(InferenceTape tape)
+    {
+        var fold = tape.SoleConsumer(Output) as IFoldsIntoProduct;
+        int weight = tape.AddMatrix(Output.Columns, Input.Columns);
+        if (fold is not null)
+        {
+            int bias = tape.AddVector(Output.Columns);
+            tape.AddSnapshotCall(fold.Fold(Weight, Bias, weight, bias));
+            tape.Emit(fold.Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, fold.Output));
+        }
+        else
+        {
+            tape.AddSnapshotCall(SnapshotCall.CopyMatrix(Weight, weight));
+            tape.Emit(Output, Product(tape.Resolve(Input), new MatrixOperand(weight), tape.CopyVectorOrNone(Bias, Output.Columns), Output));
+        }
+    }
+
+    private static Operation Product(Tensor input, Operand weight, int? bias, Tensor output) => bias is { } vector
+        ? Operation.Product(input, weight, output, Link.Of("AddBias", new VectorOperand(vector)))
+        : Operation.Product(input, weight, output);
+}

@@ -1,0 +1,107 @@
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>What a kernel call takes besides rows: tensors, weights, vectors, numbers. The emitter writes each through <see cref="Write"/>.</summary>
+internal abstract record Operand
+{
+    public static Operand Number(double value) => new NumberOperand(value);
+
+    public abstract string Write(IOperandWriter writer);
+}
+
+/// <summary>How operands look in generated code.</summary>
+internal interface IOperandWriter
+{
+    string Tensor(Tensor tensor);
+
+    string Matrix(int index);
+
+    string Transposed(int parameter);
+
+    string Vector(int index);
+
+    string StepVector(int index);
+
+    string Partial(int index);
+
+    string TargetMatrix(int index);
+
+    string TargetVector(int index);
+
+    string Number(double value);
+
+    string Dropout(int layer, double rate, int columns);
+
+    string InverseRows();
+
+    string Absent();
+}
+
+internal sealed record TensorOperand(Tensor Tensor) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Tensor(Tensor);
+}
+
+/// <summary>A weight: of the network in training, of the snapshot in prediction.</summary>
+internal sealed record MatrixOperand(int Index) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Matrix(Index);
+}
+
+/// <summary>The transposed copy of a weight.</summary>
+internal sealed record TransposedOperand(int Parameter) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Transposed(Parameter);
+}
+
+/// <summary>A vector parameter: of the network in training, of the snapshot in prediction.</summary>
+internal sealed record VectorOperand(int Index) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Vector(Index);
+}
+
+/// <summary>A vector that a step keeps from the barrier that fills it on.</summary>
+internal sealed record StepVectorOperand(int Index) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.StepVector(Index);
+}
+
+/// <summary>A statistic's part of one block of rows, or at the barrier all of them.</summary>
+internal sealed record PartialOperand(int Index) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Partial(Index);
+}
+
+/// <summary>A weight of the snapshot that is being filled.</summary>
+internal sealed record TargetMatrixOperand(int Index) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.TargetMatrix(Index);
+}
+
+/// <summary>A vector of the snapshot that is being filled.</summary>
+internal sealed record TargetVectorOperand(int Index) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.TargetVector(Index);
+}
+
+internal sealed record NumberOperand(double Value) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Number(Value);
+}
+
+/// <summary>The mask of a dropout layer in this step.</summary>
+internal sealed record DropoutOperand(int Layer, double Rate, int Columns) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Dropout(Layer, Rate, Columns);
+}
+
+/// <summary>1 / rows of the batch.</summary>
+internal sealed record InverseRowsOperand : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.InverseRows();
+}
+
+/// <summary>No tensor where one may be missing.</summary>
+internal sealed record AbsentOperand : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Absent();
+}

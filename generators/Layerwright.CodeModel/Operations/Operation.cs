@@ -1,0 +1,79 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>
+/// One pass over a block of rows: a kernel, its operands in the kernel's order, and elementwise maths applied before the result is stored.
+/// </summary>
+/// <param name="Kernel">The kernel's class in the run time, or class and method.</param>
+/// <param name="Input">The tensor it runs over.</param>
+/// <param name="Arguments">What it takes between input and output.</param>
+/// <param name="Output">The tensor it writes; null where it only gathers statistics.</param>
+/// <param name="Epilogue">Elementwise links, first to last.</param>
+internal sealed record Operation(
+    string Kernel, Tensor Input, EquatableArray<Operand> Arguments, Tensor? Output, EquatableArray<Link> Epilogue)
+{
+    private const string ProductKernel = "Product", ElementwiseKernel = "Elementwise", CopyKernel = "Rows.Copy";
+
+    /// <summary>Layers whose output (in backward: output's gradient) this operation holds after so many links.</summary>
+    public EquatableArray<Boundary> Boundaries { get; init; }
+
+    /// <summary>What completes the statistics when all rows have been here.</summary>
+    public BatchBarrier? Barrier { get; init; }
+
+    public bool TakesEpilogue => Kernel is ProductKernel or ElementwiseKernel;
+
+    public bool IsElementwise => Kernel == ElementwiseKernel;
+
+    public bool IsProduct => Kernel == ProductKernel;
+
+    /// <summary>Reads its input element by element, without needing whole vectors of it: the caller's unpadded rows will do.</summary>
+    public bool TakesUnpaddedInput => Kernel is ProductKernel or CopyKernel;
+
+    public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
+        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue));
+
+    public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
+        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue));
+
+    public static Operation Copy(Tensor input, Tensor output) =>
+        new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);
+
+    public static Operation Gather(string kernel, Tensor input, BatchBarrier barrier, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), null, EquatableArray<Link>.Empty) { Barrier = barrier };
+
+    /// <summary>Every tensor it reads.</summary>
+    public IEnumerable<Tensor> Reads() => new[] { Input }.Concat(Operands().OfType<TensorOperand>().Select(operand => operand.Tensor));
+
+    /// <summary>Everything besides input and output.</summary>
+    public IEnumerable<Operand> Operands() => Arguments.Concat(Epilogue.SelectMany(link => link.Operands));
+
+    /// <summary>The same operation, reading <paramref name="replacement"/> wherever it read <paramref name="tensor"/>.</summary>
+    public Operation Reading(Tensor tensor, Tensor replacement)
+    {
+        Operand Map(Operand operand) => operand is TensorOperand read && read.Tensor == tensor ? new TensorOperand(replacement) : operand;
+        return this with
+        {
+            Input = Input == tensor ? replacement : Input,
+            Arguments = Arguments.Select(Map).ToEquatableArray(),
+            Epilogue = Epilogue.Select(link => link with { Operands = link.Operands.Select(Map).ToEquatableArray() }).ToEquatableArray(),
+        };
+    }
+}
+
+/// <summary>One step of elementwise maths: a struct of the run time and what it is made with.</summary>
+/// <param name="Name">The struct.</param>
+/// <param name="Operands">Its constructor's arguments.</param>
+internal sealed record Link(string Name, EquatableArray<Operand> Operands)
+{
+    public static Link Of(string name, params Operand[] operands) => new(name, EquatableArray.Of(operands));
+}
+
+/// <summary>After <paramref name="Links"/> links an operation holds the output (or its gradient) of <paramref name="Layer"/>.</summary>
+internal sealed record Boundary(int Links, int Layer);
+
+/// <summary>What happens where rows meet.</summary>
+/// <param name="Kernel">Class and method in the run time.</param>
+/// <param name="Operands">Its arguments.</param>
+/// <param name="Writes">Step vectors that are whole afterwards.</param>
+internal sealed record BatchBarrier(string Kernel, EquatableArray<Operand> Operands, EquatableArray<int> Writes);

@@ -1,0 +1,39 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>A training step before fusion: every operation on its own.</summary>
+/// <param name="Forward">From the input to the raw outputs.</param>
+/// <param name="Backward">From the gradient of the raw outputs down.</param>
+/// <param name="WeightTasks">Gradients over the whole batch.</param>
+/// <param name="StepVectors">Vectors kept between barriers.</param>
+/// <param name="Partials">Columns of each statistic that is gathered by blocks.</param>
+/// <param name="Transposed">Weights of which backward reads the transposed copy.</param>
+/// <param name="OutputGradient">Where the loss puts its gradient.</param>
+/// <param name="InputGradient">The gradient of the input, where it is asked for.</param>
+/// <param name="OutputBoundaries">Layers whose output's gradient is the output gradient as it is.</param>
+internal sealed record TrainingProgram(
+    EquatableArray<Operation> Forward,
+    EquatableArray<Operation> Backward,
+    EquatableArray<WeightTask> WeightTasks,
+    EquatableArray<StepVector> StepVectors,
+    EquatableArray<int> Partials,
+    EquatableArray<int> Transposed,
+    Tensor OutputGradient,
+    Tensor? InputGradient,
+    EquatableArray<int> OutputBoundaries);
+
+/// <summary>A vector that a step keeps from the barrier that fills it on.</summary>
+internal sealed record StepVector(string Name, int Columns);
+
+/// <summary>Gradients of one layer's parameters, shared by threads in runs of output panels.</summary>
+/// <param name="Outputs">How many outputs the panels cover.</param>
+/// <param name="Calls">One call a parameter.</param>
+internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls);
+
+/// <summary>One parameter's gradient, into the sink.</summary>
+/// <param name="Kernel">Class and method in the run time.</param>
+/// <param name="TakesRows">True where the kernel runs over the batch.</param>
+/// <param name="Operands">What it reads.</param>
+/// <param name="Parameter">Whose gradient it is.</param>
+internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter);

@@ -1,0 +1,199 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>
+/// Records a training step: the forward operations, then by compile-time differentiation the backward ones and the weight tasks.
+/// </summary>
+internal sealed class TrainingTape
+{
+    private readonly List<Operation> _forward = [];
+    private readonly List<Operation> _backward = [];
+    private readonly List<WeightTask> _weightTasks = [];
+    private readonly List<StepVector> _stepVectors = [];
+    private readonly List<int> _partials = [];
+    private readonly Dictionary<Tensor, Tensor> _gradients = [];
+    private readonly Dictionary<Tensor, int> _consumersLeft = [];
+    private readonly Dictionary<Node, (int First, int Second)> _remembered = [];
+    private readonly HashSet<int> _transposed = [];
+    private readonly List<int> _outputBoundaries = [];
+    private readonly HashSet<Tensor> _needsGradient;
+    private int _tensorCount;
+
+    private TrainingTape(OpGraph graph, bool inputGradient)
+    {
+        Graph = graph;
+        _tensorCount = graph.Nodes.Count + 1;
+        _needsGradient = NeedGradient(graph, inputGradient);
+        OutputGradient = NewTensor(graph.Output.Columns, "outputGradient");
+    }
+
+    public OpGraph Graph { get; }
+
+    private Tensor OutputGradient { get; }
+
+    public static TrainingProgram Record(OpGraph graph, bool inputGradient)
+    {
+        var tape = new TrainingTape(graph, inputGradient);
+        foreach (var node in graph.Nodes)
+        {
+            node.Forward(tape);
+        }
+
+        tape.Differentiate();
+        return new TrainingProgram(
+            tape._forward.ToEquatableArray(),
+            tape._backward.ToEquatableArray(),
+            tape._weightTasks.ToEquatableArray(),
+            tape._stepVectors.ToEquatableArray(),
+            tape._partials.ToEquatableArray(),
+            tape._transposed.OrderBy(parameter => parameter).ToEquatableArray(),
+            tape.OutputGradient,
+            inputGradient && tape._gradients.TryGetValue(graph.Input, out var gradient) ? gradient : null,
+            tape._outputBoundaries.ToEquatableArray());
+    }
+
+    public void Forward(Operation operation)
+    {
+        var boundaries = operation.Output is { Layer: >= 0 } output
+            ? EquatableArray.Of(new Boundary(operation.Epilogue.Count, output.Layer))
+            : EquatableArray<Boundary>.Empty;
+        _forward.Add(operation with { Boundaries = boundaries });
+    }
+
+    public void Backward(Operation operation) => _backward.Add(operation);
+
+    public int AddStepVector(Tensor of, string what)
+    {
+        _stepVectors.Add(new StepVector(of.Name + what, of.Columns));
+        return _stepVectors.Count - 1;
+    }
+
+    public int AddPartial(int columns)
+    {
+        _partials.Add(columns);
+        return _partials.Count - 1;
+    }
+
+    public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
+        _weightTasks.Add(new WeightTask(outputs, calls.ToEquatableArray()));
+
+    public Operand Transposed(int parameter)
+    {
+        _transposed.Add(parameter);
+        return new TransposedOperand(parameter);
+    }
+
+    /// <summary>Keeps two step vectors of a node's forward for its backward.</summary>
+    public void Remember(Node node, int first, int second) => _remembered[node] = (first, second);
+
+    public (int First, int Second) Recall(Node node) => _remembered[node];
+
+    /// <summary>Contributes to a tensor's gradient by an operation; a second contribution is added to the first in its epilogue.</summary>
+    public void Contribute(Tensor tensor, Func<Tensor, Operation> operation)
+    {
+        if (!_needsGradient.Contains(tensor))
+        {
+            return;
+        }
+
+        var gradient = NewTensor(tensor.Columns, tensor.Name + "Gradient");
+        var made = operation(gradient);
+        if (_gradients.TryGetValue(tensor, out var soFar))
+        {
+            made = made with { Epilogue = made.Epilogue.Append(Link.Of("AddTensor", new TensorOperand(soFar))).ToEquatableArray() };
+        }
+
+        _backward.Add(made);
+        _gradients[tensor] = gradient;
+        CountContribution(tensor, gradient);
+    }
+
+    /// <summary>Contributes a gradient that is there already, as it is.</summary>
+    public void Pass(Tensor tensor, Tensor gradient)
+    {
+        if (!_needsGradient.Contains(tensor))
+        {
+            return;
+        }
+
+        if (_gradients.ContainsKey(tensor))
+        {
+            Contribute(tensor, sum => Operation.Elementwise(gradient, sum));
+            return;
+        }
+
+        _gradients[tensor] = gradient;
+        CountContribution(tensor, gradient);
+    }
+
+    private void Differentiate()
+    {
+        foreach (var input in Graph.Nodes.SelectMany(node => node.Inputs))
+        {
+            _consumersLeft[input] = _consumersLeft.TryGetValue(input, out int count) ? count + 1 : 1;
+        }
+
+        _gradients[Graph.Output] = OutputGradient;
+        MarkBoundary(Graph.Output, OutputGradient);
+        foreach (var node in Graph.Nodes.Reverse())
+        {
+            if (_needsGradient.Contains(node.Output) && _gradients.TryGetValue(node.Output, out var gradient))
+            {
+                node.Backward(this, gradient);
+            }
+        }
+    }
+
+    private void CountContribution(Tensor tensor, Tensor gradient)
+    {
+        if (--_consumersLeft[tensor] == 0)
+        {
+            MarkBoundary(tensor, gradient);
+        }
+    }
+
+    // The gradient of a layer's output is whole here: probes may see it.
+    private void MarkBoundary(Tensor tensor, Tensor gradient)
+    {
+        if (tensor.Layer < 0)
+        {
+            return;
+        }
+
+        int producer = _backward.FindIndex(operation => operation.Output == gradient);
+        if (producer < 0)
+        {
+            _outputBoundaries.Add(tensor.Layer);
+            return;
+        }
+
+        var operation = _backward[producer];
+        _backward[producer] = operation with
+        {
+            Boundaries = operation.Boundaries.Append(new Boundary(operation.Epilogue.Count, tensor.Layer)).ToEquatableArray(),
+        };
+    }
+
+    private Tensor NewTensor(int columns, string name) => new(_tensorCount++, columns, name, -1);
+
+    // A gradient is wanted where something trainable lies below: the first layer's input has none.
+    private static HashSet<Tensor> NeedGradient(OpGraph graph, bool inputGradient)
+    {
+        var needed = new HashSet<Tensor>();
+        if (inputGradient)
+        {
+            needed.Add(graph.Input);
+        }
+
+        foreach (var node in graph.Nodes)
+        {
+            if (node.IsTrainable || node.Inputs.Any(needed.Contains))
+            {
+                needed.Add(node.Output);
+            }
+        }
+
+        return needed;
+    }
+}

@@ -1,0 +1,72 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Planning;
+
+/// <summary>Everything the emitter writes down: value-equal, the last stage before text.</summary>
+/// <param name="Network">Names, shapes, parameters.</param>
+/// <param name="Graph">Layers and parameters by number.</param>
+/// <param name="Inference">Prediction.</param>
+/// <param name="Training">A training step, or null for a network that only predicts.</param>
+/// <param name="Fusions">What was fused, counted, in words.</param>
+internal sealed record NetworkPlan(
+    InferredNetwork Network, OpGraph Graph, InferencePlan Inference, TrainingPlan? Training, EquatableArray<string> Fusions);
+
+/// <summary>Prediction after fusion.</summary>
+/// <param name="Operations">In order; rows are independent throughout.</param>
+/// <param name="Output">The raw outputs.</param>
+/// <param name="Buffers">Where tensors lie.</param>
+/// <param name="Arrays">The snapshot's arrays.</param>
+/// <param name="Calls">What fills them.</param>
+internal sealed record InferencePlan(
+    EquatableArray<Operation> Operations,
+    Tensor Output,
+    Buffers Buffers,
+    EquatableArray<SnapshotArray> Arrays,
+    EquatableArray<SnapshotCall> Calls);
+
+/// <summary>A training step after fusion, cut into segments.</summary>
+/// <param name="Forward">Forward segments.</param>
+/// <param name="Backward">Backward segments; the first runs behind the last forward one on each block of rows.</param>
+/// <param name="Program">Weight tasks, vectors and gradients, as recorded.</param>
+/// <param name="Output">The raw outputs.</param>
+/// <param name="ProbeTensor">Slot in which probed steps recompute what is never stored; null where everything is.</param>
+/// <param name="Buffers">Where tensors lie.</param>
+internal sealed record TrainingPlan(
+    EquatableArray<Segment> Forward,
+    EquatableArray<Segment> Backward,
+    TrainingProgram Program,
+    Tensor Output,
+    int? ProbeTensor,
+    Buffers Buffers);
+
+/// <summary>Operations whose rows are independent, and what happens where their rows meet.</summary>
+internal sealed record Segment(EquatableArray<Operation> Operations, EquatableArray<BatchBarrier> Barriers);
+
+/// <summary>The buffer plan.</summary>
+/// <param name="Slots">Places; several tensors may take one in turn.</param>
+/// <param name="SlotOf">Slot of each tensor.</param>
+/// <param name="FloatsPerRow">Floats a row of both arenas.</param>
+/// <param name="UnsharedFloatsPerRow">What it would be without sharing.</param>
+internal sealed record Buffers(
+    EquatableArray<Slot> Slots, EquatableArray<TensorSlot> SlotOf, int FloatsPerRow, int UnsharedFloatsPerRow)
+{
+    public int this[Tensor tensor] => SlotOf.First(entry => entry.Tensor == tensor).Slot;
+}
+
+/// <summary>A tensor's slot.</summary>
+internal sealed record TensorSlot(Tensor Tensor, int Slot);
+
+/// <summary>A place in an arena, in logical elements a row.</summary>
+internal sealed record Slot(ArenaKind Arena, int Offset, int Columns);
+
+/// <summary>The two arenas of the run time.</summary>
+internal enum ArenaKind
+{
+    /// <summary>Every row of the batch has its place.</summary>
+    Batch,
+
+    /// <summary>Every worker has room for one block of rows.</summary>
+    Block,
+}

@@ -1,0 +1,280 @@
+namespace Layerwright;
+
+/// <summary>
+/// Rows of features, each with a label or with targets. A data set is a view: splitting and selecting share the memory that
+/// it was made from and copy nothing but row numbers.
+/// </summary>
+/// <remarks>Immutable and safe for use by several threads, as long as nobody writes to the memory that it was made from.</remarks>
+public class Dataset
+{
+    private readonly ReadOnlyMemory<float> _inputs;
+    private readonly ReadOnlyMemory<int> _labels;
+    private readonly ReadOnlyMemory<float> _targets;
+
+    /// <summary>The rows of the memory that this view shows, in order; null for all of them.</summary>
+    private readonly int[]? _rows;
+
+    private Dataset(
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int count, int targetLength, int classes, ImageShape? rowShape)
+    {
+        _inputs = inputs;
+        _labels = labels;
+        _targets = targets;
+        Count = count;
+        InputLength = inputs.Length / count;
+        TargetLength = targetLength;
+        Classes = classes;
+        RowShape = rowShape;
+    }
+
+    /// <summary>A view of <paramref name="source"/>: of all its rows, or of some.</summary>
+    private protected Dataset(Dataset source, int[]? rows)
+        : this(source._inputs, source._labels, source._targets, source.StoredRows, source.TargetLength, source.Classes, source.RowShape)
+    {
+        _rows = rows;
+        Count = rows?.Length ?? source.Count;
+    }
+
+    /// <summary>Rows.</summary>
+    public int Count { get; }
+
+    /// <summary>Features in one row.</summary>
+    public int InputLength { get; }
+
+    /// <summary>The shape of a row that is an image; null for other rows.</summary>
+    public ImageShape? RowShape { get; }
+
+    /// <summary>Classes of labelled data; 0 where rows have targets.</summary>
+    public int Classes { get; }
+
+    /// <summary>Targets of one row; 0 where rows have labels.</summary>
+    public int TargetLength { get; }
+
+    /// <summary>True where each row has a label, false where it has targets.</summary>
+    public bool HasLabels => Classes > 0;
+
+    private int StoredRows => HasLabels ? _labels.Length : _targets.Length / TargetLength;
+
+    /// <summary>Labelled data: one class number per row.</summary>
+    /// <param name="inputs">The rows' features, one row after the other.</param>
+    /// <param name="labels">Each row's class, from 0 to <paramref name="classes"/> − 1; their number is the number of rows.</param>
+    /// <param name="classes">Number of classes, at least 2.</param>
+    /// <param name="rowShape">The shape of a row that is an image (channels last).</param>
+    /// <exception cref="ArgumentException">There are no rows, lengths do not fit, or a label is out of range.</exception>
+    public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
+        CheckInputs(inputs, labels.Length, rowShape);
+        ReadOnlySpan<int> values = labels.Span;
+        for (int row = 0; row < values.Length; row++)
+        {
+            if ((uint)values[row] >= (uint)classes)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels), values[row], $"The label of row {row} is {values[row]}; with {classes} classes labels are 0 to {classes - 1}.");
+            }
+        }
+
+        return new Dataset(inputs, labels, default, labels.Length, targetLength: 0, classes, rowShape);
+    }
+
+    /// <summary>Data with targets: one number or several per row, or probabilities.</summary>
+    /// <param name="inputs">The rows' features, one row after the other.</param>
+    /// <param name="targets">The rows' targets, one row after the other.</param>
+    /// <param name="outputLength">Targets of one row, at least 1.</param>
+    /// <param name="rowShape">The shape of a row that is an image (channels last).</param>
+    /// <exception cref="ArgumentException">There are no rows, lengths do not fit, or a target is not finite.</exception>
+    public static Dataset FromTargets(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int outputLength, ImageShape? rowShape = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputLength, 1);
+        if (targets.Length % outputLength != 0)
+        {
+            throw new ArgumentException($"{targets.Length} targets are no whole number of rows of {outputLength}.", nameof(targets));
+        }
+
+        int count = targets.Length / outputLength;
+        CheckInputs(inputs, count, rowShape);
+        int bad = FirstNotFinite(targets.Span);
+        if (bad >= 0)
+        {
+            throw new ArgumentException($"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}.", nameof(targets));
+        }
+
+        return new Dataset(inputs, default, targets, count, outputLength, classes: 0, rowShape);
+    }
+
+    /// <summary>The features of a row.</summary>
+    /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ReadOnlySpan<float> Input(int row) => _inputs.Span.Slice(Stored(row) * InputLength, InputLength);
+
+    /// <summary>The class of a row.</summary>
+    /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="InvalidOperationException">Rows have targets, not labels.</exception>
+    public int Label(int row)
+    {
+        int stored = Stored(row);
+        return HasLabels ? _labels.Span[stored] : throw new InvalidOperationException("The rows of this data set have targets, not labels.");
+    }
+
+    /// <summary>The targets of a row.</summary>
+    /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="InvalidOperationException">Rows have labels, not targets.</exception>
+    public ReadOnlySpan<float> Target(int row)
+    {
+        int stored = Stored(row);
+        return HasLabels
+            ? throw new InvalidOperationException("The rows of this data set have labels, not targets.")
+            : _targets.Span.Slice(stored * TargetLength, TargetLength);
+    }
+
+    /// <summary>Some of the rows, in the order given.</summary>
+    /// <param name="rows">Row numbers, each from 0 to <see cref="Count"/> − 1; at least one.</param>
+    /// <exception cref="ArgumentException">No rows are given, or one does not exist.</exception>
+    public Dataset Subset(ReadOnlySpan<int> rows) => new(this, StoredRowsOf(rows));
+
+    /// <summary>
+    /// Divides the rows at random into two parts: one to train on, and the rest to validate or test on.
+    /// </summary>
+    /// <param name="trainShare">The share to train on, between 0 and 1; rounded to whole rows.</param>
+    /// <param name="seed">Decides which rows go where, and their order.</param>
+    /// <param name="stratified">Divide each class in this proportion, so that both parts have the mixture of the whole. Means nothing for targets.</param>
+    /// <exception cref="ArgumentException">The share is not between 0 and 1, or leaves one part without rows.</exception>
+    public DataSplit Split(double trainShare, ulong seed, bool stratified = true)
+    {
+        if (!(trainShare > 0 && trainShare < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(trainShare), trainShare, "The share to train on must lie between 0 and 1.");
+        }
+
+        int trainCount = (int)Math.Round(trainShare * Count, MidpointRounding.AwayFromZero);
+        if (trainCount == 0 || trainCount == Count)
+        {
+            throw new ArgumentException(
+                $"A share of {trainShare} divides {Count} rows into {trainCount} and {Count - trainCount}; both parts need a row.", nameof(trainShare));
+        }
+
+        var order = new int[Count];
+        Shuffling.Permute(order, seed);
+        var (train, rest) = stratified && HasLabels
+            ? Stratification.Divide(order, this, trainCount)
+            : (order[..trainCount], order[trainCount..]);
+        return new DataSplit(new TrainingSet(this, StoredRowsOf(train)), new Dataset(this, StoredRowsOf(rest)));
+    }
+
+    /// <summary>All rows as training data, where the split was made elsewhere: what a normaliser is fitted on.</summary>
+    public TrainingSet AsTrainingSet() => this as TrainingSet ?? new TrainingSet(this, _rows);
+
+    /// <summary>For example <c>10000 rows of 28×28×1, 10 classes</c>.</summary>
+    public override string ToString() =>
+        $"{Count} rows of {RowShape?.ToString() ?? InputLength.ToString(System.Globalization.CultureInfo.InvariantCulture)}, "
+        + (HasLabels ? $"{Classes} classes" : $"{TargetLength} targets");
+
+    /// <summary>Copies the features of rows, one after the other.</summary>
+    internal void CopyInputs(ReadOnlySpan<int> rows, Span<float> destination)
+    {
+        ReadOnlySpan<float> inputs = _inputs.Span;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            inputs.Slice(Stored(rows[i]) * InputLength, InputLength).CopyTo(destination.Slice(i * InputLength, InputLength));
+        }
+    }
+
+    /// <summary>Copies the labels of rows, one after the other.</summary>
+    internal void CopyLabels(ReadOnlySpan<int> rows, Span<int> destination)
+    {
+        ReadOnlySpan<int> labels = _labels.Span;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            destination[i] = labels[Stored(rows[i])];
+        }
+    }
+
+    /// <summary>Copies the targets of rows, one after the other.</summary>
+    internal void CopyTargets(ReadOnlySpan<int> rows, Span<float> destination)
+    {
+        ReadOnlySpan<float> targets = _targets.Span;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            targets.Slice(Stored(rows[i]) * TargetLength, TargetLength).CopyTo(destination.Slice(i * TargetLength, TargetLength));
+        }
+    }
+
+    /// <summary>The same labels or targets beside other features of the same length.</summary>
+    internal Dataset WithInputs(ReadOnlyMemory<float> inputs)
+    {
+        var order = new int[Count];
+        for (int row = 0; row < order.Length; row++)
+        {
+            order[row] = row;
+        }
+
+        var labels = new int[HasLabels ? Count : 0];
+        var targets = new float[Count * TargetLength];
+        if (HasLabels)
+        {
+            CopyLabels(order, labels);
+        }
+        else
+        {
+            CopyTargets(order, targets);
+        }
+
+        return new Dataset(inputs, labels, targets, Count, TargetLength, Classes, RowShape);
+    }
+
+    private int Stored(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(row));
+        return _rows is null ? row : _rows[row];
+    }
+
+    private int[] StoredRowsOf(ReadOnlySpan<int> rows)
+    {
+        if (rows.IsEmpty)
+        {
+            throw new ArgumentException("A data set needs at least one row.", nameof(rows));
+        }
+
+        var stored = new int[rows.Length];
+        for (int i = 0; i < stored.Length; i++)
+        {
+            stored[i] = Stored(rows[i]);
+        }
+
+        return stored;
+    }
+
+    private static void CheckInputs(ReadOnlyMemory<float> inputs, int rows, ImageShape? rowShape)
+    {
+        if (rows == 0)
+        {
+            throw new ArgumentException("A data set needs at least one row.", nameof(rows));
+        }
+
+        if (inputs.IsEmpty || inputs.Length % rows != 0)
+        {
+            throw new ArgumentException($"{inputs.Length} inputs cannot be divided into {rows} rows of the same length.", nameof(inputs));
+        }
+
+        if (rowShape is { } shape && (shape.Height < 1 || shape.Width < 1 || shape.Channels < 1 || shape.Length != inputs.Length / rows))
+        {
+            throw new ArgumentException($"Rows have {inputs.Length / rows} inputs, but an image of {shape} has {shape.Length}.", nameof(rowShape));
+        }
+    }
+
+    private static int FirstNotFinite(ReadOnlySpan<float> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!float.IsFinite(values[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

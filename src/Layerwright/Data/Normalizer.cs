@@ -1,0 +1,117 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>
+/// Brings raw inputs to the scale that networks learn from. It is fitted on training rows only, belongs to a network
+/// (<c>net.Normalizer = Normalizer.FitPerChannel(train)</c>), is applied once inside its training steps and predictors, and is
+/// saved with it; so raw rows go in everywhere.
+/// </summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public abstract class Normalizer : IInputTransform
+{
+    private static long s_lastVersion;
+
+    private readonly long _version = Interlocked.Increment(ref s_lastVersion);
+
+    private protected Normalizer(int length) => Length = length;
+
+    /// <summary>Features in one row.</summary>
+    public int Length { get; }
+
+    /// <summary>The name under which it is saved.</summary>
+    internal abstract string Kind { get; }
+
+    /// <summary>Its values by the names under which they are saved; what <see cref="Create"/> takes.</summary>
+    internal abstract IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<float>>> Values { get; }
+
+    /// <summary>Values never change; every normaliser has a number of its own, so that replacing one is seen.</summary>
+    long IInputTransform.Version => _version;
+
+    /// <summary>
+    /// Fits mean 0 and deviation 1 for each feature: (x − mean)/deviation over the rows. As scikit-learn's StandardScaler;
+    /// a feature that is the same in every row becomes 0.
+    /// </summary>
+    /// <param name="data">Training rows.</param>
+    /// <exception cref="ArgumentException">A row holds a number that is not finite.</exception>
+    public static Normalizer FitStandardize(TrainingSet data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Standardizer.Fit(Standardizer.PerFeature, data, data.InputLength);
+    }
+
+    /// <summary>
+    /// Fits mean 0 and deviation 1 for each channel of an image: (x − mean)/deviation over rows and pixels. The usual choice
+    /// for images, since it keeps their contrast; a channel that is the same everywhere becomes 0.
+    /// </summary>
+    /// <param name="data">Training rows with a <see cref="Dataset.RowShape"/>.</param>
+    /// <exception cref="ArgumentException">The rows have no image shape, or hold a number that is not finite.</exception>
+    public static Normalizer FitPerChannel(TrainingSet data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.RowShape is not { } shape)
+        {
+            throw new ArgumentException(
+                "The rows of this data set have no image shape, so no channels: state it where the data set is made (rowShape), or use FitStandardize.",
+                nameof(data));
+        }
+
+        return Standardizer.Fit(Standardizer.PerChannel, data, shape.Channels);
+    }
+
+    /// <summary>A normaliser as it was saved.</summary>
+    /// <param name="kind">A <see cref="Kind"/>.</param>
+    /// <param name="length">Features in one row.</param>
+    /// <param name="values">Its <see cref="Values"/>.</param>
+    /// <exception cref="InvalidDataException">The kind is unknown, or values are missing, of a wrong length or out of range.</exception>
+    internal static Normalizer Create(string kind, int length, IReadOnlyDictionary<string, float[]> values) => kind switch
+    {
+        Standardizer.PerFeature or Standardizer.PerChannel => Standardizer.FromValues(kind, length, values),
+        _ => throw new InvalidDataException(
+            $"The normaliser is of kind '{kind}'; expected '{Standardizer.PerFeature}' or '{Standardizer.PerChannel}'."),
+    };
+
+    /// <summary>A copy of the data with normalised rows: to look at, or for code that is not a network.</summary>
+    /// <param name="data">Rows of <see cref="Length"/> features.</param>
+    /// <exception cref="ArgumentException">Rows have another length.</exception>
+    public Dataset Apply(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (data.InputLength != Length)
+        {
+            throw new ArgumentException($"Rows have {data.InputLength} features; this normaliser was fitted on {Length}.", nameof(data));
+        }
+
+        var inputs = new float[data.Count * Length];
+        for (int row = 0; row < data.Count; row++)
+        {
+            TransformRow(data.Input(row), inputs.AsSpan(row * Length, Length));
+        }
+
+        return data.WithInputs(inputs);
+    }
+
+    /// <summary>Normalises rows in place. Allocates nothing.</summary>
+    /// <param name="inputs">Whole rows, one after the other.</param>
+    /// <exception cref="ArgumentException">These are no whole rows of <see cref="Length"/> features.</exception>
+    public void Apply(Span<float> inputs) => Transform(inputs, inputs);
+
+    /// <inheritdoc/>
+    void IInputTransform.Transform(ReadOnlySpan<float> source, Span<float> destination) => Transform(source, destination);
+
+    /// <summary>Normalises one row; source and destination are the same memory or do not overlap.</summary>
+    private protected abstract void TransformRow(ReadOnlySpan<float> source, Span<float> destination);
+
+    private void Transform(ReadOnlySpan<float> source, Span<float> destination)
+    {
+        if (source.Length % Length != 0)
+        {
+            throw new ArgumentException($"{source.Length} numbers are no whole number of rows of {Length} features.", nameof(source));
+        }
+
+        for (int offset = 0; offset < source.Length; offset += Length)
+        {
+            TransformRow(source.Slice(offset, Length), destination.Slice(offset, Length));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using System.Numerics.Tensors;
+
+namespace Layerwright;
+
+/// <summary>Subtracts a mean and divides by a deviation, for each feature or for each channel of an image.</summary>
+internal sealed class Standardizer : Normalizer
+{
+    public const string PerFeature = "standardize", PerChannel = "per-channel";
+
+    private const string MeanName = "mean", DeviationName = "deviation";
+
+    private readonly float[] _mean, _deviation;
+
+    /// <summary>−mean and 1/deviation for every element of a row; 0 instead of an infinite one.</summary>
+    private readonly float[] _shift, _scale;
+
+    private Standardizer(string kind, int length, float[] mean, float[] deviation)
+        : base(length)
+    {
+        Kind = kind;
+        _mean = mean;
+        _deviation = deviation;
+        _shift = new float[length];
+        _scale = new float[length];
+        for (int i = 0; i < length; i++)
+        {
+            int part = i % mean.Length;
+            _shift[i] = -mean[part];
+            float inverse = 1 / deviation[part];
+            _scale[i] = float.IsFinite(inverse) ? inverse : 0;
+        }
+    }
+
+    internal override string Kind { get; }
+
+    internal override IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<float>>> Values =>
+        [new(MeanName, _mean), new(DeviationName, _deviation)];
+
+    /// <summary>
+    /// Fits <paramref name="parts"/> means and deviations; element i of a row belongs to part i mod parts. Two passes in double
+    /// precision: the mean first, then squares of differences from it, which keep their digits however far the mean is from 0.
+    /// </summary>
+    public static Standardizer Fit(string kind, TrainingSet data, int parts)
+    {
+        var mean = new double[parts];
+        for (int row = 0; row < data.Count; row++)
+        {
+            AddRow(data, row, mean);
+        }
+
+        double count = (double)data.Count * (data.InputLength / parts);
+        TensorPrimitives.Divide(mean, count, mean);
+
+        var squares = new double[parts];
+        var isConstant = new bool[parts];
+        Array.Fill(isConstant, true);
+        ReadOnlySpan<float> first = data.Input(0);
+        for (int row = 0; row < data.Count; row++)
+        {
+            ReadOnlySpan<float> input = data.Input(row);
+            for (int i = 0, part = 0; i < input.Length; i++)
+            {
+                double difference = input[i] - mean[part];
+                squares[part] += difference * difference;
+                isConstant[part] &= input[i] == first[part];
+                part = part + 1 == parts ? 0 : part + 1;
+            }
+        }
+
+        var deviation = new float[parts];
+        for (int part = 0; part < parts; part++)
+        {
+            // Rounding of the mean leaves a tiny deviation where there is none; dividing by it would blow up noise.
+            deviation[part] = isConstant[part] ? 0 : (float)Math.Sqrt(squares[part] / count);
+        }
+
+        return new Standardizer(kind, data.InputLength, Array.ConvertAll(mean, value => (float)value), deviation);
+    }
+
+    public static Standardizer FromValues(string kind, int length, IReadOnlyDictionary<string, float[]> values)
+    {
+        float[] mean = Read(MeanName), deviation = Read(DeviationName);
+        if (mean.Length != deviation.Length)
+        {
+            throw new InvalidDataException($"The normaliser has {mean.Length} means but {deviation.Length} deviations.");
+        }
+
+        if (deviation.Any(value => value < 0))
+        {
+            throw new InvalidDataException("The normaliser has a negative deviation.");
+        }
+
+        return new Standardizer(kind, length, mean, deviation);
+
+        float[] Read(string name)
+        {
+            if (!values.TryGetValue(name, out float[]? found))
+            {
+                throw new InvalidDataException($"The normaliser of kind '{kind}' lacks '{name}'.");
+            }
+
+            bool fits = kind == PerFeature ? found.Length == length : found.Length > 0 && length % found.Length == 0;
+            if (!fits)
+            {
+                throw new InvalidDataException($"The normaliser's '{name}' has {found.Length} values; rows have {length} features.");
+            }
+
+            return Array.TrueForAll(found, float.IsFinite)
+                ? found
+                : throw new InvalidDataException($"The normaliser's '{name}' holds a value that is not finite.");
+        }
+    }
+
+    /// <summary>For example <c>per-channel normaliser: mean 0.286, deviation 0.353</c>.</summary>
+    public override string ToString() => _mean.Length == 1
+        ? FormattableString.Invariant($"{Kind} normaliser: mean {_mean[0]:g4}, deviation {_deviation[0]:g4}")
+        : FormattableString.Invariant($"{Kind} normaliser of {_mean.Length} means and deviations");
+
+    private protected override void TransformRow(ReadOnlySpan<float> source, Span<float> destination) =>
+        TensorPrimitives.AddMultiply(source, _shift, _scale, destination);
+
+    private static void AddRow(TrainingSet data, int row, double[] sums)
+    {
+        ReadOnlySpan<float> input = data.Input(row);
+        for (int i = 0, part = 0; i < input.Length; i++)
+        {
+            if (!float.IsFinite(input[i]))
+            {
+                throw new ArgumentException($"Feature {i} of row {row} is {input[i]}.", nameof(data));
+            }
+
+            sums[part] += input[i];
+            part = part + 1 == sums.Length ? 0 : part + 1;
+        }
+    }
+}

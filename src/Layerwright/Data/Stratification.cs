@@ -1,0 +1,57 @@
+namespace Layerwright;
+
+/// <summary>Dividing rows so that both parts have the mixture of classes of the whole.</summary>
+internal static class Stratification
+{
+    /// <summary>Divides rows, keeping their order within each part.</summary>
+    /// <param name="order">All rows of <paramref name="data"/>, in the order in which they are dealt out.</param>
+    /// <param name="data">Labelled data.</param>
+    /// <param name="firstCount">Rows of the first part.</param>
+    public static (int[] First, int[] Second) Divide(ReadOnlySpan<int> order, Dataset data, int firstCount)
+    {
+        int[] quotas = Quotas(ClassCounts(data), firstCount, order.Length);
+        var first = new int[firstCount];
+        var second = new int[order.Length - firstCount];
+        int inFirst = 0, inSecond = 0;
+        foreach (int row in order)
+        {
+            if (quotas[data.Label(row)]-- > 0)
+            {
+                first[inFirst++] = row;
+            }
+            else
+            {
+                second[inSecond++] = row;
+            }
+        }
+
+        return (first, second);
+    }
+
+    private static int[] ClassCounts(Dataset data)
+    {
+        var counts = new int[data.Classes];
+        for (int row = 0; row < data.Count; row++)
+        {
+            counts[data.Label(row)]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Each class's exact share rounded down; the rows left over go to the largest remainders, ties to the lower class.</summary>
+    private static int[] Quotas(int[] counts, int firstCount, int total)
+    {
+        int[] quotas = Array.ConvertAll(counts, count => (int)((long)count * firstCount / total));
+        int left = firstCount - quotas.Sum();
+        var byRemainder = Enumerable.Range(0, counts.Length)
+            .OrderByDescending(label => (long)counts[label] * firstCount % total)
+            .ThenBy(label => label);
+        foreach (int label in byRemainder.Take(left))
+        {
+            quotas[label]++;
+        }
+
+        return quotas;
+    }
+}
