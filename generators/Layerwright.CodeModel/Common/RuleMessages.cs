@@ -46,6 +46,21 @@ internal static class RuleMessages
 
         // needed, found
         [RuleIds.LanguageVersion] = "The generated code needs C# {0}, but this project is compiled as C# {1}; set LangVersion to {0} or later",
+
+        // layer, branch's shape, shortcut or input, its shape, remedy
+        [RuleIds.ResidualShape] = "The branch of {0} puts out {1} but its {2} is {3}, so they cannot be added; {4}",
+
+        // loss, output shape
+        [RuleIds.OutputLossMismatch] = "[{0}] chooses between classes, but the network has {1} output; use [BinaryCrossEntropy], or one output per class",
+
+        // layer
+        [RuleIds.SigmoidInHiddenLayer] = "{0} is a hidden sigmoid: its gradient is at most 1/4 and vanishes where it saturates, and its outputs are not centred; use [ReLU] or [Tanh]",
+
+        // layer, init, nonlinearity, what comes of it
+        [RuleIds.XavierWithReLU] = "{0} starts with Init.{1} but feeds {2}, which {3}; use Init.He",
+
+        // layer, nonlinearity, further layers
+        [RuleIds.MissingBatchNorm] = "{0} feeds {1} with no normalisation between{2}; insert [BatchNorm] behind each",
     };
 
     /// <summary>The format of a rule's message.</summary>

@@ -5,17 +5,17 @@ using Layerwright.CodeModel.Layers;
 namespace Layerwright.CodeModel.Inference;
 
 /// <summary>Walks chains of layers, giving names and shapes; blocks are inferred anew at each place of use.</summary>
-internal sealed class ChainInference(EquatableArray<BlockDeclaration> blocks, List<Issue> issues)
+internal sealed class ChainInference(NetworkDeclaration declaration, List<Issue> issues)
 {
     /// <summary>Beyond this many layers a declaration is taken for a slip (repetitions of repetitions), and nothing more is expanded.</summary>
     private const int MostLayers = 10_000;
 
-    private readonly Dictionary<string, BlockDeclaration> _blocks = blocks.ToDictionary(block => block.FullName, StringComparer.Ordinal);
+    private readonly Dictionary<string, BlockDeclaration> _blocks =
+        declaration.Blocks.ToDictionary(block => block.FullName, StringComparer.Ordinal);
     private readonly Stack<string> _entered = new();
     private int _layerCount;
 
-    public InferredChain InferRoot(EquatableArray<LayerDeclaration> layers) =>
-        Infer(layers, Shape.Unknown, new Place("", "", null, -1, ""));
+    public InferredChain InferRoot() => Infer(declaration.Layers, Shape.Unknown, new Place("", "", null, -1, ""));
 
     private InferredChain Infer(EquatableArray<LayerDeclaration> declarations, Shape input, Place place)
     {
@@ -83,7 +83,7 @@ internal sealed class ChainInference(EquatableArray<BlockDeclaration> blocks, Li
         if (_layerCount == MostLayers + 1)
         {
             place.IssuesOf(issues, declaration, name).Add(
-                "LW0008", "times", "1", name, "times", $"more than {MostLayers} layers in all", "smaller", "1");
+                RuleIds.BadArgument, "times", "1", name, "times", $"more than {MostLayers} layers in all", "smaller", "1");
         }
     }
 

@@ -10,8 +10,15 @@ namespace Layerwright.CodeModel.Inference;
 /// <param name="Issues">Everything found by parsing and inference. Each is an error: with one, no code but a skeleton is written.</param>
 internal sealed record InferredNetwork(NetworkDeclaration Declaration, InferredChain Root, EquatableArray<Issue> Issues)
 {
-    /// <summary>True where a meaning cannot be given and a skeleton that throws is written instead.</summary>
-    public bool IsBroken => Issues.Count > 0;
+    /// <summary>
+    /// True where no meaning can be given and a skeleton that throws is written instead: an error, or attributes that the C#
+    /// compiler itself could not bind. A colliding member (LW0012) is left out and the rest is written.
+    /// </summary>
+    public bool IsBroken => FirstError is not null || Declaration.HasUnknownAttribute
+        || Declaration.Layers.Concat(Declaration.Blocks.SelectMany(block => block.Layers)).Any(layer => layer.IsMalformed);
+
+    /// <summary>The error that the skeleton's exception names; null where there is none, or only the C# compiler's.</summary>
+    public Issue? FirstError => Issues.FirstOrDefault(issue => issue.Id != RuleIds.MemberCollision);
 
     public Shape Input => Root.Input;
 
@@ -68,6 +75,9 @@ internal sealed record InferredLayer(
     public Layer Layer => LayerRegistry.Get(Declaration.Kind);
 
     public LayerArguments Arguments => new(Declaration);
+
+    /// <summary>Has state, so that the network has a member of its name.</summary>
+    public bool IsMember => Parameters.Count > 0 || Branches.Count > 0;
 }
 
 /// <summary>What a parameter is to its layer.</summary>

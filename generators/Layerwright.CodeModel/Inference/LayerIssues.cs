@@ -40,5 +40,5 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private void BadArgument(string argument, string found, string domain, string suggestion) =>
-        Add("LW0008", argument, suggestion, LayerName, argument, found, domain, suggestion);
+        Add(RuleIds.BadArgument, argument, suggestion, LayerName, argument, found, domain, suggestion);
 }

@@ -1,5 +1,6 @@
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Checks;
 
 namespace Layerwright.CodeModel.Inference;
 
@@ -8,10 +9,8 @@ internal static class NetworkInference
 {
     public static InferredNetwork Infer(NetworkDeclaration declaration)
     {
-        var issues = new List<Issue>(declaration.Issues);
-        var chains = new ChainInference(declaration.Blocks, issues);
-        var root = chains.InferRoot(declaration.Layers);
-        root = ParameterInference.Resolve(root);
+        var issues = new List<Issue>(declaration.Issues.Concat(DeclarationChecks.Run(declaration)));
+        var root = ParameterInference.Resolve(new ChainInference(Repair.Apply(declaration), issues).InferRoot());
         return new InferredNetwork(declaration, root, issues.Distinct().ToEquatableArray());
     }
 }

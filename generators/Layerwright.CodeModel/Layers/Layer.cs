@@ -37,6 +37,9 @@ internal abstract class Layer
     /// <summary>Bends: an activation.</summary>
     public virtual bool IsNonlinearity => false;
 
+    /// <summary>A nonlinearity of the ReLU family proper: it passes about half of a symmetric input, which only He's initialisation accounts for.</summary>
+    public virtual bool IsRectifier => false;
+
     /// <summary>Normalises its input, so that the scale of what came before is cancelled.</summary>
     public virtual bool IsNormalization => false;
 

@@ -7,6 +7,8 @@ internal sealed class LeakyReLULayer : ActivationLayer
 {
     public override string Kind => "LeakyReLU";
 
+    public override bool IsRectifier => true;
+
     public override Init? PreferredInit => Init.He;
 
     protected override bool IsSignDetermined => true;

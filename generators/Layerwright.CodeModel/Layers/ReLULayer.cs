@@ -5,6 +5,8 @@ internal sealed class ReLULayer : ActivationLayer
 {
     public override string Kind => "ReLU";
 
+    public override bool IsRectifier => true;
+
     public override Init? PreferredInit => Init.He;
 
     protected override bool IsSignDetermined => true;

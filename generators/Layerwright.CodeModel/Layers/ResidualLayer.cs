@@ -44,8 +44,16 @@ internal sealed class ResidualLayer : Layer
         var other = branches.Count > 1 ? branches[1].Output : input;
         if (branch != other && !branch.IsUnknown && !other.IsUnknown)
         {
-            string otherName = branches.Count > 1 ? "shortcut" : "input";
-            issues.Add("LW1011", null, branches.Count > 1 ? null : "true", issues.LayerName, branch.ToString(), otherName, other.ToString());
+            bool hasShortcut = branches.Count > 1;
+            issues.Add(
+                RuleIds.ResidualShape,
+                null,
+                hasShortcut ? null : "true",
+                issues.LayerName,
+                branch.ToString(),
+                hasShortcut ? "shortcut" : "input",
+                other.ToString(),
+                hasShortcut ? "let both end in one shape" : $"set Projection = true, or let the branch end in {other}");
         }
 
         return branch;

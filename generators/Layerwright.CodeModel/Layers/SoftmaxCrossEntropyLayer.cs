@@ -16,7 +16,7 @@ internal sealed class SoftmaxCrossEntropyLayer : LossLayer
     {
         if (input.Length == 1)
         {
-            issues.Add("LW1021", null, "BinaryCrossEntropy", Kind, input.ToString());
+            issues.Add(RuleIds.OutputLossMismatch, null, "BinaryCrossEntropy", Kind, input.ToString());
         }
 
         return input;

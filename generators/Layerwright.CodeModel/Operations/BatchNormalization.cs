@@ -24,8 +24,7 @@ internal sealed record BatchNormalization(
 
     public override void Forward(TrainingTape tape)
     {
-        int columns = Output.Columns;
-        int partial = tape.AddPartial(columns);
+        int partial = tape.AddPartial(Output, "Statistics");
         int mean = tape.AddStepVector(Output, "Mean"), inverseDeviation = tape.AddStepVector(Output, "InverseDeviation");
         tape.Forward(Operation.Gather(
             "BatchNormalization.GatherStatistics",
@@ -50,7 +49,7 @@ internal sealed record BatchNormalization(
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
         var (mean, inverseDeviation) = tape.Recall(this);
-        int partial = tape.AddPartial(Output.Columns);
+        int partial = tape.AddPartial(Output, "GradientSums");
         int betaGradient = tape.AddStepVector(Output, "BetaGradient"), gammaGradient = tape.AddStepVector(Output, "GammaGradient");
         tape.Backward(Operation.Gather(
             "BatchNormalization.GatherGradientSums",
@@ -87,7 +86,7 @@ internal sealed record BatchNormalization(
             return; // folded into the product before it
         }
 
-        int mean = tape.CopyVector(RunningMean, Output.Columns), inverseDeviation = tape.AddVector(Output.Columns);
+        int mean = tape.CopyVector(RunningMean, Output, "Mean"), inverseDeviation = tape.AddVector(Output, "InverseDeviation");
         tape.AddSnapshotCall(SnapshotCall.Of(
             "Folding.InverseDeviation",
             new VectorOperand(RunningVariance),
@@ -96,8 +95,8 @@ internal sealed record BatchNormalization(
         tape.Emit(Output, Operation.Elementwise(tape.Resolve(Input), Output, Normalize(
             new VectorOperand(mean),
             new VectorOperand(inverseDeviation),
-            new VectorOperand(tape.CopyVector(Gamma, Output.Columns)),
-            new VectorOperand(tape.CopyVector(Beta, Output.Columns)))));
+            new VectorOperand(tape.CopyVector(Gamma, Output, "Gamma")),
+            new VectorOperand(tape.CopyVector(Beta, Output, "Beta")))));
     }
 
     public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Of(

@@ -44,21 +44,19 @@ internal sealed class InferenceTape
 
     public Node? SoleConsumer(Tensor tensor) => _graph.SoleConsumer(tensor);
 
-    public int AddMatrix(int outputs, int inputs) => Add(new SnapshotArray(outputs, inputs));
+    public int AddMatrix(Tensor of, int inputs) => Add(new SnapshotArray(of.Name + "Weight", of.Columns, inputs));
 
-    public int AddVector(int length) => Add(new SnapshotArray(length, 0));
+    public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Name + what, of.Columns, 0));
 
     public void AddSnapshotCall(SnapshotCall call) => _calls.Add(call);
 
     /// <summary>A snapshot vector that is a copy of a parameter.</summary>
-    public int CopyVector(int parameter, int length)
+    public int CopyVector(int parameter, Tensor of, string what)
     {
-        int target = AddVector(length);
+        int target = AddVector(of, what);
         AddSnapshotCall(SnapshotCall.Of("Folding.Copy", new VectorOperand(parameter), new TargetVectorOperand(target)));
         return target;
     }
-
-    public int? CopyVectorOrNone(int? parameter, int length) => parameter is { } vector ? CopyVector(vector, length) : null;
 
     private int Add(SnapshotArray array)
     {
@@ -76,7 +74,7 @@ internal sealed record InferenceProgram(
     EquatableArray<Operation> Operations, Tensor Output, EquatableArray<SnapshotArray> Arrays, EquatableArray<SnapshotCall> Calls);
 
 /// <summary>An array of the snapshot; a vector where there are no inputs.</summary>
-internal sealed record SnapshotArray(int Outputs, int Inputs);
+internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
 
 /// <summary>A call that fills arrays of the snapshot from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)

@@ -34,17 +34,18 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
     public override void Infer(InferenceTape tape)
     {
         var fold = tape.SoleConsumer(Output) as IFoldsIntoProduct;
-        int weight = tape.AddMatrix(Output.Columns, Input.Columns);
+        int weight = tape.AddMatrix(Output, Input.Columns);
         if (fold is not null)
         {
-            int bias = tape.AddVector(Output.Columns);
+            int bias = tape.AddVector(Output, "Bias");
             tape.AddSnapshotCall(fold.Fold(Weight, Bias, weight, bias));
             tape.Emit(fold.Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, fold.Output));
         }
         else
         {
             tape.AddSnapshotCall(SnapshotCall.CopyMatrix(Weight, weight));
-            tape.Emit(Output, Product(tape.Resolve(Input), new MatrixOperand(weight), tape.CopyVectorOrNone(Bias, Output.Columns), Output));
+            int? bias = Bias is { } vector ? tape.CopyVector(vector, Output, "Bias") : null;
+            tape.Emit(Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, Output));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Backward">From the gradient of the raw outputs down.</param>
 /// <param name="WeightTasks">Gradients over the whole batch.</param>
 /// <param name="StepVectors">Vectors kept between barriers.</param>
-/// <param name="Partials">Columns of each statistic that is gathered by blocks.</param>
+/// <param name="Partials">Statistics that are gathered by blocks.</param>
 /// <param name="Transposed">Weights of which backward reads the transposed copy.</param>
 /// <param name="OutputGradient">Where the loss puts its gradient.</param>
 /// <param name="InputGradient">The gradient of the input, where it is asked for.</param>
@@ -17,13 +17,13 @@ internal sealed record TrainingProgram(
     EquatableArray<Operation> Backward,
     EquatableArray<WeightTask> WeightTasks,
     EquatableArray<StepVector> StepVectors,
-    EquatableArray<int> Partials,
+    EquatableArray<StepVector> Partials,
     EquatableArray<int> Transposed,
     Tensor OutputGradient,
     Tensor? InputGradient,
     EquatableArray<int> OutputBoundaries);
 
-/// <summary>A vector that a step keeps from the barrier that fills it on.</summary>
+/// <summary>A vector that a step keeps from the barrier that fills it on, or a statistic that blocks gather.</summary>
 internal sealed record StepVector(string Name, int Columns);
 
 /// <summary>Gradients of one layer's parameters, shared by threads in runs of output panels.</summary>

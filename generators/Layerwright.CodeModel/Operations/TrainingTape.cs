@@ -11,7 +11,7 @@ internal sealed class TrainingTape
     private readonly List<Operation> _backward = [];
     private readonly List<WeightTask> _weightTasks = [];
     private readonly List<StepVector> _stepVectors = [];
-    private readonly List<int> _partials = [];
+    private readonly List<StepVector> _partials = [];
     private readonly Dictionary<Tensor, Tensor> _gradients = [];
     private readonly Dictionary<Tensor, int> _consumersLeft = [];
     private readonly Dictionary<Node, (int First, int Second)> _remembered = [];
@@ -69,9 +69,9 @@ internal sealed class TrainingTape
         return _stepVectors.Count - 1;
     }
 
-    public int AddPartial(int columns)
+    public int AddPartial(Tensor of, string what)
     {
-        _partials.Add(columns);
+        _partials.Add(new StepVector(of.Name + what, of.Columns));
         return _partials.Count - 1;
     }
 

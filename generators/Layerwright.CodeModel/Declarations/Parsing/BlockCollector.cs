@@ -91,7 +91,7 @@ internal sealed class BlockCollector(INamedTypeSymbol root, CancellationToken ca
             return LayerDeclaration.NoBlock;
         }
 
-        string name = FullName(block);
+        string name = TypeReader.BlockName(block, root);
         if (!block.GetAttributes().Any(candidate => KnownAttributes.IsBlock(candidate.AttributeClass)))
         {
             Bad(block, attribute, user, "it has no [Block]");
@@ -105,12 +105,6 @@ internal sealed class BlockCollector(INamedTypeSymbol root, CancellationToken ca
 
         return name;
     }
-
-    /// <summary>Two assemblies may hold blocks of one name.</summary>
-    private string FullName(INamedTypeSymbol block) =>
-        SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, root.ContainingAssembly)
-            ? TypeReader.FullName(block.OriginalDefinition)
-            : $"{TypeReader.FullName(block.OriginalDefinition)}, {block.ContainingAssembly?.Name}";
 
     private void Bad(ITypeSymbol argument, int attribute, string? user, string reason)
     {

@@ -37,6 +37,12 @@ internal static class TypeReader
         return type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() + "." + name : name;
     }
 
+    /// <summary>A block's full name as <paramref name="user"/> sees it: with its assembly where that is another, since two may hold blocks of one name.</summary>
+    public static string BlockName(INamedTypeSymbol block, INamedTypeSymbol user) =>
+        SymbolEqualityComparer.Default.Equals(block.ContainingAssembly, user.ContainingAssembly)
+            ? FullName(block.OriginalDefinition)
+            : $"{FullName(block.OriginalDefinition)}, {block.ContainingAssembly?.Name}";
+
     /// <summary>The types around a type, innermost first.</summary>
     public static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
     {

@@ -1,0 +1,17 @@
+namespace Layerwright.Analyzers;
+
+/// <summary>Keys of what a diagnostic tells its code fix, so that the fix need not infer again.</summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>The value that would be right.</summary>
+    public const string Suggestion = nameof(Suggestion);
+
+    /// <summary>Places, among the type's attributes, of those that the fix changes: numbers with commas between.</summary>
+    public const string Attributes = nameof(Attributes);
+
+    /// <summary>Places of weight layers whose written <c>Init</c> would not suit what the fix puts behind them.</summary>
+    public const string Feeders = nameof(Feeders);
+
+    /// <summary>Set where the fault lies in a block that the marked attribute brings in: no fix edits a block from there.</summary>
+    public const string InBlock = nameof(InBlock);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Layerwright.Analyzers.Rules;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Layerwright.Analyzers;
+
+/// <summary>Turns findings on one type into diagnostics at exact places.</summary>
+internal sealed class DiagnosticWriter(INamedTypeSymbol type, CancellationToken cancellationToken)
+{
+    private readonly ImmutableArray<AttributeData> _attributes = type.GetAttributes();
+
+    public Diagnostic Write(Finding finding)
+    {
+        var descriptor = RuleRegistry.Get(finding.Issue.Id).Descriptor;
+        return Diagnostic.Create(
+            descriptor,
+            Place(finding.Issue),
+            finding.Severity ?? descriptor.DefaultSeverity,
+            AdditionalPlaces(finding),
+            Properties(finding),
+            finding.Issue.Values.ToArray<object>());
+    }
+
+    private Location Place(Issue issue) =>
+        MemberPlace(issue) ?? AttributeLocations.Find(_attributes, issue.Attribute, issue.Argument, cancellationToken) ?? TypePlace();
+
+    private Location? MemberPlace(Issue issue) => issue.Member is null
+        ? null
+        : type.GetMembers()
+            .Where(member => TypeReader.IsUserMember(member) && TypeReader.MemberName(member) == issue.Member)
+            .SelectMany(member => member.Locations)
+            .FirstOrDefault(location => location.IsInSource);
+
+    /// <summary>The class's name, where it is written with its marker or its layers.</summary>
+    private Location TypePlace()
+    {
+        var written = _attributes
+            .Where(attribute => KnownAttributes.IsNetwork(attribute.AttributeClass) || KnownAttributes.IsLayer(attribute.AttributeClass))
+            .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>())
+            .FirstOrDefault(declaration => declaration is not null);
+        return written?.Identifier.GetLocation() ?? type.Locations[0];
+    }
+
+    private IEnumerable<Location> AdditionalPlaces(Finding finding)
+    {
+        var places = new[] { BlockPlace(finding.Issue) }
+            .Concat(finding.Others.SelectMany(other => new[] { Place(other.Issue), BlockPlace(other.Issue) }))
+            .OfType<Location>();
+        return places.Distinct();
+    }
+
+    private Location? BlockPlace(Issue issue)
+    {
+        if (issue.Block is null || BlockSymbols.Find(type, issue.Block) is not { } block)
+        {
+            return null;
+        }
+
+        var attributes = block.GetAttributes();
+        return AttributeLocations.Find(attributes, issue.BlockAttribute, issue.Argument, cancellationToken);
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(Finding finding)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        if (finding.Issue.Suggestion is not null)
+        {
+            properties[DiagnosticProperties.Suggestion] = finding.Issue.Suggestion;
+        }
+
+        if (finding.Issue.Block is not null)
+        {
+            properties[DiagnosticProperties.InBlock] = finding.Issue.Block;
+        }
+
+        properties[DiagnosticProperties.Attributes] = Numbers(finding.Others.Select(other => other.Issue.Attribute).Prepend(finding.Issue.Attribute));
+        properties[DiagnosticProperties.Feeders] = Numbers(finding.Feeders);
+        return properties.ToImmutable();
+    }
+
+    private static string Numbers(IEnumerable<int> numbers) =>
+        string.Join(",", numbers.Distinct().Select(number => number.ToString(CultureInfo.InvariantCulture)));
+}

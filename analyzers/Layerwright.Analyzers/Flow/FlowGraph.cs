@@ -1,0 +1,102 @@
+using Layerwright.CodeModel.Inference;
+
+namespace Layerwright.Analyzers.Flow;
+
+/// <summary>How data flows through a network or a block judged alone: layers as nodes, through sums and branches.</summary>
+internal sealed class FlowGraph
+{
+    private readonly List<FlowNode> _layers = [];
+    private readonly Dictionary<string, string> _blockNames;
+
+    public FlowGraph(InferredNetwork network)
+    {
+        Network = network;
+        _blockNames = network.Declaration.Blocks.ToDictionary(block => block.FullName, block => block.DisplayName, StringComparer.Ordinal);
+        Connect(Add(network.Root, [], -1, null), End);
+    }
+
+    public InferredNetwork Network { get; }
+
+    /// <summary>True where a block is judged alone: what stands before and behind it is not known.</summary>
+    public bool IsBlock => Network.Declaration.IsBlock;
+
+    /// <summary>All layers at all places of use, in data-flow order.</summary>
+    public IReadOnlyList<FlowNode> Layers => _layers;
+
+    /// <summary>What lies behind the last layer: the output, or in a block what is not known.</summary>
+    public FlowNode End { get; } = new(null, -1, null, null, isWritten: false);
+
+    /// <summary>What is reached from <paramref name="from"/> through nodes that <paramref name="stops"/> does not hold for; the stops included, each once.</summary>
+    public static IEnumerable<FlowNode> Reach(FlowNode from, Func<FlowNode, bool> stops)
+    {
+        var seen = new HashSet<FlowNode>();
+        var open = new Queue<FlowNode>(from.Next);
+        while (open.Count > 0)
+        {
+            var node = open.Dequeue();
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            yield return node;
+            if (!stops(node))
+            {
+                foreach (var next in node.Next)
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<FlowNode> Add(InferredChain chain, IReadOnlyList<FlowNode> before, int rootAttribute, string? block)
+    {
+        // A chain inside a composite layer that is no block's is a projection: it stands at its residual's attribute.
+        bool isWritten = rootAttribute < 0 || chain.Block is not null;
+        foreach (var layer in chain.Layers)
+        {
+            int attribute = rootAttribute < 0 ? layer.Declaration.Attribute : rootAttribute;
+            before = layer.Branches.Count > 0 ? AddComposite(layer, before, attribute) : AddLayer(layer, before, attribute, block, isWritten);
+        }
+
+        return before;
+    }
+
+    private FlowNode[] AddLayer(InferredLayer layer, IReadOnlyList<FlowNode> before, int attribute, string? block, bool isWritten)
+    {
+        var node = new FlowNode(layer, attribute, block, block is null ? null : _blockNames[block], isWritten);
+        _layers.Add(node);
+        Connect(before, node);
+        return [node];
+    }
+
+    private IReadOnlyList<FlowNode> AddComposite(InferredLayer layer, IReadOnlyList<FlowNode> before, int attribute)
+    {
+        if (layer.Layer.RunsBranchesInSequence)
+        {
+            return layer.Branches.Aggregate(before, (entry, chain) => Add(chain, entry, attribute, chain.Block));
+        }
+
+        var sum = new FlowNode(null, attribute, null, null, isWritten: false);
+        foreach (var chain in layer.Branches)
+        {
+            Connect(Add(chain, before, attribute, chain.Block), sum);
+        }
+
+        if (layer.Branches.Count == 1)
+        {
+            Connect(before, sum);
+        }
+
+        return [sum];
+    }
+
+    private static void Connect(IReadOnlyList<FlowNode> from, FlowNode to)
+    {
+        foreach (var node in from)
+        {
+            node.FlowsInto(to);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules;
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Inference;
+
+namespace Layerwright.Analyzers;
+
+/// <summary>
+/// What is to be reported on one network, or on one block judged alone. A block's fault that shows without its surroundings is
+/// reported on the block; the rest at each use.
+/// </summary>
+internal static class Judgement
+{
+    /// <param name="declaration">A network, or a block judged alone.</param>
+    /// <param name="isJudgedAlone">Whether a block, by full name, is in source and thus judged where it is written.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isJudgedAlone, CancellationToken cancellationToken)
+    {
+        var network = NetworkInference.Infer(declaration);
+        var all = All(network, cancellationToken);
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
+        // A network's faults inside blocks are the blocks' own where they show without the network.
+        var known = new HashSet<(string, string?, int)>();
+        foreach (var block in declaration.Blocks.Where(block => isJudgedAlone(block.FullName)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var alone = NetworkInference.Infer(Alone(declaration, block));
+            known.UnionWith(All(alone, cancellationToken).Select(finding => Seen(finding.Fault, block.FullName)));
+        }
+
+        return all
+            .Where(finding => !known.Contains(finding.Fault) && !IsBlocksOwn(finding.Issue, isJudgedAlone))
+            .GroupBy(finding => finding.Issue.Id, StringComparer.Ordinal)
+            .SelectMany(faults => RuleRegistry.Get(faults.Key).Combine(Distinct(faults)))
+            .ToList();
+    }
+
+    private static List<Finding> All(InferredNetwork network, CancellationToken cancellationToken)
+    {
+        if (network.Issues.Count > 0)
+        {
+            return network.Issues.Select(issue => new Finding(issue)).ToList();
+        }
+
+        var graph = new FlowGraph(network);
+        var findings = new List<Finding>();
+        foreach (var rule in RuleRegistry.All)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            findings.AddRange(rule.Find(graph));
+        }
+
+        return findings;
+    }
+
+    private static NetworkDeclaration Alone(NetworkDeclaration user, BlockDeclaration block) => user with
+    {
+        Layers = block.Layers,
+        UserMembers = EquatableArray<string>.Empty,
+        Issues = EquatableArray<Issue>.Empty,
+        IsBlock = true,
+        MarkerAttribute = -1,
+    };
+
+    /// <summary>A fault as the user of the block sees it: the block's own layers are in that block.</summary>
+    private static (string, string?, int) Seen((string Id, string? Block, int Attribute) fault, string block) =>
+        (fault.Id, fault.Block ?? block, fault.Attribute);
+
+    /// <summary>Declaration faults in a block need no shape: they are said on the block.</summary>
+    private static bool IsBlocksOwn(Issue issue, Func<string, bool> isJudgedAlone) =>
+        issue.Block is not null && issue.Id.StartsWith("LW0", StringComparison.Ordinal) && isJudgedAlone(issue.Block);
+
+    /// <summary>Repetitions of a block have one fault, not one each: the graver where they differ.</summary>
+    private static List<Finding> Distinct(IEnumerable<Finding> findings) => findings
+        .GroupBy(finding => (finding.Fault, finding.Issue.Attribute, finding.Issue.Argument))
+        .Select(same => same.FirstOrDefault(finding => finding.Severity is null) ?? same.First())
+        .ToList();
+}

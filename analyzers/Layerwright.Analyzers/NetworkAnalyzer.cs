@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Layerwright.Analyzers.Rules;
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Layerwright.Analyzers;
+
+/// <summary>The one analyzer of the attribute language: parses and infers each network and block once, and lets every rule look at the result.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        RuleRegistry.All.Select(rule => rule.Descriptor).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!start.Compilation.GetTypesByMetadataName(KnownAttributes.LayerBase).IsEmpty)
+            {
+                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var findings = Judge(type, context);
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        var writer = new DiagnosticWriter(type, context.CancellationToken);
+        foreach (var finding in findings)
+        {
+            context.ReportDiagnostic(writer.Write(finding));
+        }
+    }
+
+    private static IReadOnlyList<Finding> Judge(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        bool isNetwork = false, isBlock = false;
+        int firstLayer = -1;
+        var attributes = type.GetAttributes();
+        for (int i = attributes.Length - 1; i >= 0; i--)
+        {
+            isNetwork |= KnownAttributes.IsNetwork(attributes[i].AttributeClass);
+            isBlock |= KnownAttributes.IsBlock(attributes[i].AttributeClass);
+            firstLayer = KnownAttributes.IsLayer(attributes[i].AttributeClass) ? i : firstLayer;
+        }
+
+        if (isNetwork)
+        {
+            var version = (context.Compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Latest;
+            return Of(type, DeclarationParser.Parse(type, version, context.CancellationToken), context.CancellationToken);
+        }
+
+        if (isBlock)
+        {
+            return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), context.CancellationToken);
+        }
+
+        return firstLayer < 0
+            ? []
+            : [new Finding(new Issue(RuleIds.LayerWithoutNetwork, firstLayer, null, EquatableArray.Of(type.Name)))];
+    }
+
+    private static IReadOnlyList<Finding> Of(INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellationToken) =>
+        Judgement.Of(
+            declaration,
+            block => BlockSymbols.Find(type, block) is { DeclaringSyntaxReferences.IsEmpty: false } symbol
+                && symbol.GetAttributes().Any(attribute => KnownAttributes.IsBlock(attribute.AttributeClass)),
+            cancellationToken);
+}

@@ -1,0 +1,37 @@
+using Layerwright.Analyzers.Flow;
+using Layerwright.CodeModel.Common;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules.Activations;
+
+/// <summary>LW2001: a sigmoid that is not the output's.</summary>
+internal sealed class SigmoidInHiddenLayerRule : Rule
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.SigmoidInHiddenLayer,
+        "Sigmoid in a hidden layer",
+        RuleMessages.Format(RuleIds.SigmoidInHiddenLayer),
+        Categories.Activations,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A sigmoid's gradient is at most 1/4, vanishes where it saturates, and its outputs are all positive: deep layers behind it learn slowly or not at all (Glorot and Bengio 2010; CS231n).",
+        helpLinkUri: HelpLinks.For(RuleIds.SigmoidInHiddenLayer));
+
+    public override DiagnosticDescriptor Descriptor => _descriptor;
+
+    public override IEnumerable<Finding> Find(FlowGraph graph) =>
+        from node in graph.Layers
+        where node.Layer is { Layer.Kind: "Sigmoid" } && IsHidden(node)
+        select Places.Finding(RuleIds.SigmoidInHiddenLayer, node, null, node.Name) with { Feeders = Feeders(graph, node) };
+
+    /// <summary>Weights or a sum follow. Where a block ends, what follows is not known and is judged at the use.</summary>
+    private static bool IsHidden(FlowNode sigmoid) =>
+        FlowGraph.Reach(sigmoid, node => false).Any(node => node.IsAffine || node.IsSum);
+
+    /// <summary>Weight layers of the same class that this sigmoid takes and whose Init would be wrong before a rectifier.</summary>
+    private static EquatableArray<int> Feeders(FlowGraph graph, FlowNode sigmoid) => graph.Layers
+        .Where(node => node.IsAffine && node.Block is null && node.IsWritten && Initializations.IsForLinear(node.Layer!))
+        .Where(node => FlowGraph.Reach(node, Initializations.EndsReach).Contains(sigmoid))
+        .Select(node => node.RootAttribute)
+        .ToEquatableArray();
+}

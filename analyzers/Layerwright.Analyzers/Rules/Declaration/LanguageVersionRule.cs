@@ -1,0 +1,21 @@
+using Layerwright.CodeModel.Common;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules.Declaration;
+
+/// <summary>LW0013: found by parsing and declaration checks, which the generator shares.</summary>
+internal sealed class LanguageVersionRule : Rule
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.LanguageVersion,
+        "The language version is too old",
+        RuleMessages.Format(RuleIds.LanguageVersion),
+        Categories.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The generated code uses generic attributes, file-local types and static abstract interface members.",
+        helpLinkUri: HelpLinks.For(RuleIds.LanguageVersion),
+        customTags: NotConfigurable);
+
+    public override DiagnosticDescriptor Descriptor => _descriptor;
+}

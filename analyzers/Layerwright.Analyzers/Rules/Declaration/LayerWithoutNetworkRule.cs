@@ -1,0 +1,20 @@
+using Layerwright.CodeModel.Common;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules.Declaration;
+
+/// <summary>LW0011: found by parsing and declaration checks, which the generator shares.</summary>
+internal sealed class LayerWithoutNetworkRule : Rule
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.LayerWithoutNetwork,
+        "Layers without [Network] or [Block]",
+        RuleMessages.Format(RuleIds.LayerWithoutNetwork),
+        Categories.Declaration,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Layer attributes mean something only on a class marked [Network] or [Block].",
+        helpLinkUri: HelpLinks.For(RuleIds.LayerWithoutNetwork));
+
+    public override DiagnosticDescriptor Descriptor => _descriptor;
+}

@@ -1,0 +1,23 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules;
+
+/// <summary>Something a rule has found: an issue, and what a diagnostic of it needs besides.</summary>
+/// <param name="Issue">Rule, place and what the message says.</param>
+internal sealed record Finding(Issue Issue)
+{
+    /// <summary>The severity where it is not the rule's default.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
+    /// <summary>Further faults that this diagnostic stands for: additional locations, and what its fix changes too.</summary>
+    public EquatableArray<Finding> Others { get; init; }
+
+    /// <summary>Attributes of weight layers whose written <c>Init</c> would not suit what the fix puts behind them.</summary>
+    public EquatableArray<int> Feeders { get; init; }
+
+    /// <summary>Where the fault lies, whoever reports it: a block's fault is found alone and again at every use.</summary>
+    public (string Id, string? Block, int Attribute) Fault =>
+        Issue.Block is null ? (Issue.Id, null, Issue.Attribute) : (Issue.Id, Issue.Block, Issue.BlockAttribute);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Layerwright.Analyzers.Flow;
+using Layerwright.CodeModel.Common;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules.Normalization;
+
+/// <summary>LW4001: weights feed a hidden nonlinearity with no normalisation between. Once per network or block.</summary>
+internal sealed class MissingBatchNormRule : Rule
+{
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        RuleIds.MissingBatchNorm,
+        "No normalisation before a hidden nonlinearity",
+        RuleMessages.Format(RuleIds.MissingBatchNorm),
+        Categories.Normalization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Batch normalisation keeps the nonlinearity's input centred and of one scale, whatever the layers before it do: training bears larger rates and depends less on the initialisation (Ioffe and Szegedy 2015).",
+        helpLinkUri: HelpLinks.For(RuleIds.MissingBatchNorm));
+
+    public override DiagnosticDescriptor Descriptor => _descriptor;
+
+    public override IEnumerable<Finding> Find(FlowGraph graph)
+    {
+        // Without a loss the network is trained by the user's own loop, where batch statistics are not always wanted. A block does not know.
+        bool isOwnLoop = !graph.IsBlock && graph.Network.Loss is null;
+        foreach (var weights in graph.Layers.Where(node => node.IsAffine && node.IsWritten))
+        {
+            var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
+            if (reached.FirstOrDefault(node => node.IsNonlinearity && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
+            {
+                var finding = Places.Finding(RuleIds.MissingBatchNorm, weights, null, weights.Name, nonlinearity.Name);
+                yield return isOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
+            }
+        }
+    }
+
+    public override IEnumerable<Finding> Combine(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return [];
+        }
+
+        var first = findings[0];
+        int others = findings.Count - 1;
+        string more = others == 0 ? "" : $", and so {(others == 1 ? "does 1 more layer" : $"do {others.ToString(CultureInfo.InvariantCulture)} more layers")}";
+        return
+        [
+            first with
+            {
+                Issue = first.Issue with { Values = first.Issue.Values.Append(more).ToEquatableArray() },
+                Others = findings.Skip(1).ToEquatableArray(),
+            },
+        ];
+    }
+
+    /// <summary>Weights or a sum follow. At the end of a block that is not known, but no output is a rectifier's: there it counts as hidden.</summary>
+    private static bool IsHidden(FlowGraph graph, FlowNode nonlinearity)
+    {
+        var behind = FlowGraph.Reach(nonlinearity, node => false).ToList();
+        return behind.Any(node => node.IsAffine || node.IsSum)
+            || (graph.IsBlock && nonlinearity.Layer is { Layer.IsRectifier: true } && behind.Contains(graph.End));
+    }
+
+    /// <summary>A normalisation right behind the nonlinearity, whichever way the data takes, is an order of its own and not a missing one.</summary>
+    private static bool IsNormalizedAfter(FlowNode nonlinearity)
+    {
+        var ends = FlowGraph.Reach(nonlinearity, EndsOrder).Where(node => EndsOrder(node) || node.Next.Count == 0).ToList();
+        return ends.Count > 0 && ends.TrueForAll(node => node.IsNormalization);
+    }
+
+    private static bool EndsOrder(FlowNode node) => node.IsAffine || node.IsNonlinearity || node.IsNormalization || node.IsSum;
+}
