@@ -54,3 +54,19 @@ public partial class WithoutLoss;
 [Dense(10)]
 [SoftmaxCrossEntropy]
 public partial class Wide;
+
+[Network]
+[Input(5)]
+[Dense(6)]
+[ReLU]
+[Dense(2)]
+public partial class Draw;
+
+[Network]
+[Input(5)]
+[Dense(6)]
+[ReLU]
+[Dense(4)]
+[ReLU]
+[Dense(2)]
+public partial class DrawAfterMore;

@@ -6,8 +6,8 @@ public class TrainingStepTests
 {
     private const int Batch = 45;
 
-    private static readonly float[] s_inputs = Rows.Numbers(Batch * Classifier.InputLength);
-    private static readonly int[] s_labels = Rows.Labels(Batch, Classifier.OutputLength);
+    private static readonly float[] s_inputs = TestRows.Numbers(Batch * Classifier.InputLength);
+    private static readonly int[] s_labels = TestRows.Labels(Batch, Classifier.OutputLength);
 
     [Fact]
     public void Training_lowers_the_loss()
@@ -73,7 +73,7 @@ public class TrainingStepTests
     public void Forward_and_backward_with_the_losss_own_gradient_give_the_steps_gradients()
     {
         // Mean squared error: its gradient with respect to the outputs is written by hand here.
-        float[] inputs = Rows.Numbers(Batch * Regression.InputLength), targets = Rows.Numbers(Batch * Regression.OutputLength, 5);
+        float[] inputs = TestRows.Numbers(Batch * Regression.InputLength), targets = TestRows.Numbers(Batch * Regression.OutputLength, 5);
         var whole = new Regression(3).CreateTrainingStep(Batch, 1);
         whole.ForwardBackward(inputs, targets);
 
@@ -93,7 +93,7 @@ public class TrainingStepTests
     {
         var network = new WithoutLoss(4);
         var step = network.CreateTrainingStep(8, 1);
-        float[] inputs = Rows.Numbers(8 * WithoutLoss.InputLength);
+        float[] inputs = TestRows.Numbers(8 * WithoutLoss.InputLength);
         Assert.Contains("declares no loss", Assert.Throws<InvalidOperationException>(() => step.Step(inputs, new float[16], new Sgd())).Message);
 
         double before = SumOfOutputs();
@@ -131,12 +131,12 @@ public class TrainingStepTests
         var network = new Classifier(1);
         var step = network.CreateTrainingStep(Batch, 1);
         step.Step(s_inputs, s_labels, new Sgd(0.1f));
-        float[] before = Rows.All(network.State);
+        float[] before = TestRows.All(network.State);
         long passes = step.ForwardPasses;
 
         float loss = step.EvaluateLoss(s_inputs, s_labels);
         Assert.Equal(loss, step.EvaluateLoss(s_inputs, s_labels));
-        Assert.Equal(before, Rows.All(network.State));
+        Assert.Equal(before, TestRows.All(network.State));
         Assert.Equal(passes, step.ForwardPasses);
 
         step.Step(s_inputs, s_labels, new Sgd(0.1f));
@@ -158,7 +158,7 @@ public class TrainingStepTests
     public void A_sample_weight_multiplies_its_rows_loss_and_the_sum_is_divided_by_the_rows()
     {
         var step = new Wide(2).CreateTrainingStep(4, 1);
-        float[] inputs = Rows.Numbers(4 * Wide.InputLength);
+        float[] inputs = TestRows.Numbers(4 * Wide.InputLength);
         int[] labels = [1, 2, 3, 4];
         float Loss(params float[] weights) => step.EvaluateLoss(inputs, labels, weights);
 
@@ -174,13 +174,13 @@ public class TrainingStepTests
         var network = new Classifier(1);
         var step = network.CreateTrainingStep(Batch, 1);
         step.Step(s_inputs, s_labels, new Adam());
-        float[] before = Rows.All(network.State);
+        float[] before = TestRows.All(network.State);
         float[] broken = [.. s_inputs];
         broken[10] = float.NaN;
 
         var exception = Assert.Throws<TrainingDivergedException>(() => step.Step(broken, s_labels, new Adam()));
         Assert.Equal((1L, float.NaN), (exception.Step, exception.Loss));
-        Assert.Equal(before, Rows.All(network.State));
+        Assert.Equal(before, TestRows.All(network.State));
         Assert.True(float.IsFinite(step.Step(s_inputs, s_labels, new Adam())));
     }
 
@@ -228,8 +228,8 @@ public class TrainingStepTests
     public void The_normaliser_is_applied_inside()
     {
         int rows = 12;
-        float[] raw = [.. Rows.Numbers(rows * 7).Select(value => (value * 50) + 300)];
-        int[] labels = Rows.Labels(rows, 5);
+        float[] raw = [.. TestRows.Numbers(rows * 7).Select(value => (value * 50) + 300)];
+        int[] labels = TestRows.Labels(rows, 5);
         Normalizer normalizer = Normalizer.FitStandardize(Dataset.FromLabels(raw, labels, 5).AsTrainingSet());
         float[] normalised = [.. raw];
         normalizer.Apply(normalised);
@@ -239,15 +239,15 @@ public class TrainingStepTests
         var with = new Classifier(9) { Normalizer = normalizer };
         var step = with.CreateTrainingStep(rows, 1);
         step.Step(raw, labels, new Sgd(0.1f));
-        Assert.Equal(Rows.All(without.State), Rows.All(with.State));
+        Assert.Equal(TestRows.All(without.State), TestRows.All(with.State));
         Assert.Equal(without.CreateTrainingStep(rows, 1).EvaluateLoss(normalised, labels), step.EvaluateLoss(raw, labels));
     }
 
     private static float[] TrainWide(int threads, byte? poison)
     {
         const int Rows128 = 150;
-        float[] inputs = Rows.Numbers(Rows128 * Wide.InputLength);
-        int[] labels = Rows.Labels(Rows128, Wide.OutputLength);
+        float[] inputs = TestRows.Numbers(Rows128 * Wide.InputLength);
+        int[] labels = TestRows.Labels(Rows128, Wide.OutputLength);
         Layerwright.Runtime.PinnedBuffer.Poison = poison;
         try
         {
@@ -263,7 +263,7 @@ public class TrainingStepTests
             losses.Add(step.ForwardBackward(inputs.AsSpan(0, 37 * Wide.InputLength), labels.AsSpan(0, 37)));
             step.Update(new AdamW(1e-2f));
             losses.Add(step.EvaluateLoss(inputs, labels));
-            return [.. losses, .. Rows.All(network.State)];
+            return [.. losses, .. TestRows.All(network.State)];
         }
         finally
         {

@@ -1,7 +1,7 @@
 namespace Layerwright.Tests.Networks;
 
 /// <summary>Numbers to feed networks with, the same in every run.</summary>
-internal static class Rows
+internal static class TestRows
 {
     public static float[] Numbers(int count, int seed = 1)
     {
