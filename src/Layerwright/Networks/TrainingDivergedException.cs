@@ -1,8 +1,10 @@
 namespace Layerwright;
 
 /// <summary>
-/// Training has diverged: the loss is no longer a finite number. It is thrown before the step that found it changes anything,
-/// so the network still holds the weights and statistics of the step before.
+/// Training has diverged: the loss is no longer a finite number. A training step throws it before it changes anything, so the
+/// network still holds the weights and statistics of the step before. A trainer gives the network the weights of the end of the
+/// last epoch that went well (or those before the fit), since the steps before the fault may have spoilt them already; with
+/// early stopping those of the best epoch.
 /// </summary>
 public sealed class TrainingDivergedException : ArithmeticException
 {
@@ -18,10 +20,10 @@ public sealed class TrainingDivergedException : ArithmeticException
         Epoch = epoch;
     }
 
-    /// <summary>The loss that was found: NaN or infinite.</summary>
+    /// <summary>The loss that was found: NaN or infinite. NaN where a trainer found the weights themselves not finite.</summary>
     public float Loss { get; }
 
-    /// <summary>Number of the training step, from 0.</summary>
+    /// <summary>Number of the training step, from 0; in a trainer over the whole fit.</summary>
     public long Step { get; }
 
     /// <summary>Number of the epoch, from 1; null outside a trainer.</summary>

@@ -182,7 +182,15 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <exception cref="ArgumentException">Wrong kinds or lengths.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
-    public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default)
+    public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
+        Evaluate(inputs, targets, default, sampleWeights);
+
+    /// <summary>The mean loss of rows as <see cref="EvaluateLoss"/> gives it, and their activated outputs in the same pass.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="predictions">Receives a row of outputs for each; empty where they are not wanted.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    internal float Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
     {
         int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
         targets.Check(_blueprint, rows, nameof(targets));
@@ -191,8 +199,9 @@ public sealed unsafe class TrainingStep<TNetwork>
         fixed (int* labels = targets.Labels)
         fixed (float* values = targets.Values)
         fixed (float* weights = sampleWeights)
+        fixed (float* outputs = predictions)
         {
-            return _engine.EvaluateLoss(input, rows, new() { Labels = labels, Values = values, SampleWeights = weights });
+            return _engine.EvaluateLoss(input, outputs, rows, new() { Labels = labels, Values = values, SampleWeights = weights });
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed unsafe class LossEvaluation : IJob
     private readonly PredictionScratch[] _scratch;
     private readonly int _rowsPerBlock;
     private float* _input;
+    private float* _predictions;
     private int _rows;
     private BatchTarget _target;
 
@@ -23,11 +24,12 @@ internal sealed unsafe class LossEvaluation : IJob
         }
     }
 
-    /// <summary>Writes each row's loss with the network's present weights.</summary>
-    public void Run(float* input, int rows, in BatchTarget target, int threads)
+    /// <summary>Writes each row's loss with the network's present weights and, unless null, its activated outputs.</summary>
+    public void Run(float* input, float* predictions, int rows, in BatchTarget target, int threads)
     {
         _snapshot.Refresh();
         _input = input;
+        _predictions = predictions;
         _rows = rows;
         _target = target;
         WorkerTeam.Run(this, (rows + _rowsPerBlock - 1) / _rowsPerBlock, threads);
@@ -37,7 +39,14 @@ internal sealed unsafe class LossEvaluation : IJob
     {
         int first = index * _rowsPerBlock;
         float* input = _input + ((nint)first * _network.Blueprint.InputLength);
-        RowBlock block = _scratch[worker].Infer(input, Math.Min(_rowsPerBlock, _rows - first));
+        int rows = Math.Min(_rowsPerBlock, _rows - first);
+        RowBlock block = _scratch[worker].Infer(input, rows);
         _network.EvaluateLoss(block, _target.At(first));
+        if (_predictions != null)
+        {
+            int length = _network.Blueprint.OutputLength;
+            _network.Activate(block);
+            _scratch[worker].Output.CopyTo(rows, new(_predictions + ((nint)first * length), rows * length));
+        }
     }
 }

@@ -154,11 +154,11 @@ internal sealed unsafe class TrainingEngine
         GC.KeepAlive(this);
     }
 
-    /// <summary>The mean loss in inference mode.</summary>
-    public float EvaluateLoss(float* input, int rows, in BatchTarget target)
+    /// <summary>The mean loss in inference mode and, unless null, the activated outputs.</summary>
+    public float EvaluateLoss(float* input, float* predictions, int rows, in BatchTarget target)
     {
         BatchTarget whole = Complete(target, rows);
-        _evaluation.Run(input, rows, whole, Threads(rows));
+        _evaluation.Run(input, predictions, rows, whole, Threads(rows));
         double loss = MeanLoss(rows);
         GC.KeepAlive(this);
         return (float)loss;
