@@ -71,8 +71,8 @@ public class TrainerTests
         Dataset data = Samples.Spiral(200);
         float[] Fit(ulong seed, int threads)
         {
-            var net = new NormalisedNet(seed: 7);
-            new Trainer<NormalisedNet>(net, new Adam(0.01f)) { Seed = seed, Threads = threads, BatchSize = 48 }.Fit(data, epochs: 2);
+            var net = new WideNet(seed: 7);
+            new Trainer<WideNet>(net, new Adam(0.01f)) { Seed = seed, Threads = threads, BatchSize = 75 }.Fit(data, data, epochs: 2);
             return Samples.Values(net.State);
         }
 
@@ -80,6 +80,7 @@ public class TrainerTests
 
         Assert.Equal(once, Fit(1, threads: 1));
         Assert.Equal(once, Fit(1, threads: 2));
+        Assert.Equal(once, Fit(1, threads: 3));
         Assert.NotEqual(once, Fit(2, threads: 1));
     }
 
