@@ -12,12 +12,13 @@ internal static class DatasetFit
         if (network.Target == TargetKind.None)
         {
             throw new InvalidOperationException(
-                $"{network.Name} has no loss, so a trainer cannot train or evaluate it; declare one, or use TrainingStep.Forward and Backward.");
+                $"{network.Name} has no loss for a trainer to work with; declare one, or use TrainingStep.Forward and Backward.");
         }
 
         if (data.InputLength != network.InputLength)
         {
-            throw new ArgumentException($"{network.Name} takes {network.InputLength} inputs; rows of this data set have {data.InputLength}.", argument);
+            throw new ArgumentException(
+                $"{network.Name} takes {network.InputLength} inputs; rows of this data set have {data.InputLength}.", argument);
         }
 
         if (data.HasLabels && network.Target != TargetKind.Labels)

@@ -31,6 +31,13 @@ public partial class NormalisedNet;
 [MeanSquaredError]
 public partial class LinearNet;
 
+/// <summary>The same under a penalty.</summary>
+[Network]
+[Input(3)]
+[Dense(2, L2 = 0.25)]
+[MeanSquaredError]
+public partial class PenalisedNet;
+
 /// <summary>Three features to two answers, yes or no.</summary>
 [Network]
 [Input(3)]
