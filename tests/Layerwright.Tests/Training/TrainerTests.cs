@@ -155,6 +155,35 @@ public class TrainerTests
     }
 
     [Fact]
+    public void A_normaliser_of_the_network_does_what_normalised_rows_would()
+    {
+        TrainingSet raw = Samples.Spiral(90).AsTrainingSet();
+        Normalizer normalizer = Normalizer.FitStandardize(raw);
+        var inside = new NormalisedNet(seed: 6) { Normalizer = normalizer };
+        new Trainer<NormalisedNet>(inside, new Adam()).Fit(raw, epochs: 3);
+
+        var outside = new NormalisedNet(seed: 6);
+        new Trainer<NormalisedNet>(outside, new Adam()).Fit(normalizer.Apply(raw), epochs: 3);
+
+        Assert.Equal(Samples.Values(outside.State), Samples.Values(inside.State));
+    }
+
+    [Fact]
+    public void A_history_reads_as_a_table_with_the_best_epoch_marked()
+    {
+        var (train, validation) = Samples.Spiral(90).Split(0.5, seed: 1);
+        TrainingHistory history = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam(0.01f)).Fit(train, validation, epochs: 3);
+
+        string[] lines = history.ToString().Split('\n');
+
+        Assert.Equal(["epoch", "loss", "validation", "Accuracy", "samples/s"], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(4, lines.Length);
+        Assert.All(Enumerable.Range(1, 3), epoch => Assert.Equal(epoch == history.BestEpoch, lines[epoch][4] == '*'));
+        Assert.Contains(FormattableString.Invariant($"{history.ValidationLoss[2]:f4}"), lines[3], StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => history.ValidationMetric(new MeanAbsoluteError()).Length);
+    }
+
+    [Fact]
     public void A_remainder_of_one_row_waits_where_a_layer_normalises_over_the_batch()
     {
         Dataset data = Samples.Spiral(65);
@@ -205,7 +234,14 @@ public class TrainerTests
 
         AssertRefused(Dataset.FromLabels(new float[9], new int[3], 3), "SpiralNet takes 2 inputs; rows of this data set have 3.");
         AssertRefused(Dataset.FromLabels(new float[6], new int[3], 4), "SpiralNet has 3 outputs; this data set has 4 classes.");
-        AssertRefused(Dataset.FromTargets(new float[6], new float[3], 1), "SpiralNet has 3 outputs; this data set has 1 targets.");
+        AssertRefused(Dataset.FromTargets(new float[6], new float[9], 3), "The loss of SpiralNet takes labels; rows of this data set have targets.");
+        var yesNo = new Trainer<YesNoNet>(new YesNoNet(seed: 1), new Adam());
+        AssertMessage<ArgumentException>(
+            "YesNoNet has 2 outputs; this data set has 1 targets.",
+            () => yesNo.Fit(Dataset.FromTargets(new float[9], new float[3], 1)));
+        AssertMessage<ArgumentException>(
+            "Target 1 of row 1 is 1.5; the loss of YesNoNet takes probabilities, 0 to 1.",
+            () => yesNo.Fit(Dataset.FromTargets(new float[6], new[] { 0, 1, 1, 1.5f }, 2)));
         var linear = new Trainer<LinearNet>(new LinearNet(seed: 1), new Sgd(0.1f));
         AssertMessage<ArgumentException>(
             "The loss of LinearNet takes targets; rows of this data set have labels.",
