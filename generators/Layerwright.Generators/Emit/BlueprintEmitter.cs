@@ -126,7 +126,7 @@ internal static class BlueprintEmitter
             {
                 var slot = buffers.Slots[i];
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
-                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+                writer.Line($"new LwRuntime::TensorInfo(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
             }
 
             if (buffers.Slots.Count == 0)
