@@ -1,12 +1,20 @@
+using System.ComponentModel;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
 /// Elementwise maths applied to a vector while it is in registers: a product's result before it is stored, or an
 /// element of a flat pass. Implementations are small readonly structs, passed by value and composed by chains.
 /// </summary>
-[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEpilogue
 {
+    /// <summary>
+    /// True where it is a few instructions, so that a product tile repeats it for every accumulator. Others follow a
+    /// shared plain tile as a pass over what is still in the first-level cache: less to compile, no registers spilled.
+    /// </summary>
+    static abstract bool IsLight { get; }
+
     /// <summary>Maps the vector that starts at <paramref name="row"/>, <paramref name="column"/> of the block.</summary>
     TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)
         where TInstructions : struct, IInstructionSet<TVector>

@@ -1,0 +1,198 @@
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Layers;
+using Layerwright.CodeModel.Operations;
+using Layerwright.CodeModel.Planning;
+
+namespace Layerwright.Generators.Emit;
+
+/// <summary>The literals: parameter layout, snapshot, buffer plan.</summary>
+internal static class BlueprintEmitter
+{
+    /// <summary>The contract that this generator writes for; the run time refuses another.</summary>
+    public const int ContractVersion = 1;
+
+    public static void Write(CodeWriter writer, NetworkPlan plan, PlanNames names)
+    {
+        using (writer.Block("public static readonly LwRuntime::NetworkBlueprint Blueprint = new()", "};"))
+        {
+            WriteSizes(writer, plan);
+            WriteLayers(writer, plan);
+            WriteParameters(writer, plan);
+            WriteList(writer, "Snapshot", plan.Inference.Arrays.Select((array, i) =>
+                $"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}), // {names.Snapshot[i]}"));
+            WriteBuffers(writer, "Inference", plan.Inference.Buffers, $"Output = {Literal.Int(plan.Inference.Buffers[plan.Inference.Output])}");
+            if (plan.Training is { } training)
+            {
+                WriteTraining(writer, plan, training, names);
+            }
+            else
+            {
+                writer.Line("Training = new() { Output = 0 },");
+                writer.Line("ForwardSegments = 0,");
+                writer.Line("BackwardSegments = 0,");
+                writer.Line("WeightTasks = [],");
+            }
+
+            WriteList(writer, "Fusions", plan.Fusions.Select(fusion => Literal.Text(fusion) + ","));
+        }
+
+        writer.Line();
+        writer.Line("public static readonly global::Layerwright.NetworkSummary Summary = global::Layerwright.NetworkSummary.Create(Blueprint);");
+        WriteNumbers(writer, "Parameter", "Parameters and running statistics, in the order of the state dictionary.", names.Parameters, i =>
+            $"{plan.Graph.Parameters[i].Key} [{Shape(plan.Graph.Parameters[i].Declaration)}]");
+        WriteNumbers(writer, "Snapshot", "A predictor's own weights.", names.Snapshot, i => Shape(plan.Inference.Arrays[i]));
+        if (plan.Training is { } vectors)
+        {
+            WriteNumbers(writer, "Vector", "Vectors that a step keeps from the barrier that fills them on.", names.StepVectors, i => $"[{Literal.Int(vectors.Program.StepVectors[i].Columns)}]");
+            WriteNumbers(writer, "Statistic", "Statistics that blocks of rows gather, two rows a block.", names.Statistics, i => $"[2, {Literal.Int(vectors.Program.Partials[i].Columns)}] a block");
+        }
+    }
+
+    private static void WriteSizes(CodeWriter writer, NetworkPlan plan)
+    {
+        var network = plan.Network;
+        var loss = network.Loss?.Layer as LossLayer;
+        writer.Line($"Name = {Literal.Text(network.Declaration.Type.Name)},");
+        writer.Line($"ContractVersion = {Literal.Int(ContractVersion)},");
+        writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
+        writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
+        writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
+        if (loss is { IsOverOutputs: true })
+        {
+            writer.Line("LossIsOverOutputs = true,");
+        }
+
+        writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
+    }
+
+    private static void WriteLayers(CodeWriter writer, NetworkPlan plan)
+    {
+        string?[] hosts = FusedWith.Of(plan);
+        WriteList(writer, "Layers", plan.Graph.Layers.Select((layer, i) =>
+        {
+            int parameters = layer.Parameters.Where(parameter => parameter.IsTrainable).Sum(parameter => parameter.Count);
+            string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
+            return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "
+                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}),";
+        }));
+    }
+
+    private static void WriteParameters(CodeWriter writer, NetworkPlan plan)
+    {
+        var transposed = plan.Training?.Program.Transposed;
+        WriteList(writer, "Parameters", plan.Graph.Parameters.Select((parameter, i) =>
+        {
+            var declaration = parameter.Declaration;
+            string kind = declaration.Role == ParameterRole.Weight ? "Matrix" : declaration.IsTrainable ? "Vector" : "Statistic";
+            var options = new List<string>();
+            Add(options, declaration.L1 != 0, $"L1 = {Literal.Float(declaration.L1)}");
+            Add(options, declaration.L2 != 0, $"L2 = {Literal.Float(declaration.L2)}");
+            Add(options, declaration.Role == ParameterRole.Weight, "IsDecayed = true");
+            Add(options, transposed is { } list && list.Contains(i), "IsTransposed = true");
+            return $"new({Literal.Text(parameter.Key)}, {Literal.Int(parameter.Layer)}, LwRuntime::ParameterKind.{kind}, "
+                + $"{Literal.Int(declaration.Outputs)}, {Literal.Int(declaration.Inputs)}, "
+                + $"LwRuntime::Initializer.{declaration.Start.Form}({Literal.Float(declaration.Start.Value)}))"
+                + (options.Count > 0 ? $" {{ {string.Join(", ", options)} }}," : ",");
+        }));
+    }
+
+    private static void WriteTraining(CodeWriter writer, NetworkPlan plan, TrainingPlan training, PlanNames names)
+    {
+        string ends = $"Output = {Literal.Int(training.Buffers[training.Output])}, OutputGradient = {Literal.Int(training.Buffers[training.Program.OutputGradient])}";
+        if (training.Program.InputGradient is { } inputGradient)
+        {
+            ends += $", InputGradient = {Literal.Int(training.Buffers[inputGradient])}";
+        }
+
+        WriteBuffers(writer, "Training", training.Buffers, ends);
+        writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
+        writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
+        writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
+        writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
+        writer.Line($"Partials = [{string.Join(", ", training.Program.Partials.Select(partial => Literal.Int(partial.Columns)))}],");
+        if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.IsBatchNormalization) is { } normalization)
+        {
+            writer.Line($"BatchStatisticsLayer = {Literal.Text(normalization.Path)},");
+        }
+
+        double rate = plan.Graph.Nodes.OfType<Dropout>().Select(dropout => dropout.Rate).DefaultIfEmpty().Max();
+        if (rate > 0)
+        {
+            writer.Line($"LargestDropoutRate = {Literal.Float(rate)},");
+        }
+    }
+
+    private static void WriteBuffers(CodeWriter writer, string name, Buffers buffers, string ends)
+    {
+        writer.Line($"{name} = new(");
+        using (writer.Indent())
+        {
+            for (int i = 0; i < buffers.Slots.Count; i++)
+            {
+                var slot = buffers.Slots[i];
+                string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
+                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+            }
+
+            if (buffers.Slots.Count == 0)
+            {
+                writer.Line(")");
+            }
+        }
+
+        writer.Line($"{{ {ends} }},");
+    }
+
+    private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)
+    {
+        var lines = items.ToList();
+        if (lines.Count == 0)
+        {
+            writer.Line($"{name} = [],");
+            return;
+        }
+
+        writer.Line($"{name} =");
+        writer.Line("[");
+        using (writer.Indent())
+        {
+            lines.ForEach(writer.Line);
+        }
+
+        writer.Line("],");
+    }
+
+    private static void WriteNumbers(CodeWriter writer, string name, string summary, IReadOnlyList<string> names, Func<int, string> comment)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        using (writer.Block($"private static class {name}"))
+        {
+            for (int i = 0; i < names.Count; i++)
+            {
+                writer.Line($"public const int {names[i]} = {Literal.Int(i)}; // {comment(i)}");
+            }
+        }
+    }
+
+    private static string Shape(ParameterDeclaration parameter) => parameter.Role == ParameterRole.Weight
+        ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
+        : Literal.Int(parameter.Outputs);
+
+    private static string Shape(SnapshotArray array) => array.Inputs > 0
+        ? $"[{Literal.Int(array.Outputs)}, {Literal.Int(array.Inputs)}]"
+        : $"[{Literal.Int(array.Outputs)}]";
+
+    private static void Add(List<string> options, bool isWanted, string option)
+    {
+        if (isWanted)
+        {
+            options.Add(option);
+        }
+    }
+}

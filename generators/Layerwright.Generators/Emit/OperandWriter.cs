@@ -1,0 +1,44 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.Generators.Emit;
+
+/// <summary>Operands as generated code writes them.</summary>
+/// <param name="Names">Names of the plan's numbers.</param>
+/// <param name="Scope">The variable that has the weights: <c>block</c> or <c>step</c>.</param>
+/// <param name="IsSnapshot">True in prediction, whose weights are the snapshot's.</param>
+/// <param name="TensorText">How a tensor is written: as a local variable, or from the block.</param>
+internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnapshot, Func<Tensor, string> TensorText) : IOperandWriter
+{
+    /// <summary>How a statistic is reached: <c>Partial</c> in a block, <c>Partials</c> where rows meet.</summary>
+    public string PartialAccess { get; init; } = "Partial";
+
+    public string Tensor(Tensor tensor) => TensorText(tensor);
+
+    public string Matrix(int index) => $"{Scope}.Matrix({Weights(index)})";
+
+    public string Transposed(int parameter) => $"{Scope}.Transposed(Parameter.{Names.Parameters[parameter]})";
+
+    public string Vector(int index) => $"{Scope}.Vector({Weights(index)})";
+
+    public string StepVector(int index) => $"{Scope}.StepVector(Vector.{Names.StepVectors[index]})";
+
+    public string Partial(int index) => $"{Scope}.{PartialAccess}(Statistic.{Names.Statistics[index]})";
+
+    public string TargetMatrix(int index) => $"{Scope}.TargetMatrix(Snapshot.{Names.Snapshot[index]})";
+
+    public string TargetVector(int index) => $"{Scope}.TargetVector(Snapshot.{Names.Snapshot[index]})";
+
+    public string Number(double value) => Literal.Float(value);
+
+    public string Dropout(int layer, double rate, int columns) =>
+        $"{Scope}.Dropout({Literal.Int(layer)}, {Literal.Float(rate)}, {Literal.Int(columns)})";
+
+    public string InverseRows() => $"{Scope}.InverseRows";
+
+    public string Absent() => "default";
+
+    /// <summary>A call's arguments.</summary>
+    public List<string> List(IEnumerable<Operand> operands) => operands.Select(operand => operand.Write(this)).ToList();
+
+    private string Weights(int index) => IsSnapshot ? $"Snapshot.{Names.Snapshot[index]}" : $"Parameter.{Names.Parameters[index]}";
+}

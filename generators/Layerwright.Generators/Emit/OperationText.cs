@@ -1,0 +1,58 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.Generators.Emit;
+
+/// <summary>Operations as kernel calls, their elementwise links composed of library structs.</summary>
+internal static class OperationText
+{
+    private const int LongestChain = 6, LongestLine = 110;
+
+    /// <summary>The call of an operation.</summary>
+    public static string Call(Operation operation, OperandWriter operands) =>
+        Call(operation, operation.Epilogue, operation.Output is { } output ? operands.Tensor(output) : null, operands);
+
+    /// <summary>The call with only the first <paramref name="links"/> links, into another tensor: what a probe sees of a fused layer.</summary>
+    public static string PartialCall(Operation operation, int links, string output, OperandWriter operands) =>
+        Call(operation, operation.Epilogue.Take(links).ToList(), output, operands);
+
+    private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, OperandWriter operands)
+    {
+        var arguments = new List<string> { "block.Rows", operands.Tensor(operation.Input) };
+        arguments.AddRange(operation.Arguments.Select(argument => argument.Write(operands)));
+        if (output is not null)
+        {
+            arguments.Add(output);
+        }
+
+        string method = operation.Kernel.Contains('.') ? operation.Kernel : operation.Kernel + ".Run";
+        if (!operation.TakesEpilogue)
+        {
+            return Call($"LwKernels::{method}", arguments) + ";";
+        }
+
+        arguments.Add(Chain(epilogue.Select(link => New(link, operands)).ToList()));
+        return $"LwKernels::{method}({string.Join(", ", arguments)});";
+    }
+
+    /// <summary>A call, one argument a line where it would be too long to read.</summary>
+    public static string Call(string what, IReadOnlyList<string> arguments)
+    {
+        string line = $"{what}({string.Join(", ", arguments)})";
+        return line.Length <= LongestLine ? line : $"{what}(\n{string.Join(",\n", arguments.Select(argument => "    " + argument))})";
+    }
+
+    private static string New(Link link, OperandWriter operands) =>
+        Call($"new LwKernels::{link.Name}", operands.List(link.Operands));
+
+    private static string Chain(List<string> links) => links.Count switch
+    {
+        0 => "new LwKernels::None()",
+        1 => links[0],
+        <= LongestChain => Lines(links),
+        _ => Lines([.. links.Take(LongestChain - 1), Chain(links.Skip(LongestChain - 1).ToList())]),
+    };
+
+    // One link a line: what happens to a value in registers reads from top to bottom.
+    private static string Lines(IEnumerable<string> links) =>
+        $"LwKernels::Epilogue.Chain(\n{string.Join(",\n", links.Select(link => "    " + link.Replace("\n", "\n    ")))})";
+}

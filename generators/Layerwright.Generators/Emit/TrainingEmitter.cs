@@ -1,0 +1,125 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Operations;
+using Layerwright.CodeModel.Planning;
+
+namespace Layerwright.Generators.Emit;
+
+/// <summary>The training passes: one method a segment, and what happens where rows meet between them.</summary>
+internal static class TrainingEmitter
+{
+    public static void Write(CodeWriter writer, NetworkPlan plan, TrainingPlan training, PlanNames names)
+    {
+        WritePass(writer, plan, training, training.Forward, names, "Forward", "Activation");
+        WriteLoss(writer, plan, training);
+        WritePass(writer, plan, training, training.Backward, names, "Backward", "Gradient");
+    }
+
+    private static void WritePass(
+        CodeWriter writer, NetworkPlan plan, TrainingPlan training, EquatableArray<Segment> segments, PlanNames names, string pass, string probe)
+    {
+        string generic = "where TProbe : struct, LwRuntime::IProbe";
+        writer.Line();
+        writer.Line($"/// <summary>Runs one {pass.ToLowerInvariant()} segment for a block of rows.</summary>");
+        writer.Line($"public static void {pass}<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe)");
+        using (writer.Block("    " + generic))
+        {
+            WriteSwitch(writer, "segment", Enumerable.Range(0, segments.Count).Select(i => (i, new[] { $"{pass}{Literal.Int(i)}(in block, probe);" })));
+        }
+
+        for (int i = 0; i < segments.Count; i++)
+        {
+            writer.Line();
+            writer.Line($"/// <summary>{pass} segment {Literal.Int(i + 1)} of {Literal.Int(segments.Count)}: its rows are independent.</summary>");
+            writer.Line($"private static void {pass}{Literal.Int(i)}<TProbe>(in LwRuntime::RowBlock block, TProbe probe)");
+            using (writer.Block("    " + generic))
+            {
+                WriteSegment(writer, plan, training, segments[i], names, i == 0, pass, probe);
+            }
+        }
+
+        writer.Line();
+        writer.Line($"/// <summary>Where all rows have been through a {pass.ToLowerInvariant()} segment: what blocks gathered becomes whole, in block order.</summary>");
+        using (writer.Block($"public static void After{pass}(int segment, in LwRuntime::BatchStep step)"))
+        {
+            var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name) { PartialAccess = "Partials" };
+            WriteSwitch(writer, "segment", segments
+                .Select((segment, i) => (i, segment.Barriers.Select(barrier => OperationText.Call($"LwKernels::{barrier.Kernel}", operands.List(barrier.Operands)) + ";").ToArray()))
+                .Where(entry => entry.Item2.Length > 0));
+        }
+    }
+
+    private static void WriteSegment(
+        CodeWriter writer, NetworkPlan plan, TrainingPlan training, Segment segment, PlanNames names, bool isFirst, string pass, string probe)
+    {
+        bool isForward = pass == "Forward";
+        var emitter = new SegmentEmitter(writer, plan.Graph, training.Buffers, names, isSnapshot: false);
+        var boundaries = isFirst && !isForward ? training.Program.OutputBoundaries : EquatableArray<int>.Empty;
+        bool seesInput = isFirst && isForward;
+        var others = new List<Tensor>();
+        if (boundaries.Count > 0)
+        {
+            others.Add(training.Program.OutputGradient);
+        }
+
+        if (seesInput)
+        {
+            others.Add(plan.Graph.Input);
+        }
+
+        emitter.WriteTensors(segment.Operations, others);
+        if (seesInput)
+        {
+            writer.Line($"probe.Activation(0, in block, {names.Local(plan.Graph.Input)});");
+        }
+
+        foreach (int layer in boundaries)
+        {
+            writer.Line($"probe.Gradient({Literal.Int(layer)}, in block, {names.Local(training.Program.OutputGradient)});");
+        }
+
+        foreach (var operation in segment.Operations)
+        {
+            emitter.WriteProbed(operation, isForward ? emitter.ForwardComment(operation) : emitter.BackwardComment(operation), probe, training.ProbeTensor);
+        }
+    }
+
+    private static void WriteLoss(CodeWriter writer, NetworkPlan plan, TrainingPlan training)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Loss of each row and its gradient, in one pass over the raw outputs.</summary>");
+        using (writer.Block("public static void Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)"))
+        {
+            if (plan.Network.Loss is { } loss)
+            {
+                writer.Line($"LwKernels::{loss.Declaration.Kind}.Run(block.Rows, block.Tensor({Literal.Int(training.Buffers[training.Output])}), in loss, "
+                    + $"block.Tensor({Literal.Int(training.Buffers[training.Program.OutputGradient])}));");
+            }
+        }
+    }
+
+    private static void WriteSwitch(CodeWriter writer, string over, IEnumerable<(int Number, string[] Lines)> cases)
+    {
+        var list = cases.ToList();
+        if (list.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Block($"switch ({over})"))
+        {
+            foreach (var (number, lines) in list)
+            {
+                writer.Line($"case {Literal.Int(number)}:");
+                using (writer.Indent())
+                {
+                    foreach (string line in lines)
+                    {
+                        writer.Line(line);
+                    }
+
+                    writer.Line("break;");
+                }
+            }
+        }
+    }
+}

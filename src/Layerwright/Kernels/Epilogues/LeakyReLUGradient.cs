@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Layerwright.Kernels;
+
+/// <summary>The gradient where the activation's output is above 0, a fraction of it elsewhere.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct LeakyReLUGradient : IEpilogue
+{
+    private readonly float* _output;
+    private readonly nint _stride;
+    private readonly float _slope;
+
+    /// <summary>Takes the activation's <paramref name="output"/>, which starts at the block's first row, and its <paramref name="slope"/> below 0.</summary>
+    public LeakyReLUGradient(Tensor output, float slope)
+    {
+        _output = output.Data;
+        _stride = output.Stride;
+        _slope = slope;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsLight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
+    {
+        TVector output = TInstructions.Load(_output + row * _stride + column);
+        TVector below = TInstructions.Multiply(value, TInstructions.Broadcast(_slope));
+        return TInstructions.Select(TInstructions.GreaterThan(output, TInstructions.Zero), value, below);
+    }
+}

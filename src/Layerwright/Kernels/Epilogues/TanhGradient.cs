@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Layerwright.Kernels;
+
+/// <summary>The gradient times 1 − output².</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly unsafe struct TanhGradient : IEpilogue
+{
+    private readonly float* _output;
+    private readonly nint _stride;
+
+    /// <summary>Takes the activation's <paramref name="output"/>, which starts at the block's first row.</summary>
+    public TanhGradient(Tensor output)
+    {
+        _output = output.Data;
+        _stride = output.Stride;
+    }
+
+    /// <inheritdoc/>
+    public static bool IsLight
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
+    {
+        TVector output = TInstructions.Load(_output + row * _stride + column);
+        TVector square = TInstructions.Multiply(output, output);
+        return TInstructions.Multiply(value, TInstructions.Subtract(TInstructions.Broadcast(1f), square));
+    }
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+
+namespace Layerwright.Kernels;
+
+/// <summary>
+/// The statistics of batch normalisation and the sums of its gradient, gathered by blocks of rows and combined in block order.
+/// Normalising itself is an epilogue.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class BatchNormalization
+{
+    /// <summary>Mean and sum of squared differences from it, of each column over these rows.</summary>
+    /// <param name="rows">Rows of the block, at least one.</param>
+    /// <param name="input">[rows, columns], padded.</param>
+    /// <param name="partial">Two padded rows: the mean, the squares.</param>
+    public static void GatherStatistics(int rows, Tensor input, Tensor partial) =>
+        VectorWidth.Run(new StatisticsKernel(rows, input, partial));
+
+    /// <summary>Statistics of the whole batch from those of its blocks, and the running ones moved towards them.</summary>
+    /// <remarks>
+    /// Joined by Chan, Golub and LeVeque's formula (1983) in double precision. The biased variance normalises, the unbiased one
+    /// goes into the running variance, as in PyTorch.
+    /// </remarks>
+    /// <param name="parts">What the blocks gathered.</param>
+    /// <param name="epsilon">ε, added to the variance.</param>
+    /// <param name="momentum">Share of this batch in the running statistics.</param>
+    /// <param name="mean">Receives the mean, one padded row.</param>
+    /// <param name="inverseDeviation">Receives 1/√(variance + ε), one padded row.</param>
+    /// <param name="runningMean">Moved towards the mean.</param>
+    /// <param name="runningVariance">Moved towards the variance.</param>
+    public static void CombineStatistics(
+        BlockStatistics parts, float epsilon, float momentum, Tensor mean, Tensor inverseDeviation, Tensor runningMean, Tensor runningVariance)
+    {
+        int padded = PanelLayout.RoundUp(mean.Columns);
+        for (int column = 0; column < padded; column++)
+        {
+            double count = 0, average = 0, squares = 0;
+            for (int first = 0, part = 0; first < parts.Rows; first += parts.RowsPerBlock, part += 2)
+            {
+                int rows = Math.Min(parts.RowsPerBlock, parts.Rows - first);
+                double total = count + rows;
+                double difference = parts.Parts.FromRow(part).Data[column] - average;
+                average += difference * rows / total;
+                squares += parts.Parts.FromRow(part + 1).Data[column] + difference * difference * count * rows / total;
+                count = total;
+            }
+
+            mean.Data[column] = (float)average;
+            inverseDeviation.Data[column] = (float)(1 / Math.Sqrt(squares / count + epsilon));
+            if (column < mean.Columns)
+            {
+                double unbiased = squares / Math.Max(1, count - 1);
+                runningMean.Data[column] += momentum * ((float)average - runningMean.Data[column]);
+                runningVariance.Data[column] += momentum * ((float)unbiased - runningVariance.Data[column]);
+            }
+        }
+    }
+
+    /// <summary>Σdy and Σdy·x̂ of each column over these rows, x̂ = (x − mean) · inverse deviation.</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="input">x, [rows, columns], padded.</param>
+    /// <param name="gradient">dy, [rows, columns], padded with zeros.</param>
+    /// <param name="mean">Mean of the batch, one padded row.</param>
+    /// <param name="inverseDeviation">1/σ of the batch, one padded row.</param>
+    /// <param name="partial">Two padded rows: Σdy, Σdy·x̂.</param>
+    public static void GatherGradientSums(int rows, Tensor input, Tensor gradient, Tensor mean, Tensor inverseDeviation, Tensor partial) =>
+        VectorWidth.Run(new GradientSumsKernel(rows, input, gradient, mean, inverseDeviation, partial));
+
+    /// <summary>The gradient's sums over the whole batch, which are also the gradients of β and γ.</summary>
+    /// <param name="parts">What the blocks gathered.</param>
+    /// <param name="betaGradient">Receives Σdy, one padded row.</param>
+    /// <param name="gammaGradient">Receives Σdy·x̂, one padded row.</param>
+    public static void CombineGradientSums(BlockStatistics parts, Tensor betaGradient, Tensor gammaGradient) =>
+        VectorWidth.Run(new CombineSumsKernel(parts, betaGradient, gammaGradient));
+}

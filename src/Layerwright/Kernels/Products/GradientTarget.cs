@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+
+namespace Layerwright.Kernels;
+
+/// <summary>Hands a weight gradient's sums to the sink: rows are inputs of one panel.</summary>
+internal readonly struct GradientTarget<TSink> : ITileTarget<GradientTarget<TSink>>
+    where TSink : struct, IGradientSink<TSink>
+{
+    private readonly nint _offset;
+    private readonly nint _width;
+    private readonly TSink _sink;
+
+    /// <summary>A panel of <paramref name="width"/> outputs that starts at <paramref name="offset"/>.</summary>
+    public GradientTarget(nint offset, nint width, TSink sink)
+    {
+        _offset = offset;
+        _width = width;
+        _sink = sink;
+    }
+
+    public GradientTarget<TSink> Down(nint rows) => new(_offset + rows * _width, _width, _sink);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(nint rows, nint columns)
+    {
+        // The rows of a panel are neighbours: one run of cache lines.
+        for (nint i = 0; i < rows * columns; i += CacheLine)
+        {
+            _sink.Prefetch(_offset + i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take<TInstructions, TVector>(TVector sum, nint row, nint column)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged =>
+        _sink.Apply<TInstructions, TVector>(sum, _offset + row * _width + column);
+
+    /// <summary>Floats in a cache line of 64 bytes.</summary>
+    private const int CacheLine = 16;
+}

@@ -1,0 +1,85 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Layerwright.Kernels;
+
+/// <summary>Matrix products of a block of rows with packed weights: dense layers, and with transposed weights their input gradients.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Product
+{
+    /// <summary>output[r, n] = epilogue(Σₖ input[r, k] · weights[k, n]).</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="input">[rows, inputs]; nothing beyond its columns is read.</param>
+    /// <param name="weights">Packed weights.</param>
+    /// <param name="output">[rows, outputs], padded.</param>
+    /// <param name="epilogue">What follows in registers.</param>
+    public static void Run<TEpilogue>(int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue)
+        where TEpilogue : struct, IEpilogue =>
+        VectorWidth.Run(new Kernel<TEpilogue>(rows, input, weights, output, epilogue));
+
+    private readonly struct Kernel<TEpilogue>(int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue) : IKernel
+        where TEpilogue : struct, IEpilogue
+    {
+        public void Run<TInstructions, TVector>()
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+        {
+            if (rows == 1)
+            {
+                RowProduct<TInstructions, TVector>.Run(input.Data, weights, output.Data, epilogue);
+            }
+            else if (TEpilogue.IsLight)
+            {
+                Panels<TInstructions, TVector, TEpilogue>(epilogue);
+            }
+            else
+            {
+                PanelsThenPass<TInstructions, TVector>();
+            }
+        }
+
+        private void Panels<TInstructions, TVector, TLink>(TLink link)
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+            where TLink : struct, IEpilogue
+        {
+            for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
+            {
+                Panel<TInstructions, TVector, TLink>(column, link);
+            }
+        }
+
+        /// <summary>A panel at a time, so that the pass finds the block's rows of it in the first-level cache.</summary>
+        private void PanelsThenPass<TInstructions, TVector>()
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+        {
+            for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
+            {
+                Panel<TInstructions, TVector, None>(column, default);
+                nint end = Math.Min(column + 2 * TInstructions.Count, weights.Outputs);
+                Pass<TInstructions, TVector>.Run(rows, output.Data, output.Stride, output.Data, output.Stride, column, end, epilogue);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Panel<TInstructions, TVector, TLink>(nint column, TLink link)
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+            where TLink : struct, IEpilogue
+        {
+            float* panel = weights.Data + column * weights.Inputs;
+            OutputTarget<TLink> target = new(output.Data + column, output.Stride, 0, column, link);
+            if (column + TInstructions.Count < weights.Outputs)
+            {
+                Tile<TInstructions, TVector>.Column<Two, OutputTarget<TLink>>(
+                    rows, input.Data, input.Stride, 1, panel, 2 * TInstructions.Count, weights.Inputs, target);
+            }
+            else
+            {
+                Tile<TInstructions, TVector>.Column<One, OutputTarget<TLink>>(
+                    rows, input.Data, input.Stride, 1, panel, TInstructions.Count, weights.Inputs, target);
+            }
+        }
+    }
+}

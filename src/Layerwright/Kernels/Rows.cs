@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace Layerwright.Kernels;
+
+/// <summary>Moving whole rows.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Rows
+{
+    /// <summary>Copies rows, padded or not, into padded rows; the padding is written 0.</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="input">[rows, columns]; nothing beyond its columns is read.</param>
+    /// <param name="output">[rows, columns], padded.</param>
+    public static void Copy(int rows, Tensor input, Tensor output)
+    {
+        int padded = PanelLayout.RoundUp(output.Columns);
+        for (int row = 0; row < rows; row++)
+        {
+            Span<float> target = new(output.Data + (nint)row * output.Stride, padded);
+            input.Row(row).CopyTo(target);
+            target[output.Columns..].Clear();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Layerwright;
+
+/// <summary>Gives a network's outputs for input rows. Not thread-safe; allocates nothing.</summary>
+public interface IPredictor
+{
+    /// <summary>Numbers of an input row.</summary>
+    int InputLength { get; }
+
+    /// <summary>Numbers of an output row.</summary>
+    int OutputLength { get; }
+
+    /// <summary>Most rows a call.</summary>
+    int MaxBatchSize { get; }
+
+    /// <summary>Outputs with the loss's activation: probabilities for classifiers, raw outputs for regression.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows (a normaliser is applied inside).</param>
+    /// <param name="outputs">Exactly as many rows of <see cref="OutputLength"/>.</param>
+    /// <exception cref="ArgumentException">Wrong kind or lengths.</exception>
+    void Predict(Inputs inputs, Span<float> outputs);
+
+    /// <summary>Raw outputs, before the loss's activation.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows (a normaliser is applied inside).</param>
+    /// <param name="outputs">Exactly as many rows of <see cref="OutputLength"/>.</param>
+    /// <exception cref="ArgumentException">Wrong kind or lengths.</exception>
+    void Forward(Inputs inputs, Span<float> outputs);
+
+    /// <summary>The class of one row: the index of its largest output. With a single output, 1 where it is positive (a probability above ½), else 0.</summary>
+    /// <param name="input">One raw row.</param>
+    /// <exception cref="ArgumentException">Wrong kind, or not one row.</exception>
+    int Classify(Inputs input);
+}

@@ -1,0 +1,73 @@
+namespace Layerwright;
+
+/// <summary>
+/// Input rows, one after the other: made by itself from an array, span or memory of <see cref="float"/>, or of
+/// <see cref="int"/> for networks of tokens. A kind that the network does not take throws and says which it takes.
+/// </summary>
+public readonly ref struct Inputs
+{
+    private readonly ReadOnlySpan<int> _tokens;
+
+    private Inputs(ReadOnlySpan<float> values, ReadOnlySpan<int> tokens)
+    {
+        Values = values;
+        _tokens = tokens;
+    }
+
+    internal ReadOnlySpan<float> Values { get; }
+
+    /// <summary>Numbers, row after row.</summary>
+    public static implicit operator Inputs(ReadOnlySpan<float> values) => new(values, default);
+
+    /// <summary>Numbers, row after row.</summary>
+    public static implicit operator Inputs(Span<float> values) => new(values, default);
+
+    /// <summary>Numbers, row after row.</summary>
+    public static implicit operator Inputs(float[]? values) => new(values, default);
+
+    /// <summary>Numbers, row after row.</summary>
+    public static implicit operator Inputs(ReadOnlyMemory<float> values) => new(values.Span, default);
+
+    /// <summary>Numbers, row after row.</summary>
+    public static implicit operator Inputs(Memory<float> values) => new(values.Span, default);
+
+    /// <summary>Tokens, row after row.</summary>
+    public static implicit operator Inputs(ReadOnlySpan<int> tokens) => new(default, tokens);
+
+    /// <summary>Tokens, row after row.</summary>
+    public static implicit operator Inputs(Span<int> tokens) => new(default, tokens);
+
+    /// <summary>Tokens, row after row.</summary>
+    public static implicit operator Inputs(int[]? tokens) => new(default, tokens);
+
+    /// <summary>Tokens, row after row.</summary>
+    public static implicit operator Inputs(ReadOnlyMemory<int> tokens) => new(default, tokens.Span);
+
+    /// <summary>Tokens, row after row.</summary>
+    public static implicit operator Inputs(Memory<int> tokens) => new(default, tokens.Span);
+
+    /// <summary>How many whole rows these are.</summary>
+    /// <param name="network">The network's name.</param>
+    /// <param name="rowLength">Numbers of a row.</param>
+    /// <param name="maxRows">Most rows that there is room for.</param>
+    /// <param name="name">The argument's name.</param>
+    /// <exception cref="ArgumentException">They are of a kind that the network does not take, no whole rows, none, or too many.</exception>
+    internal int CountRows(string network, int rowLength, int maxRows, string name)
+    {
+        if (!_tokens.IsEmpty)
+        {
+            throw new ArgumentException($"{network} takes float inputs, {rowLength} a row; these are int tokens.", name);
+        }
+
+        int rows = Values.Length / rowLength;
+        if (Values.IsEmpty || Values.Length != rows * rowLength)
+        {
+            throw new ArgumentException(
+                $"{network} takes rows of {rowLength} numbers; {Values.Length} numbers are no whole number of rows.", name);
+        }
+
+        return rows <= maxRows
+            ? rows
+            : throw new ArgumentException($"There is room for {maxRows} rows (the largest batch asked for); these are {rows}.", name);
+    }
+}

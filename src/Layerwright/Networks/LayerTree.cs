@@ -1,0 +1,56 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>Makes the handles of a network's layers from their dotted names.</summary>
+internal static class LayerTree
+{
+    /// <summary>Every layer with state, and every block, by name.</summary>
+    public static Dictionary<string, NetworkLayer> Build(NetworkBlueprint blueprint, ParameterStore store, StateDictionary state)
+    {
+        var handles = new Dictionary<string, NetworkLayer>(StringComparer.Ordinal);
+        ILookup<int, StateEntry> entries = Enumerable.Range(0, blueprint.Parameters.Length)
+            .ToLookup(i => blueprint.Parameters[i].Layer, i => state[blueprint.Parameters[i].Key]);
+        for (int layer = 0; layer < blueprint.Layers.Length; layer++)
+        {
+            string name = blueprint.Layers[layer].Name;
+            BlockLayer? parent = Parent(handles, name);
+            if (entries.Contains(layer))
+            {
+                NetworkLayer handle = Handle(name, store, layer, entries[layer]);
+                handles.Add(name, handle);
+                parent?.Add(handle);
+            }
+        }
+
+        return handles;
+    }
+
+    private static BlockLayer? Parent(Dictionary<string, NetworkLayer> handles, string name)
+    {
+        int dot = name.LastIndexOf('.');
+        if (dot < 0)
+        {
+            return null;
+        }
+
+        string path = name[..dot];
+        if (handles.TryGetValue(path, out NetworkLayer? known))
+        {
+            return (BlockLayer)known;
+        }
+
+        var block = new BlockLayer(path);
+        handles.Add(path, block);
+        Parent(handles, path)?.Add(block);
+        return block;
+    }
+
+    private static NetworkLayer Handle(string name, ParameterStore store, int layer, IEnumerable<StateEntry> entries)
+    {
+        Dictionary<string, StateEntry> byRole = entries.ToDictionary(entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
+        return byRole.ContainsKey("running_mean")
+            ? new NormLayer(name, store, layer, byRole)
+            : new WeightLayer(name, store, layer, byRole["weight"], byRole.GetValueOrDefault("bias"));
+    }
+}

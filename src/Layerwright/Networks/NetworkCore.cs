@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Security.Cryptography;
+
+namespace Layerwright.Runtime;
+
+/// <summary>What every generated network holds: its weights, its state dictionary, its layers' handles and its normaliser.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class NetworkCore
+{
+    private readonly Dictionary<string, NetworkLayer> _layers;
+
+    /// <summary>Lays out a network's parameters and draws them from <paramref name="seed"/>.</summary>
+    /// <exception cref="InvalidOperationException">The network was generated for another contract version.</exception>
+    public NetworkCore(NetworkBlueprint blueprint, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(blueprint);
+        if (blueprint.ContractVersion != RuntimeContract.Version)
+        {
+            throw new InvalidOperationException(
+                $"{blueprint.Name} was generated for version {blueprint.ContractVersion} of the contract between generated code and Layerwright; this library fulfils version {RuntimeContract.Version}. Rebuild {blueprint.Name}'s project with the package version that the program runs with.");
+        }
+
+        Blueprint = blueprint;
+        Seed = seed;
+        Parameters = new(blueprint, seed);
+        State = StateDictionary.Of(Parameters);
+        _layers = LayerTree.Build(blueprint, Parameters, State);
+    }
+
+    /// <summary>The generated literals.</summary>
+    public NetworkBlueprint Blueprint { get; }
+
+    /// <summary>What the weights were drawn from, and dropout draws from.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>Weights and running statistics.</summary>
+    public ParameterStore Parameters { get; }
+
+    /// <summary>The same by PyTorch's names.</summary>
+    public StateDictionary State { get; }
+
+    /// <summary>What training steps and predictors apply to raw inputs, or null.</summary>
+    /// <exception cref="ArgumentException">It was fitted on rows of another length.</exception>
+    public Normalizer? Normalizer
+    {
+        get;
+        set
+        {
+            if (value is not null && value.Length != Blueprint.InputLength)
+            {
+                throw new ArgumentException(
+                    $"{Blueprint.Name} takes rows of {Blueprint.InputLength} numbers; this normaliser was fitted on rows of {value.Length}.", nameof(value));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>A seed that no other network has.</summary>
+    public static ulong FreshSeed()
+    {
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bytes);
+        return BitConverter.ToUInt64(bytes);
+    }
+
+    /// <summary>The handle of a layer of weights.</summary>
+    public WeightLayer Weight(string name) => (WeightLayer)_layers[name];
+
+    /// <summary>The handle of a layer that normalises.</summary>
+    public NormLayer Norm(string name) => (NormLayer)_layers[name];
+
+    /// <summary>The handle of a block.</summary>
+    public BlockLayer Block(string name) => (BlockLayer)_layers[name];
+}

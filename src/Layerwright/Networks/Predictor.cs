@@ -1,0 +1,105 @@
+using System.Numerics.Tensors;
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>
+/// Gives a network's outputs, in inference mode: from a snapshot of its weights (batch normalisation folded in) and of its
+/// normaliser. Training on changes nothing here until <see cref="Refresh"/>. Not thread-safe: one predictor a thread, by
+/// <see cref="Share"/>. No call allocates.
+/// </summary>
+/// <typeparam name="TNetwork">The network's class.</typeparam>
+public sealed unsafe class Predictor<TNetwork> : IPredictor
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly TNetwork _network;
+    private readonly WeightSnapshot _snapshot;
+    private readonly PredictionScratch _scratch;
+    private readonly int _rowsPerBlock;
+
+    /// <summary>Takes a snapshot of a network and makes room for so many rows a call.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="maxBatchSize">Most rows a call.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBatchSize"/> is not positive.</exception>
+    public Predictor(TNetwork network, int maxBatchSize = 1)
+        : this(network, maxBatchSize, null)
+    {
+    }
+
+    private Predictor(TNetwork network, int maxBatchSize, WeightSnapshot? snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBatchSize);
+        _network = network;
+        MaxBatchSize = maxBatchSize;
+        _snapshot = snapshot ?? new(network);
+        _rowsPerBlock = Math.Min(maxBatchSize, network.Blueprint.RowsPerBlock);
+        _scratch = new(network, _snapshot, _rowsPerBlock);
+    }
+
+    /// <inheritdoc/>
+    public int InputLength => _network.Blueprint.InputLength;
+
+    /// <inheritdoc/>
+    public int OutputLength => _network.Blueprint.OutputLength;
+
+    /// <inheritdoc/>
+    public int MaxBatchSize { get; }
+
+    /// <inheritdoc/>
+    public void Predict(Inputs inputs, Span<float> outputs) => Run(inputs, outputs, activate: true);
+
+    /// <inheritdoc/>
+    public void Forward(Inputs inputs, Span<float> outputs) => Run(inputs, outputs, activate: false);
+
+    /// <inheritdoc/>
+    public int Classify(Inputs input)
+    {
+        input.CountRows(_network.Blueprint.Name, InputLength, 1, nameof(input));
+        fixed (float* rows = input.Values)
+        {
+            _scratch.Infer(rows, 1);
+            Span<float> outputs = _scratch.Output.Row(0);
+            int result = outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
+            GC.KeepAlive(this);
+            return result;
+        }
+    }
+
+    /// <summary>
+    /// Takes the network's present weights and normaliser. Allocates nothing. Predictors that share the snapshot see them too:
+    /// none of them may be predicting meanwhile, nor the network training.
+    /// </summary>
+    public void Refresh() => _snapshot.Refresh();
+
+    /// <summary>Another predictor over the same snapshot, with scratch memory of its own, for another thread.</summary>
+    public Predictor<TNetwork> Share() => new(_network, MaxBatchSize, _snapshot);
+
+    private void Run(Inputs inputs, Span<float> outputs, bool activate)
+    {
+        int rows = inputs.CountRows(_network.Blueprint.Name, InputLength, MaxBatchSize, nameof(inputs));
+        int outputLength = OutputLength;
+        if (outputs.Length != (long)rows * outputLength)
+        {
+            throw new ArgumentException(
+                $"{rows} rows of {outputLength} outputs need {(long)rows * outputLength} numbers; there is room for {outputs.Length}.", nameof(outputs));
+        }
+
+        fixed (float* source = inputs.Values)
+        {
+            for (int first = 0; first < rows; first += _rowsPerBlock)
+            {
+                int count = Math.Min(_rowsPerBlock, rows - first);
+                RowBlock block = _scratch.Infer(source + ((nint)first * InputLength), count);
+                if (activate)
+                {
+                    _network.Activate(block);
+                }
+
+                _scratch.Output.CopyTo(count, outputs[(first * outputLength)..]);
+            }
+        }
+
+        GC.KeepAlive(this);
+    }
+}

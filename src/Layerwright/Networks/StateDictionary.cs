@@ -1,0 +1,80 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>Every parameter and running statistic of a network (or every gradient of a step) by PyTorch's name, in the order of declaration.</summary>
+public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
+{
+    private readonly StateEntry[] _entries;
+    private readonly Dictionary<string, StateEntry> _byName;
+
+    private StateDictionary(StateEntry[] entries)
+    {
+        _entries = entries;
+        _byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public int Count => _entries.Length;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Keys => _entries.Select(entry => entry.Name);
+
+    /// <inheritdoc/>
+    public IEnumerable<StateEntry> Values => _entries;
+
+    internal ReadOnlySpan<StateEntry> Entries => _entries;
+
+    /// <summary>The entry of that name.</summary>
+    /// <exception cref="KeyNotFoundException">There is none; the message lists what there is.</exception>
+    public StateEntry this[string key] => _byName.TryGetValue(key, out StateEntry? entry)
+        ? entry
+        : throw new KeyNotFoundException($"There is no '{key}'; there are {string.Join(", ", Keys)}.");
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => _byName.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out StateEntry value) => _byName.TryGetValue(key, out value);
+
+    /// <inheritdoc/>
+    public IEnumerator<KeyValuePair<string, StateEntry>> GetEnumerator()
+    {
+        foreach (StateEntry entry in _entries)
+        {
+            yield return new(entry.Name, entry);
+        }
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>A network's own state: writes raise its version.</summary>
+    internal static StateDictionary Of(ParameterStore store)
+    {
+        var entries = new StateEntry[store.Infos.Length];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = new(store.Infos[i], i, store.Values, store);
+        }
+
+        return new(entries);
+    }
+
+    /// <summary>Gradients (or moments) of everything that is trained.</summary>
+    internal static StateDictionary OfTrainable(ReadOnlySpan<ParameterInfo> infos, WeightArray values)
+    {
+        var entries = new List<StateEntry>();
+        for (int i = 0; i < infos.Length; i++)
+        {
+            if (infos[i].Kind != ParameterKind.Statistic)
+            {
+                entries.Add(new(infos[i], i, values, null));
+            }
+        }
+
+        return new([.. entries]);
+    }
+}

@@ -1,0 +1,83 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>
+/// One weight, bias, scale, shift or running statistic (or its gradient), under PyTorch's name and in PyTorch's layout
+/// whatever the kernels use inside.
+/// </summary>
+public sealed class StateEntry
+{
+    private readonly int[] _shape;
+    private readonly WeightArray _values;
+    private readonly int _index;
+    private readonly ParameterStore? _owner;
+
+    /// <param name="info">What it is.</param>
+    /// <param name="index">The parameter's number.</param>
+    /// <param name="values">The array it lies in.</param>
+    /// <param name="owner">Whose version a write raises; null for gradients.</param>
+    internal StateEntry(ParameterInfo info, int index, WeightArray values, ParameterStore? owner)
+    {
+        Name = info.Key;
+        IsTrainable = info.Kind != ParameterKind.Statistic;
+        _shape = info.Kind == ParameterKind.Matrix ? [info.Outputs, info.Inputs] : [info.Outputs];
+        Length = info.Kind == ParameterKind.Matrix ? info.Outputs * info.Inputs : info.Outputs;
+        _index = index;
+        _values = values;
+        _owner = owner;
+    }
+
+    /// <summary>PyTorch's name: <c>dense1.weight</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>PyTorch's shape: [outputs, inputs] for dense weights, [length] for vectors.</summary>
+    public ReadOnlySpan<int> Shape => _shape;
+
+    /// <summary>Numbers in all.</summary>
+    public int Length { get; }
+
+    /// <summary>False for running statistics.</summary>
+    public bool IsTrainable { get; }
+
+    /// <summary>The shape as text: <c>512×784</c>.</summary>
+    internal string ShapeText => string.Join('×', _shape);
+
+    /// <summary>Copies the numbers out, row by row.</summary>
+    /// <param name="destination"><see cref="Length"/> numbers.</param>
+    /// <exception cref="ArgumentException">Another number of elements.</exception>
+    public void CopyTo(Span<float> destination)
+    {
+        CheckLength(destination.Length, nameof(destination));
+        _values.CopyTo(_index, destination);
+    }
+
+    /// <summary>Copies numbers in, row by row..</summary>
+    /// <param name="source"><see cref="Length"/> numbers.</param>
+    /// <exception cref="ArgumentException">Another number of elements.</exception>
+    public void CopyFrom(ReadOnlySpan<float> source)
+    {
+        CheckLength(source.Length, nameof(source));
+        _values.CopyFrom(_index, source);
+        _owner?.MarkChanged();
+    }
+
+    /// <summary>The numbers, row by row, in a new array.</summary>
+    public float[] ToArray()
+    {
+        var result = new float[Length];
+        _values.CopyTo(_index, result);
+        return result;
+    }
+
+    /// <summary>Name and shape.</summary>
+    public override string ToString() => $"{Name} [{ShapeText}]";
+
+    private void CheckLength(int found, string name)
+    {
+        if (found != Length)
+        {
+            throw new ArgumentException($"'{Name}' has {Length} elements ({ShapeText}); {found} were given.", name);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace Layerwright.Runtime;
+
+/// <summary>Checks of settings: each gives the value back, or throws and names it.</summary>
+internal static class Domain
+{
+    /// <summary>A finite number ≥ 0.</summary>
+    public static float NotNegative(float value, [CallerMemberName] string name = "") =>
+        value >= 0 && float.IsFinite(value) ? value : throw Out(value, name, "a finite number, 0 or more");
+
+    /// <summary>A finite number &gt; 0.</summary>
+    public static float Positive(float value, [CallerMemberName] string name = "") =>
+        value > 0 && float.IsFinite(value) ? value : throw Out(value, name, "a finite number above 0");
+
+    /// <summary>A number in [0, 1).</summary>
+    public static float Share(float value, [CallerMemberName] string name = "") =>
+        value is >= 0 and < 1 ? value : throw Out(value, name, "in 0 (included) to 1 (not included)");
+
+    private static ArgumentOutOfRangeException Out(float value, string name, string domain) =>
+        new(name, value, $"{name} must be {domain}.");
+}

@@ -1,0 +1,82 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>Pointers to every matrix and vector of a <see cref="WeightArray"/>.</summary>
+internal readonly unsafe struct WeightTable(PackedMatrix* matrices, Tensor* vectors)
+{
+    public PackedMatrix* Matrices { get; } = matrices;
+
+    public Tensor* Vectors { get; } = vectors;
+}
+
+/// <summary>Matrices and vectors in one flat array, with the tables that kernels' arguments come from.</summary>
+internal sealed unsafe class WeightArray
+{
+    private readonly PinnedTable<PackedMatrix> _matrices;
+    private readonly PinnedTable<Tensor> _vectors;
+
+    public WeightArray(WeightLayout layout)
+        : this(layout, PinnedBuffer.Zeroed(layout.Length))
+    {
+    }
+
+    public WeightArray(WeightLayout layout, PinnedBuffer buffer)
+    {
+        Layout = layout;
+        Buffer = buffer;
+        _matrices = new(layout.Places.Length);
+        _vectors = new(layout.Places.Length);
+        for (int i = 0; i < layout.Places.Length; i++)
+        {
+            WeightPlace place = layout.Places[i];
+            if (place.IsMatrix)
+            {
+                _matrices[i] = new(Data + place.Offset, place.Inputs, place.Outputs);
+            }
+            else if (place.Length > 0)
+            {
+                _vectors[i] = new(Data + place.Offset, place.Outputs, place.Length);
+            }
+        }
+    }
+
+    public WeightLayout Layout { get; }
+
+    public PinnedBuffer Buffer { get; }
+
+    public float* Data => Buffer.Data;
+
+    public WeightTable Table => new(_matrices.Items, _vectors.Items);
+
+    /// <summary>One entry's elements as they are stored, padding included.</summary>
+    public Span<float> Stored(int index) => Buffer.Span.Slice(Layout.Places[index].Offset, Layout.Places[index].Length);
+
+    /// <summary>Writes an entry out: a matrix as [outputs, inputs] row by row, a vector without its padding.</summary>
+    public void CopyTo(int index, Span<float> destination)
+    {
+        WeightPlace place = Layout.Places[index];
+        if (place.IsMatrix)
+        {
+            Packing.Unpack(_matrices[index], destination);
+        }
+        else
+        {
+            _vectors[index].Row(0).CopyTo(destination);
+        }
+    }
+
+    /// <summary>Reads an entry in, the reverse of <see cref="CopyTo"/>; the padding stays zero.</summary>
+    public void CopyFrom(int index, ReadOnlySpan<float> source)
+    {
+        WeightPlace place = Layout.Places[index];
+        if (place.IsMatrix)
+        {
+            Packing.Pack(source, _matrices[index]);
+        }
+        else
+        {
+            source.CopyTo(_vectors[index].Row(0));
+        }
+    }
+}

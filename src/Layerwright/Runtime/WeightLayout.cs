@@ -1,0 +1,99 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>Where one matrix or vector lies in a flat array.</summary>
+/// <param name="Offset">Its first element.</param>
+/// <param name="Length">Elements it takes, padding included.</param>
+/// <param name="Outputs">Columns of the matrix, or the vector's length.</param>
+/// <param name="Inputs">Depth of the matrix; 0 for a vector.</param>
+internal readonly record struct WeightPlace(int Offset, int Length, int Outputs, int Inputs)
+{
+    public bool IsMatrix => Inputs > 0;
+}
+
+/// <summary>
+/// Places of a network's parameters, or of a predictor's own weights, in one flat array: matrices in panels, vectors padded
+/// to whole registers, each beginning on a cache line. Gradients and moments share the parameters' layout, so that updates
+/// are flat passes.
+/// </summary>
+internal sealed class WeightLayout
+{
+    private const int CacheLine = 16;
+
+    private WeightLayout(WeightPlace[] places, int length, int trainableLength)
+    {
+        Places = places;
+        Length = length;
+        TrainableLength = trainableLength;
+    }
+
+    /// <summary>Places, by parameter or snapshot entry.</summary>
+    public WeightPlace[] Places { get; }
+
+    /// <summary>Elements in all.</summary>
+    public int Length { get; }
+
+    /// <summary>Elements of what is trained, which comes first; running statistics follow.</summary>
+    public int TrainableLength { get; }
+
+    /// <summary>Trainable parameters first, running statistics after, each in the order of the state dictionary.</summary>
+    public static WeightLayout Of(ReadOnlySpan<ParameterInfo> parameters)
+    {
+        var places = new WeightPlace[parameters.Length];
+        int end = Place(parameters, places, 0, static kind => kind != ParameterKind.Statistic);
+        int length = Place(parameters, places, end, static kind => kind == ParameterKind.Statistic);
+        return new(places, length, end);
+    }
+
+    /// <summary>A predictor's own weights, in order.</summary>
+    public static WeightLayout Of(ReadOnlySpan<SnapshotInfo> snapshot)
+    {
+        var places = new WeightPlace[snapshot.Length];
+        int end = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = PlaceAt(ref end, snapshot[i].Outputs, snapshot[i].Inputs);
+        }
+
+        return new(places, end, 0);
+    }
+
+    /// <summary>Transposed copies, [outputs → inputs], of the parameters that backward needs them for; the others take no room.</summary>
+    public static WeightLayout OfTransposed(ReadOnlySpan<ParameterInfo> parameters)
+    {
+        var places = new WeightPlace[parameters.Length];
+        int end = 0;
+        for (int i = 0; i < places.Length; i++)
+        {
+            if (parameters[i].IsTransposed)
+            {
+                places[i] = PlaceAt(ref end, parameters[i].Inputs, parameters[i].Outputs);
+            }
+        }
+
+        return new(places, end, 0);
+    }
+
+    private static int Place(ReadOnlySpan<ParameterInfo> parameters, WeightPlace[] places, int end, Func<ParameterKind, bool> belongs)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            ParameterInfo info = parameters[i];
+            if (belongs(info.Kind))
+            {
+                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0);
+            }
+        }
+
+        return end;
+    }
+
+    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs)
+    {
+        int length = inputs > 0 ? checked((int)PanelLayout.PackedLength(inputs, outputs)) : PanelLayout.RoundUp(outputs);
+        var place = new WeightPlace(end, length, outputs, inputs);
+        end = checked((end + length + CacheLine - 1) & ~(CacheLine - 1));
+        return place;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Numerics.Tensors;
+
+namespace Layerwright.Runtime;
+
+/// <summary>The state of a network out of a file's tensors: names and shapes checked, PyTorch's extras understood.</summary>
+internal static class FileState
+{
+    private const string BiasSuffix = ".bias";
+    private const string RunningMeanSuffix = ".running_mean";
+
+    /// <summary>Values for every entry of the network's state, by name.</summary>
+    /// <param name="header">What the file holds.</param>
+    /// <param name="read">Reads one tensor.</param>
+    /// <param name="network">Whose state is wanted.</param>
+    /// <param name="isOther">Whether a tensor is no part of the state.</param>
+    /// <exception cref="InvalidDataException">A tensor is missing, unknown, or of another shape.</exception>
+    public static Dictionary<string, float[]> Read(
+        SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, Predicate<string> isOther)
+    {
+        string name = network.Blueprint.Name;
+        Dictionary<string, string> movable = MovableBiases(network.Blueprint);
+        foreach (SafeTensor tensor in header.Tensors.Values)
+        {
+            bool isKnown = network.State.ContainsKey(tensor.Name) || movable.ContainsKey(tensor.Name)
+                || tensor.Name.EndsWith("num_batches_tracked", StringComparison.Ordinal) || isOther(tensor.Name);
+            if (!isKnown)
+            {
+                throw new InvalidDataException($"tensor '{tensor.Name}' ({tensor.ShapeText}) is no part of {name}, which has {string.Join(", ", network.State.Keys)}");
+            }
+        }
+
+        var values = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        foreach (StateEntry entry in network.State.Entries)
+        {
+            values.Add(entry.Name, read(Find(header, entry.Name, entry.Shape, name)));
+        }
+
+        foreach ((string bias, string runningMean) in movable)
+        {
+            if (header.Tensors.ContainsKey(bias))
+            {
+                // The file's mean is of W·x + b, ours of W·x: (W·x + b) − mean = W·x − (mean − b).
+                float[] mean = values[runningMean];
+                TensorPrimitives.Subtract(mean, read(Find(header, bias, [mean.Length], name)), mean);
+            }
+        }
+
+        return values;
+    }
+
+    private static SafeTensor Find(SafeTensorsHeader header, string name, ReadOnlySpan<int> shape, string network)
+    {
+        if (!header.Tensors.TryGetValue(name, out SafeTensor? tensor))
+        {
+            throw new InvalidDataException($"tensor '{name}' ({SafeTensor.Text(shape)}) of {network} is missing");
+        }
+
+        return shape.SequenceEqual(tensor.Shape)
+            ? tensor
+            : throw new InvalidDataException($"tensor '{name}' has the shape {tensor.ShapeText}; {network} expects {SafeTensor.Text(shape)}");
+    }
+
+    /// <summary>Names of biases that layers right before a batch normalisation would have, with the running means they may move into.</summary>
+    private static Dictionary<string, string> MovableBiases(NetworkBlueprint blueprint)
+    {
+        ILookup<int, string> keys = blueprint.Parameters.ToLookup(parameter => parameter.Layer, parameter => parameter.Key);
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int layer = 0; layer + 1 < blueprint.Layers.Length; layer++)
+        {
+            string? weight = keys[layer].FirstOrDefault(key => key.EndsWith(".weight", StringComparison.Ordinal));
+            string? runningMean = keys[layer + 1].FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
+            if (weight is not null && runningMean is not null && keys[layer].Count() == 1
+                && Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name))
+            {
+                result.Add(weight[..weight.LastIndexOf('.')] + BiasSuffix, runningMean);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The block that a layer stands in: neighbours of one chain share it.</summary>
+    private static string Chain(string layer) => layer[..(layer.LastIndexOf('.') + 1)];
+}

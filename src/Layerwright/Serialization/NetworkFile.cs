@@ -1,0 +1,76 @@
+using System.ComponentModel;
+
+namespace Layerwright.Runtime;
+
+/// <summary>A network's weights, statistics and normaliser in a safetensors file, under PyTorch's names and layouts.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class NetworkFile
+{
+    private const string NetworkName = "network";
+    private const string NormalizerName = "normalizer";
+    private const string NormalizerPrefix = NormalizerName + ".";
+    private const string NoNormalizer = "none";
+
+    /// <summary>Writes a network to a file, whole or not at all.</summary>
+    public static void Save(string path, NetworkCore network)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(network);
+        var tensors = new List<(string, int[], float[])>();
+        foreach (StateEntry entry in network.State.Entries)
+        {
+            tensors.Add((entry.Name, entry.Shape.ToArray(), entry.ToArray()));
+        }
+
+        foreach ((string name, ReadOnlyMemory<float> values) in network.Normalizer?.Values ?? [])
+        {
+            tensors.Add((NormalizerPrefix + name, [values.Length], values.ToArray()));
+        }
+
+        SafeTensorsFile.Write(
+            path,
+            [new(NetworkName, network.Blueprint.Name), new(NormalizerName, network.Normalizer?.Kind ?? NoNormalizer)],
+            tensors);
+    }
+
+    /// <summary>
+    /// Reads a network from a file that <see cref="Save"/> or PyTorch wrote. Everything is checked before anything is copied: on
+    /// failure nothing has changed. A file that says nothing of a normaliser leaves the network's as it is.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The file is broken, or holds another network; the message names file, tensor, expected and found shape.</exception>
+    public static void Load(string path, NetworkCore network)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(network);
+        (Dictionary<string, float[]> values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
+        {
+            Dictionary<string, float[]> state = FileState.Read(header, read, network, name => name.StartsWith(NormalizerPrefix, StringComparison.Ordinal));
+            bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
+            return (state, states, ReadNormalizer(header, read, network, kind));
+        });
+        foreach (StateEntry entry in network.State.Entries)
+        {
+            entry.CopyFrom(values[entry.Name]);
+        }
+
+        if (hasNormalizer)
+        {
+            network.Normalizer = normalizer;
+        }
+    }
+
+    private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
+    {
+        Dictionary<string, float[]> values = header.Tensors.Values
+            .Where(tensor => tensor.Name.StartsWith(NormalizerPrefix, StringComparison.Ordinal))
+            .ToDictionary(tensor => tensor.Name[NormalizerPrefix.Length..], read, StringComparer.Ordinal);
+        if (kind is null or NoNormalizer)
+        {
+            return values.Count == 0
+                ? null
+                : throw new InvalidDataException($"tensor '{NormalizerPrefix}{values.Keys.First()}' belongs to a normaliser, whose kind the metadata does not name");
+        }
+
+        return Normalizer.Create(kind, network.Blueprint.InputLength, values);
+    }
+}

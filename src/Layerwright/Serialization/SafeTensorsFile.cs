@@ -1,0 +1,166 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace Layerwright.Runtime;
+
+/// <summary>Files of named tensors in the safetensors format: eight bytes of length, a JSON header, the data.</summary>
+internal static class SafeTensorsFile
+{
+    public const string MetadataName = "__metadata__";
+
+    /// <summary>The format's own bound on the header's bytes.</summary>
+    private const long LongestHeader = 100_000_000;
+
+    private const int LengthBytes = sizeof(ulong);
+
+    /// <summary>Opens a file and checks its header, lets <paramref name="read"/> take what it wants, and names the file in whatever is wrong with it.</summary>
+    /// <exception cref="InvalidDataException">The file is broken, or <paramref name="read"/> found it so.</exception>
+    public static T Read<T>(string path, Func<SafeTensorsHeader, Func<SafeTensor, float[]>, T> read)
+    {
+        using FileStream stream = File.OpenRead(path);
+        try
+        {
+            byte[] json = ReadHeader(stream);
+            long dataStart = LengthBytes + json.Length;
+            SafeTensorsHeader header = SafeTensorsHeader.Parse(json, stream.Length - dataStart);
+            return read(header, tensor => ReadTensor(stream, dataStart, tensor));
+        }
+        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
+        {
+            throw new InvalidDataException($"'{path}': {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Writes a file whole or not at all: to a temporary file beside it, which then takes its place.</summary>
+    public static void Write(
+        string path, IEnumerable<KeyValuePair<string, string>> metadata, IReadOnlyCollection<(string Name, int[] Shape, float[] Values)> tensors)
+    {
+        string full = Path.GetFullPath(path);
+        string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                byte[] header = Header(metadata, tensors);
+                Span<byte> length = stackalloc byte[LengthBytes];
+                BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
+                stream.Write(length);
+                stream.Write(header);
+                foreach ((_, _, float[] values) in tensors)
+                {
+                    WriteTensor(stream, values);
+                }
+
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static byte[] ReadHeader(FileStream stream)
+    {
+        Span<byte> bytes = stackalloc byte[LengthBytes];
+        if (stream.Length < LengthBytes)
+        {
+            throw new InvalidDataException($"the file has {stream.Length} bytes; a safetensors file begins with the {LengthBytes} bytes of its header's length");
+        }
+
+        stream.ReadExactly(bytes);
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        if (length > LongestHeader)
+        {
+            throw new InvalidDataException($"the header claims {length} bytes; {LongestHeader} are allowed. This may be no safetensors file");
+        }
+
+        if ((long)length > stream.Length - LengthBytes)
+        {
+            throw new InvalidDataException($"the file is truncated: the header claims {length} bytes, {stream.Length - LengthBytes} follow");
+        }
+
+        var header = new byte[length];
+        stream.ReadExactly(header);
+        return header;
+    }
+
+    private static float[] ReadTensor(FileStream stream, long dataStart, SafeTensor tensor)
+    {
+        if (!ElementType.IsReadable(tensor.Type))
+        {
+            throw new InvalidDataException($"tensor '{tensor.Name}' is of type {tensor.Type}; weights are read from F16, BF16, F32 and F64");
+        }
+
+        var bytes = new byte[tensor.End - tensor.Start];
+        stream.Position = dataStart + tensor.Start;
+        stream.ReadExactly(bytes);
+        return ElementType.ToFloats(tensor.Type, bytes);
+    }
+
+    private static void WriteTensor(FileStream stream, float[] values)
+    {
+        var bytes = new byte[values.Length * sizeof(float)];
+        for (int i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), values[i]);
+        }
+
+        stream.Write(bytes);
+    }
+
+    private static byte[] Header(
+        IEnumerable<KeyValuePair<string, string>> metadata, IReadOnlyCollection<(string Name, int[] Shape, float[] Values)> tensors)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject(MetadataName);
+            foreach ((string name, string text) in metadata)
+            {
+                writer.WriteString(name, text);
+            }
+
+            writer.WriteEndObject();
+            long start = 0;
+            foreach ((string name, int[] shape, float[] values) in tensors)
+            {
+                long end = start + ((long)values.Length * sizeof(float));
+                WriteEntry(writer, new(name, ElementType.Single, shape, start, end));
+                start = end;
+            }
+
+            writer.WriteEndObject();
+        }
+
+        // Spaces up to a multiple of eight: the data then begins aligned, as the reference writer does.
+        while (stream.Length % LengthBytes != 0)
+        {
+            stream.WriteByte((byte)' ');
+        }
+
+        return stream.ToArray();
+    }
+
+    private static void WriteEntry(Utf8JsonWriter writer, SafeTensor tensor)
+    {
+        writer.WriteStartObject(tensor.Name);
+        writer.WriteString("dtype", tensor.Type);
+        writer.WriteStartArray("shape");
+        foreach (int size in tensor.Shape)
+        {
+            writer.WriteNumberValue(size);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("data_offsets");
+        writer.WriteNumberValue(tensor.Start);
+        writer.WriteNumberValue(tensor.End);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

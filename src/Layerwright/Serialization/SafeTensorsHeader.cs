@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace Layerwright.Runtime;
+
+/// <summary>The header of a safetensors file, checked: every tensor has its bytes, in order, without gaps or overlaps.</summary>
+internal sealed class SafeTensorsHeader
+{
+    private SafeTensorsHeader(Dictionary<string, string> metadata, Dictionary<string, SafeTensor> tensors)
+    {
+        Metadata = metadata;
+        Tensors = tensors;
+    }
+
+    /// <summary>Free text by name.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>Tensors by name.</summary>
+    public IReadOnlyDictionary<string, SafeTensor> Tensors { get; }
+
+    /// <summary>Reads and checks a header.</summary>
+    /// <param name="json">Its text.</param>
+    /// <param name="dataLength">Bytes that follow it in the file.</param>
+    /// <exception cref="InvalidDataException">Something is wrong with it; the message says what.</exception>
+    public static SafeTensorsHeader Parse(ReadOnlyMemory<byte> json, long dataLength)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
+            var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
+            var tensors = new Dictionary<string, SafeTensor>(StringComparer.Ordinal);
+            foreach (JsonProperty property in document.RootElement.EnumerateObject())
+            {
+                if (property.NameEquals(SafeTensorsFile.MetadataName))
+                {
+                    foreach (JsonProperty text in property.Value.EnumerateObject())
+                    {
+                        metadata.Add(text.Name, text.Value.GetString() ?? string.Empty);
+                    }
+                }
+                else
+                {
+                    tensors.Add(property.Name, Tensor(property.Name, property.Value));
+                }
+            }
+
+            CheckPlaces(tensors.Values, dataLength);
+            return new(metadata, tensors);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new InvalidDataException($"the header is no safetensors header: {exception.Message}", exception);
+        }
+    }
+
+    private static SafeTensor Tensor(string name, JsonElement element)
+    {
+        string type = element.GetProperty("dtype").GetString() ?? string.Empty;
+        int[] shape = [.. element.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())];
+        long[] offsets = [.. element.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
+        int elementSize = ElementType.Size(type);
+        if (elementSize == 0)
+        {
+            throw new InvalidDataException($"tensor '{name}' has the unknown element type '{type}'");
+        }
+
+        if (offsets.Length != 2 || offsets[0] < 0 || offsets[1] < offsets[0])
+        {
+            throw new InvalidDataException($"tensor '{name}' has the data offsets [{string.Join(", ", offsets)}]; expected [start, end]");
+        }
+
+        Int128 expected = elementSize;
+        foreach (int size in shape)
+        {
+            if (size < 0)
+            {
+                throw new InvalidDataException($"tensor '{name}' has the shape {SafeTensor.Text(shape)}");
+            }
+
+            // Sizes stop growing far beyond any file, so that products of absurd shapes cannot wrap around.
+            expected = Int128.Min(expected * size, long.MaxValue);
+        }
+
+        return expected == offsets[1] - offsets[0]
+            ? new(name, type, shape, offsets[0], offsets[1])
+            : throw new InvalidDataException(
+                $"tensor '{name}' of type {type} and shape {SafeTensor.Text(shape)} needs {expected} bytes; its data offsets [{offsets[0]}, {offsets[1]}] give {offsets[1] - offsets[0]}");
+    }
+
+    private static void CheckPlaces(IEnumerable<SafeTensor> tensors, long dataLength)
+    {
+        long end = 0;
+        string before = "the header";
+        foreach (SafeTensor tensor in tensors.OrderBy(tensor => tensor.Start).ThenBy(tensor => tensor.End))
+        {
+            if (tensor.Start != end)
+            {
+                string problem = tensor.Start < end ? "overlaps" : "leaves a gap behind";
+                throw new InvalidDataException($"tensor '{tensor.Name}' begins at byte {tensor.Start} of the data and {problem} {before}, which ends at {end}");
+            }
+
+            if (tensor.End > dataLength)
+            {
+                throw new InvalidDataException(
+                    $"the file is truncated: tensor '{tensor.Name}' ends at byte {tensor.End} of the data, of which there are {dataLength}");
+            }
+
+            end = tensor.End;
+            before = $"tensor '{tensor.Name}'";
+        }
+
+        if (end != dataLength)
+        {
+            throw new InvalidDataException($"{dataLength - end} bytes follow the last tensor");
+        }
+    }
+}

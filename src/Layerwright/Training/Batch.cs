@@ -1,0 +1,46 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>Rows of a data set, gathered one after the other into memory of their own, so that a step sees them as one array.</summary>
+/// <param name="maxRows">The most rows it can hold.</param>
+/// <param name="blueprint">The network that takes them.</param>
+internal sealed class Batch(int maxRows, NetworkBlueprint blueprint)
+{
+    private readonly float[] _inputs = new float[maxRows * blueprint.InputLength];
+    private readonly int[] _labels = new int[maxRows];
+    private readonly float[] _targets = new float[maxRows * blueprint.OutputLength];
+    private bool _hasLabels;
+
+    /// <summary>The most rows it can hold.</summary>
+    public int MaxRows => maxRows;
+
+    /// <summary>Rows in it.</summary>
+    public int Rows { get; private set; }
+
+    public Inputs Inputs => _inputs.AsSpan(0, Rows * blueprint.InputLength);
+
+    public Targets Targets => _hasLabels ? (Targets)Labels : TargetValues;
+
+    /// <summary>Each row's class; empty where rows have targets.</summary>
+    public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _hasLabels ? Rows : 0);
+
+    /// <summary>The rows' targets; empty where rows have labels.</summary>
+    public ReadOnlySpan<float> TargetValues => _targets.AsSpan(0, _hasLabels ? 0 : Rows * blueprint.OutputLength);
+
+    /// <summary>Takes rows of a data set that fits the network (<see cref="DatasetFit"/>).</summary>
+    public void Fill(Dataset data, ReadOnlySpan<int> rows)
+    {
+        Rows = rows.Length;
+        _hasLabels = data.HasLabels;
+        data.CopyInputs(rows, _inputs);
+        if (_hasLabels)
+        {
+            data.CopyLabels(rows, _labels);
+        }
+        else
+        {
+            data.CopyTargets(rows, _targets);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Layerwright;
+
+/// <summary>How an epoch's rows fall into batches.</summary>
+/// <param name="Rows">Rows of the data set.</param>
+/// <param name="BatchSize">Rows of a whole batch.</param>
+/// <param name="Batches">Batches of an epoch.</param>
+internal readonly record struct BatchPlan(int Rows, int BatchSize, int Batches)
+{
+    /// <summary>Plans whole batches and, unless it is dropped, the remainder.</summary>
+    /// <param name="rows">Rows of the data set.</param>
+    /// <param name="batchSize">Rows of a whole batch.</param>
+    /// <param name="dropLast">Leave a partial batch out.</param>
+    /// <param name="batchStatisticsLayer">
+    /// A layer that normalises over the batch, if there is one: then a remainder of one row is left out, since it has no
+    /// variance; in the next epoch's order another row comes last.
+    /// </param>
+    /// <exception cref="ArgumentException">Nothing would be left to train on.</exception>
+    public static BatchPlan Of(int rows, int batchSize, bool dropLast, string? batchStatisticsLayer)
+    {
+        if (batchStatisticsLayer is not null && Math.Min(rows, batchSize) == 1)
+        {
+            throw new ArgumentException(
+                $"{batchStatisticsLayer} normalises over the batch and needs at least 2 rows in each; the batch size is {batchSize} and the data set has {rows} rows.");
+        }
+
+        int whole = rows / batchSize, remainder = rows % batchSize;
+        bool trainsRemainder = remainder > (batchStatisticsLayer is null ? 0 : 1) && !dropLast;
+        int batches = trainsRemainder ? whole + 1 : whole;
+        return batches > 0
+            ? new BatchPlan(rows, batchSize, batches)
+            : throw new ArgumentException($"{rows} rows are less than one batch of {batchSize}, and partial batches are dropped (DropLast).");
+    }
+
+    /// <summary>The places of a batch in the epoch's order.</summary>
+    public Range this[int batch] => (batch * BatchSize)..Math.Min(Rows, (batch + 1) * BatchSize);
+}

@@ -1,0 +1,44 @@
+namespace Layerwright;
+
+/// <summary>Which epoch was the best so far, by what early stopping looks at, and when patience ends.</summary>
+/// <param name="settings">Early stopping; null only to know the best epoch.</param>
+/// <param name="measurement">The validation; null to go by the training loss.</param>
+internal sealed class BestEpoch(EarlyStopping? settings, Measurement? measurement)
+{
+    private readonly int _metric = IndexOf(settings?.Metric, measurement);
+    private double _best = double.NaN;
+    private int _epochsWithout;
+
+    /// <summary>True where the last epochs brought no improvement and patience is over.</summary>
+    public bool IsPatienceOver => _epochsWithout >= settings?.Patience;
+
+    /// <summary>Takes an epoch in.</summary>
+    /// <returns>True where it is the best so far. The first epoch with a number is.</returns>
+    public bool Add(double trainingLoss)
+    {
+        bool higherIsBetter = _metric >= 0 && settings!.Metric!.HigherIsBetter;
+        double value = measurement is null ? trainingLoss : _metric < 0 ? measurement.Loss : measurement[_metric];
+        double improvement = higherIsBetter ? value - _best : _best - value;
+        bool isBest = double.IsNaN(_best) ? !double.IsNaN(value) : improvement > (settings?.MinimumImprovement ?? 0);
+        _epochsWithout = isBest ? 0 : _epochsWithout + 1;
+        if (isBest)
+        {
+            _best = value;
+        }
+
+        return isBest;
+    }
+
+    private static int IndexOf(Metric? metric, Measurement? measurement)
+    {
+        for (int i = 0; metric is not null && i < measurement?.Metrics.Count; i++)
+        {
+            if (measurement.Metrics[i].Equals(metric))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

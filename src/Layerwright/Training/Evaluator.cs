@@ -1,0 +1,28 @@
+namespace Layerwright;
+
+/// <summary>Runs a data set through a network in inference mode, batch by batch. Allocates nothing after it is made.</summary>
+internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch batch)
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly int[] _rows = new int[batch.MaxRows];
+    private readonly float[] _predictions = new float[batch.MaxRows * step.Network.Blueprint.OutputLength];
+
+    /// <summary>Measures all rows of a data set that fits the network.</summary>
+    public void Run(Dataset data, Measurement measurement)
+    {
+        measurement.Reset();
+        for (int first = 0; first < data.Count; first += batch.MaxRows)
+        {
+            Span<int> rows = _rows.AsSpan(0, Math.Min(batch.MaxRows, data.Count - first));
+            for (int i = 0; i < rows.Length; i++)
+            {
+                rows[i] = first + i;
+            }
+
+            batch.Fill(data, rows);
+            Span<float> predictions = _predictions.AsSpan(0, rows.Length * step.Network.Blueprint.OutputLength);
+            float loss = step.Evaluate(batch.Inputs, batch.Targets, predictions);
+            measurement.Add(loss, predictions, batch);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>
+/// What is measured of predictions besides the loss. A metric is immutable; each measurement has an accumulator of its own, so
+/// that a value is taken over the rows of a whole data set and never is a mean of batches' means.
+/// </summary>
+public abstract record Metric
+{
+    /// <summary>Its name in tables.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>True where more is better: what early stopping looks at. Default: true.</summary>
+    public virtual bool HigherIsBetter => true;
+
+    /// <summary>Makes what adds up one measurement.</summary>
+    /// <param name="outputLength">Outputs of one row.</param>
+    /// <param name="target">What the network's loss takes.</param>
+    /// <exception cref="ArgumentException">The metric has no meaning for such targets.</exception>
+    public abstract MetricAccumulator CreateAccumulator(int outputLength, TargetKind target);
+
+    /// <summary>A value as text in tables. Default: four significant digits.</summary>
+    /// <param name="value">A value of this metric.</param>
+    public virtual string Format(double value) => FormattableString.Invariant($"{value:g4}");
+
+    private protected ArgumentException NotFor(TargetKind target) =>
+        new($"{Name} cannot be measured: the network's loss takes {target switch
+        {
+            TargetKind.Labels => "labels",
+            TargetKind.Values => "values",
+            TargetKind.Probabilities => "probabilities",
+            _ => "nothing",
+        }}.");
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>Stores gradients of loss plus penalties in a flat array laid out as the parameters.</summary>
+internal readonly unsafe struct StoreSink : IGradientSink<StoreSink>
+{
+    private readonly float* _weights;
+    private readonly float* _gradients;
+    private readonly ParameterTerms* _table;
+    private readonly ParameterTerms _terms;
+
+    public StoreSink(float* weights, float* gradients, ParameterTerms* table)
+    {
+        _weights = weights;
+        _gradients = gradients;
+        _table = table;
+    }
+
+    private StoreSink(in StoreSink whole, ParameterTerms terms)
+    {
+        _weights = whole._weights + terms.Offset;
+        _gradients = whole._gradients + terms.Offset;
+        _terms = terms;
+    }
+
+    public StoreSink For(int parameter) => new(this, _table[parameter]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<TInstructions, TVector>(TVector gradient, nint offset)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged =>
+        TInstructions.Store(
+            _terms.AddPenalties<TInstructions, TVector>(gradient, TInstructions.Load(_weights + offset)), _gradients + offset);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(nint offset) => Memory.Prefetch(_gradients + offset);
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>Takes gradients straight into an optimizer's update: no gradient is stored anywhere.</summary>
+/// <typeparam name="TRule">The optimizer's formula.</typeparam>
+internal readonly unsafe struct UpdateSink<TRule> : IGradientSink<UpdateSink<TRule>>
+    where TRule : struct, IUpdateRule
+{
+    private readonly float* _weights;
+    private readonly float* _first;
+    private readonly float* _second;
+    private readonly ParameterTerms* _table;
+    private readonly ParameterTerms _terms;
+    private readonly TRule _rule;
+
+    public UpdateSink(float* weights, float* first, float* second, ParameterTerms* table, TRule rule)
+    {
+        _weights = weights;
+        _first = first;
+        _second = second;
+        _table = table;
+        _rule = rule;
+    }
+
+    private UpdateSink(in UpdateSink<TRule> whole, ParameterTerms terms)
+    {
+        _weights = whole._weights + terms.Offset;
+        _first = whole._first + terms.Offset;
+        _second = whole._second + terms.Offset;
+        _terms = terms;
+        _rule = whole._rule;
+    }
+
+    public UpdateSink<TRule> For(int parameter) => new(this, _table[parameter]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Apply<TInstructions, TVector>(TVector gradient, nint offset)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
+    {
+        TVector weight = TInstructions.Load(_weights + offset);
+        gradient = _terms.AddPenalties<TInstructions, TVector>(gradient, weight);
+        TInstructions.Store(
+            _rule.Update<TInstructions, TVector>(weight, gradient, _first + offset, _second + offset, _terms.Rate, _terms.Decay),
+            _weights + offset);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(nint offset)
+    {
+        Memory.Prefetch(_weights + offset);
+        if (TRule.Moments > 0)
+        {
+            Memory.Prefetch(_first + offset);
+        }
+
+        if (TRule.Moments > 1)
+        {
+            Memory.Prefetch(_second + offset);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Layerwright;
+
+/// <summary>Multiplies the learning rate by <see cref="Gamma"/> every so many epochs. As PyTorch's StepLR.</summary>
+/// <param name="EveryEpochs">Epochs between two reductions, at least 1.</param>
+/// <param name="Gamma">The factor of each, above 0. Default: 0.1.</param>
+/// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
+public sealed record StepDecay(int EveryEpochs, float Gamma = 0.1f) : Schedule
+{
+    /// <summary>Epochs between two reductions.</summary>
+    public int EveryEpochs { get; init => field = CheckedEpochs(value); } = CheckedEpochs(EveryEpochs);
+
+    /// <summary>The factor of each reduction.</summary>
+    public float Gamma { get; init => field = CheckedGamma(value); } = CheckedGamma(Gamma);
+
+    /// <inheritdoc/>
+    public override float Factor(long step, long totalSteps, long stepsPerEpoch) =>
+        (float)Math.Pow(Gamma, step / (stepsPerEpoch * EveryEpochs));
+
+    private static int CheckedEpochs(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(EveryEpochs));
+        return value;
+    }
+
+    private static float CheckedGamma(float gamma) => gamma > 0 && float.IsFinite(gamma)
+        ? gamma
+        : throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "The factor of a reduction must be a number above 0.");
+}

@@ -1,0 +1,119 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>
+/// All memory of a training step: the batch arena (every row of the batch), a block arena for each worker, the vectors and
+/// statistics' parts that cross segments, and the tables that blocks read from. Made once; nothing is allocated later.
+/// </summary>
+internal sealed unsafe class StepMemory
+{
+    private readonly NetworkBlueprint _blueprint;
+    private readonly PinnedTable<RowContext> _contexts;
+    private readonly PinnedTable<Tensor> _stepVectors;
+    private readonly PinnedTable<Tensor> _partials;
+    private readonly PinnedTable<TensorSlot>[] _tensors;
+    private readonly List<PinnedBuffer> _buffers = [];
+    private readonly TransposedWeights _transposed;
+    private readonly int _workers;
+
+    public StepMemory(INetworkCode network, int maxBatchSize, int workers, TransposedWeights transposed)
+    {
+        _blueprint = network.Blueprint;
+        _transposed = transposed;
+        _workers = workers;
+        RowsPerBlock = _blueprint.RowsPerBlock;
+        int blocks = BlockCount(maxBatchSize);
+        _stepVectors = Vectors(_blueprint.StepVectors, 1);
+        _partials = Vectors(_blueprint.Partials, 2 * blocks);
+        _contexts = new(workers);
+        _tensors = new PinnedTable<TensorSlot>[workers];
+        PinnedBuffer input = Keep(PinnedBuffer.Scratch((long)maxBatchSize * _blueprint.InputLength));
+        OwnInput = input.Data;
+
+        BufferPlan plan = _blueprint.Training;
+        ArenaLayout batch = ArenaLayout.Of(plan, Arena.Batch);
+        ArenaLayout block = ArenaLayout.Of(plan, Arena.Block);
+        PinnedBuffer batchArena = Keep(ArenaSlots.Allocate(batch, maxBatchSize));
+        int blockRows = Math.Min(RowsPerBlock, maxBatchSize);
+        WeightTable weights = network.Parameters.Table;
+        for (int worker = 0; worker < workers; worker++)
+        {
+            PinnedBuffer blockArena = Keep(ArenaSlots.Allocate(block, blockRows));
+            var tensors = new PinnedTable<TensorSlot>(plan.Tensors.Length);
+            ArenaSlots.Fill(tensors, plan, Arena.Batch, batch, batchArena.Data, maxBatchSize, followsBatch: true);
+            ArenaSlots.Fill(tensors, plan, Arena.Block, block, blockArena.Data, blockRows, followsBatch: false);
+            _tensors[worker] = tensors;
+            _contexts[worker] = new()
+            {
+                Tensors = tensors.Items,
+                Matrices = weights.Matrices,
+                Vectors = weights.Vectors,
+                Transposed = transposed.Matrices,
+                StepVectors = _stepVectors.Items,
+                Partials = _partials.Items,
+                RowsPerBlock = RowsPerBlock,
+            };
+        }
+    }
+
+    /// <summary>Rows of a block; the last of a batch may have fewer.</summary>
+    public int RowsPerBlock { get; }
+
+    /// <summary>Rows of the batch at hand.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>Where the step keeps transformed inputs.</summary>
+    public float* OwnInput { get; }
+
+    /// <summary>Blocks of a batch.</summary>
+    public int BlockCount(int rows) => (rows + RowsPerBlock - 1) / RowsPerBlock;
+
+    /// <summary>Begins a batch: its input, its rows, its dropout.</summary>
+    public void Begin(float* input, int rows, ulong dropoutKey, float dropoutFactor)
+    {
+        Rows = rows;
+        int length = _blueprint.InputLength;
+        var slot = new TensorSlot(new(input, length, length), length);
+        for (int worker = 0; worker < _workers; worker++)
+        {
+            ref RowContext context = ref _contexts[worker];
+            context.Input = slot;
+            context.InverseRows = 1f / rows;
+            context.DropoutKey = dropoutKey;
+            context.DropoutFactor = dropoutFactor;
+        }
+    }
+
+    /// <summary>A block of rows as one worker sees it.</summary>
+    public RowBlock Block(int index, int worker)
+    {
+        int first = index * RowsPerBlock;
+        return new(_contexts.Items + worker, first, Math.Min(RowsPerBlock, Rows - first));
+    }
+
+    /// <summary>The batch where rows meet.</summary>
+    public BatchStep Batch() => new(_contexts.Items, Rows);
+
+    /// <summary>The batch and some panels.</summary>
+    public WeightBlock Weights(PanelRange panels) => new(_contexts.Items, Rows, panels);
+
+    private PinnedTable<Tensor> Vectors(int[] lengths, int rows)
+    {
+        var table = new PinnedTable<Tensor>(lengths.Length);
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            int stride = PanelLayout.RoundUp(lengths[i]);
+            table[i] = new(Keep(PinnedBuffer.Scratch((long)stride * rows)).Data, lengths[i], stride);
+        }
+
+        return table;
+    }
+
+    /// <summary>Tables hold bare pointers: the buffers behind them live as long as this does.</summary>
+    private PinnedBuffer Keep(PinnedBuffer buffer)
+    {
+        _buffers.Add(buffer);
+        return buffer;
+    }
+}

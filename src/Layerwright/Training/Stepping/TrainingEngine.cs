@@ -1,0 +1,231 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>
+/// Drives a network's generated code through training steps: forward segments, loss, backward segments, weights; with barriers
+/// where rows meet. Sums over rows are taken in row order and over blocks in block order, so the result is bitwise the same for
+/// any number of threads.
+/// </summary>
+internal sealed unsafe class TrainingEngine
+{
+    /// <summary>Waking a thread costs some microseconds: less forward work than this (operations) stays on the caller's.</summary>
+    private const long WorthSharing = 500_000;
+
+    private readonly INetworkCode _network;
+    private readonly NetworkBlueprint _blueprint;
+    private readonly ParameterStore _parameters;
+    private readonly StepMemory _memory;
+    private readonly TransposedWeights _transposed;
+    private readonly StoredGradients _gradients;
+    private readonly WeightUpdate _update;
+    private readonly LossEvaluation _evaluation;
+    private readonly SegmentJob _segments;
+    private readonly PinnedBuffer _outputs;
+    private readonly PinnedBuffer? _inputGradient;
+    private readonly PinnedTable<double> _rowLosses;
+    private readonly float[] _statistics;
+    private readonly long _flopsPerRow;
+    private readonly int _maxThreads;
+
+    public TrainingEngine(INetworkCode network, int maxBatchSize, int threads)
+    {
+        _network = network;
+        _blueprint = network.Blueprint;
+        _parameters = network.Parameters;
+        _maxThreads = threads;
+        WorkerTeam.Prepare(threads);
+        MaxBatchSize = maxBatchSize;
+        _transposed = new(_parameters);
+        _memory = new(network, maxBatchSize, threads, _transposed);
+        _gradients = new(_parameters);
+        _update = new(_parameters, new(network, _memory), _gradients);
+        _evaluation = new(network, maxBatchSize, threads);
+        _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
+        _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;
+        _segments = new(network, _memory, _outputs, _inputGradient);
+        _rowLosses = new(maxBatchSize);
+        _statistics = new float[_parameters.Statistics.Length];
+        _flopsPerRow = _blueprint.Layers.Sum(layer => layer.FlopsPerRow);
+        Gradients = StateDictionary.OfTrainable(_parameters.Infos, _gradients.Values);
+    }
+
+    public int MaxBatchSize { get; }
+
+    public StateDictionary Gradients { get; }
+
+    public float RateFactor { get; set; } = 1;
+
+    public float RegularizationFactor { get; set; } = 1;
+
+    public float DropoutFactor { get; set; } = 1;
+
+    public float Penalty { get; private set; }
+
+    /// <summary>Training forward passes so far: dropout draws from its number.</summary>
+    public long ForwardPasses { get; set; }
+
+    public LayerObserver? Observer
+    {
+        get => _segments.Observer;
+        set => _segments.Observer = value;
+    }
+
+    /// <summary>Raw outputs of the last training forward pass, dense rows.</summary>
+    public ReadOnlySpan<float> Outputs => _outputs.Span[..(_memory.Rows * _blueprint.OutputLength)];
+
+    /// <summary>The last gradient of the inputs, dense rows; empty where the network does not give it.</summary>
+    public ReadOnlySpan<float> InputGradient => _inputGradient is null ? default : _inputGradient.Span[..(_memory.Rows * _blueprint.InputLength)];
+
+    /// <summary>Whether gradients are stored for an update.</summary>
+    public bool HasGradients { get; private set; }
+
+    /// <summary>Whether a forward pass waits for its backward pass.</summary>
+    public bool HasForward { get; private set; }
+
+    /// <summary>Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.</summary>
+    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
+    {
+        HasForward = false;
+        int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
+        _parameters.Statistics.CopyTo(_statistics);
+        _transposed.Refresh(threads);
+        RunForward(threads);
+
+        BatchTarget whole = Complete(target, rows);
+        _segments.Target = whole;
+        RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, 0, threads);
+        double penalty = WeightPenalty.Sum(_parameters, RegularizationFactor);
+        float loss = (float)(MeanLoss(rows) + penalty);
+        if (!float.IsFinite(loss))
+        {
+            _statistics.CopyTo(_parameters.Statistics);
+            throw new TrainingDivergedException(loss, ForwardPasses - 1);
+        }
+
+        Penalty = (float)penalty;
+        RunBackward(threads);
+        if (optimizer is null)
+        {
+            _update.Store(RegularizationFactor, threads);
+        }
+        else
+        {
+            _update.Fused(optimizer, RateFactor, RegularizationFactor, threads);
+        }
+
+        HasGradients = optimizer is null;
+        GC.KeepAlive(this);
+        return loss;
+    }
+
+    /// <summary>A training forward pass alone; inputs are kept for the backward pass.</summary>
+    public void Forward(float* input, int rows)
+    {
+        int threads = Begin(input, rows, ownInput: true);
+        RunForward(threads);
+        RunPass(_blueprint.ForwardSegments - 1, BlockHead.None, -1, threads);
+        HasForward = true;
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>Backward from the caller's own gradient; gradients into memory.</summary>
+    public void Backward(float* outputGradient)
+    {
+        // What the last forward segment leaves for the first backward segment lives in the worker's block memory: the
+        // segment runs again, on the same inputs and masks, back to back with backward as in a step.
+        int threads = Threads(_memory.Rows);
+        _transposed.Refresh(threads);
+        _segments.OutputGradient = outputGradient;
+        _segments.RawInput = null;
+        RunPass(_blueprint.ForwardSegments - 1, BlockHead.Gradient, 0, threads);
+        RunBackward(threads);
+        Penalty = (float)WeightPenalty.Sum(_parameters, RegularizationFactor);
+        _update.Store(RegularizationFactor, threads);
+        HasForward = false;
+        HasGradients = true;
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>The update from stored gradients.</summary>
+    public void Update(Optimizer optimizer)
+    {
+        _update.FromStored(optimizer, RateFactor, Threads(MaxBatchSize));
+        GC.KeepAlive(this);
+    }
+
+    /// <summary>The mean loss in inference mode and, unless null, the activated outputs.</summary>
+    public float EvaluateLoss(float* input, float* predictions, int rows, in BatchTarget target)
+    {
+        BatchTarget whole = Complete(target, rows);
+        _evaluation.Run(input, predictions, rows, whole, Threads(rows));
+        double loss = MeanLoss(rows);
+        GC.KeepAlive(this);
+        return (float)loss;
+    }
+
+    private int Begin(float* input, int rows, bool ownInput)
+    {
+        ulong key = CounterRandom.Combine(_network.Seed, (ulong)ForwardPasses);
+        ForwardPasses++;
+        _memory.Begin(ownInput ? _memory.OwnInput : input, rows, key, DropoutFactor);
+        _segments.RawInput = ownInput ? input : null;
+        _segments.Transform = _network.InputTransform;
+        return Threads(rows);
+    }
+
+    /// <summary>Every forward segment but the last, which runs back to back with what follows it.</summary>
+    private void RunForward(int threads)
+    {
+        for (int segment = 0; segment < _blueprint.ForwardSegments - 1; segment++)
+        {
+            RunPass(segment, BlockHead.None, -1, threads);
+            _network.AfterForward(segment, _memory.Batch());
+        }
+
+        if (_blueprint.BatchStatisticsLayer is not null)
+        {
+            _parameters.MarkChanged();
+        }
+    }
+
+    /// <summary>Every backward segment but the first, which ran back to back with the loss.</summary>
+    private void RunBackward(int threads)
+    {
+        _network.AfterBackward(0, _memory.Batch());
+        for (int segment = 1; segment < _blueprint.BackwardSegments; segment++)
+        {
+            RunPass(-1, BlockHead.None, segment, threads);
+            _network.AfterBackward(segment, _memory.Batch());
+        }
+    }
+
+    private void RunPass(int forward, BlockHead head, int backward, int threads)
+    {
+        _segments.Forward = forward;
+        _segments.Head = head;
+        _segments.Backward = backward;
+        WorkerTeam.Run(_segments, _memory.BlockCount(_memory.Rows), threads);
+    }
+
+    private BatchTarget Complete(BatchTarget target, int rows)
+    {
+        target.RowLosses = _rowLosses.Items;
+        target.OutputLength = _blueprint.OutputLength;
+        target.Scale = 1f / rows;
+        return target;
+    }
+
+    private double MeanLoss(int rows)
+    {
+        double sum = 0;
+        for (int row = 0; row < rows; row++)
+        {
+            sum += _rowLosses[row];
+        }
+
+        return sum / rows;
+    }
+
+    private int Threads(int rows) => _flopsPerRow * rows < WorthSharing ? 1 : _maxThreads;
+}

@@ -1,0 +1,175 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>Trains a network on a data set, epoch by epoch, and evaluates it.</summary>
+/// <remarks>
+/// <para>
+/// Memory is taken when <see cref="Fit"/> or <see cref="Evaluate"/> begins; epochs and steps allocate nothing. The same seed,
+/// data and settings give the same weights bit for bit, for any number of threads.
+/// </para>
+/// <para>
+/// A second <see cref="Fit"/> goes on where the first ended: the optimizer's moments and the shuffles continue, the schedule
+/// begins anew. A network is trained by one thread at a time.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var (train, validation) = data.Split(0.9, seed: 1);
+/// var net = new FashionNet(seed: 42) { Normalizer = Normalizer.FitPerChannel(train) };
+/// var trainer = new Trainer&lt;FashionNet&gt;(net, new AdamW(1e-3f)) { BatchSize = 128, Schedule = new CosineDecay() };
+/// trainer.Fit(train, validation, epochs: 10);
+/// Console.WriteLine(trainer.Evaluate(test));
+/// </code>
+/// </example>
+/// <typeparam name="TNetwork">The network's class.</typeparam>
+public sealed class Trainer<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private TrainingStep<TNetwork>? _step;
+    private int _epochsBefore;
+
+    /// <summary>Makes a trainer; nothing is computed yet.</summary>
+    /// <param name="network">The network to train.</param>
+    /// <param name="optimizer">How gradients change weights.</param>
+    public Trainer(TNetwork network, Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        Network = network;
+        Optimizer = optimizer;
+        Metrics = DefaultMetrics(network.Blueprint.Target);
+    }
+
+    /// <summary>The network that is trained.</summary>
+    public TNetwork Network { get; }
+
+    /// <summary>How gradients change weights.</summary>
+    public Optimizer Optimizer { get; }
+
+    /// <summary>Rows of a step. Default: 64.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int BatchSize
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
+            field = value;
+        }
+    }
+    = 64;
+
+    /// <summary>Threads that share a step. Default: 0, as many as the machine has processors.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 0, nameof(Threads));
+            field = value;
+        }
+    }
+
+    /// <summary>Take the rows in another random order in each epoch. Default: true. Turn it off only for data whose order has a meaning.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>
+    /// Leave out the last batch of an epoch where it is not whole. Default: false; then it is trained with the rows it has,
+    /// but for a single row where a layer normalises over the batch.
+    /// </summary>
+    public bool DropLast { get; init; }
+
+    /// <summary>Decides the order of rows in every epoch. Default: 0.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>How the learning rate changes over the steps of a fit. Default: null, not at all.</summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>Ends a fit that no longer improves, and restores the best weights; needs validation data. Default: null, never.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>
+    /// What is measured besides the loss. Default: <see cref="Accuracy"/> where the loss takes labels or probabilities,
+    /// <see cref="RootMeanSquaredError"/> where it takes values.
+    /// </summary>
+    public IReadOnlyList<Metric> Metrics { get; init; }
+
+    /// <summary>Trains for a number of epochs.</summary>
+    /// <param name="training">What to train on.</param>
+    /// <param name="validation">What to measure after every epoch, in inference mode; never trained on.</param>
+    /// <param name="epochs">How often to go through the training rows, at least 1.</param>
+    /// <param name="progress">Told after every batch and every epoch, on this thread.</param>
+    /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
+    /// <returns>Losses and metrics of each epoch.</returns>
+    /// <exception cref="ArgumentException">A data set does not fit the network, leaves nothing to train on, or validation data is missing for early stopping.</exception>
+    /// <exception cref="TrainingDivergedException">The loss or the weights became NaN or infinite; the last good weights are in the network.</exception>
+    /// <exception cref="OperationCanceledException">The fit was cancelled.</exception>
+    public TrainingHistory Fit(
+        Dataset training, Dataset? validation = null, int epochs = 10,
+        IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
+        NetworkBlueprint blueprint = Network.Blueprint;
+        DatasetFit.Check(blueprint, training, nameof(training));
+        if (validation is not null)
+        {
+            DatasetFit.Check(blueprint, validation, nameof(validation));
+        }
+        else if (EarlyStopping is not null)
+        {
+            throw new ArgumentException("Early stopping looks at validation data, and there is none.", nameof(validation));
+        }
+
+        BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, DropLast, blueprint.BatchStatisticsLayer);
+        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint);
+        var run = new FitRun<TNetwork>(this, Step, training, plan, validation, measurement, epochs, _epochsBefore);
+        try
+        {
+            return run.Run(progress, cancellationToken);
+        }
+        catch (TrainingDivergedException)
+        {
+            // The optimizer's moments are not finite either.
+            _step = null;
+            throw;
+        }
+        finally
+        {
+            _epochsBefore += run.History.Epochs;
+        }
+    }
+
+    /// <summary>Measures the network on a data set, in inference mode; nothing in the network changes.</summary>
+    /// <param name="data">What to measure on.</param>
+    /// <returns>Loss, metrics and, for labels, a confusion matrix, over all rows.</returns>
+    /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
+    public Evaluation Evaluate(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        NetworkBlueprint blueprint = Network.Blueprint;
+        DatasetFit.Check(blueprint, data, nameof(data));
+        var measurement = new Measurement(Metrics, blueprint)
+        {
+            Confusion = data.HasLabels ? new ConfusionMatrix(blueprint.OutputLength) : null,
+        };
+        new Evaluator<TNetwork>(Step, new Batch(BatchSize, blueprint)).Run(data, measurement);
+        return new Evaluation(
+            data.Count, measurement.Loss, [.. Metrics.Select((metric, i) => new MetricValue(metric, measurement[i]))], measurement.Confusion);
+    }
+
+    private TrainingStep<TNetwork> Step => _step ??= new TrainingStep<TNetwork>(Network, BatchSize, Threads);
+
+    /// <summary>The metrics, and what early stopping looks at if it is not among them.</summary>
+    private IReadOnlyList<Metric> MeasuredMetrics() =>
+        EarlyStopping?.Metric is { } metric && !Metrics.Contains(metric) ? [.. Metrics, metric] : Metrics;
+
+    private static Metric[] DefaultMetrics(TargetKind target) => target switch
+    {
+        TargetKind.Labels or TargetKind.Probabilities => [new Accuracy()],
+        TargetKind.Values => [new RootMeanSquaredError()],
+        _ => [],
+    };
+}

@@ -1,0 +1,241 @@
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>
+/// Trains a network one step at a time. It owns activations, gradients, optimizers' moments and the dropout counter; all of it is
+/// allocated here, and no call allocates after the first with each kind of optimizer. The result of a step is bitwise the same
+/// for any number of threads. One step at a time, on one thread at a time.
+/// </summary>
+/// <typeparam name="TNetwork">The network's class.</typeparam>
+public sealed unsafe class TrainingStep<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly TrainingEngine _engine;
+    private readonly NetworkBlueprint _blueprint;
+
+    /// <summary>Makes room for training a network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="maxBatchSize">Most rows a call.</param>
+    /// <param name="threads">Most threads at work; 0 for as many as the machine has processors.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBatchSize"/> is not positive, or <paramref name="threads"/> negative.</exception>
+    public TrainingStep(TNetwork network, int maxBatchSize, int threads = 0)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBatchSize);
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        Network = network;
+        Threads = threads == 0 ? Environment.ProcessorCount : threads;
+        _blueprint = network.Blueprint;
+        _engine = new(network, maxBatchSize, Threads);
+    }
+
+    /// <summary>The network that is trained.</summary>
+    public TNetwork Network { get; }
+
+    /// <summary>Most rows a call.</summary>
+    public int MaxBatchSize => _engine.MaxBatchSize;
+
+    /// <summary>Most threads at work.</summary>
+    public int Threads { get; }
+
+    /// <summary>What every learning rate is multiplied by (schedules set it); 1 at the start.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
+    public float LearningRateFactor
+    {
+        get => _engine.RateFactor;
+        set => _engine.RateFactor = Domain.NotNegative(value);
+    }
+
+    /// <summary>What the layers' L1 and L2 are multiplied by; 1 at the start, 0 turns them off.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
+    public float RegularizationFactor
+    {
+        get => _engine.RegularizationFactor;
+        set => _engine.RegularizationFactor = Domain.NotNegative(value);
+    }
+
+    /// <summary>What the layers' dropout rates are multiplied by; 1 at the start, 0 turns masks off.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, not finite, or so large that a layer would drop everything.</exception>
+    public float DropoutFactor
+    {
+        get => _engine.DropoutFactor;
+        set
+        {
+            if (Domain.NotNegative(value) * _blueprint.LargestDropoutRate >= 1)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(DropoutFactor), value, $"{_blueprint.Name}'s largest dropout rate is {_blueprint.LargestDropoutRate}: times {value} it would drop everything.");
+            }
+
+            _engine.DropoutFactor = value;
+        }
+    }
+
+    /// <summary>The L1 and L2 part of the last <see cref="Step"/>, <see cref="ForwardBackward"/> or <see cref="Backward"/>.</summary>
+    public float Penalty => _engine.Penalty;
+
+    /// <summary>Raw outputs of the last training forward pass, one row after the other; valid until the next.</summary>
+    public ReadOnlySpan<float> Outputs => _engine.Outputs;
+
+    /// <summary>The last gradient with respect to the (normalised) inputs, one row after the other; valid until the next.</summary>
+    /// <exception cref="InvalidOperationException">The network does not compute it.</exception>
+    public ReadOnlySpan<float> InputGradient => _blueprint.Training.InputGradient >= 0
+        ? _engine.InputGradient
+        : throw new InvalidOperationException($"{_blueprint.Name} does not compute the gradient of its inputs.");
+
+    /// <summary>Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be rewritten before <see cref="Update"/>.</summary>
+    public StateDictionary Gradients => _engine.Gradients;
+
+    /// <summary>Sees activations and gradients of every layer while steps run.</summary>
+    internal LayerObserver? Observer
+    {
+        get => _engine.Observer;
+        set => _engine.Observer = value;
+    }
+
+    /// <summary>Training forward passes so far; dropout's masks follow from it.</summary>
+    internal long ForwardPasses
+    {
+        get => _engine.ForwardPasses;
+        set => _engine.ForwardPasses = value;
+    }
+
+    /// <summary>One training step: forward, backward, update, fused.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default. The sum is divided by the number of rows all the same.</param>
+    /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
+    /// <exception cref="ArgumentException">Wrong kinds or lengths, or one row where a layer normalises over the batch.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    /// <exception cref="TrainingDivergedException">The loss is not finite; weights and statistics are as before the call.</exception>
+    public float Step(Inputs inputs, Targets targets, Optimizer optimizer, ReadOnlySpan<float> sampleWeights = default)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        return Train(inputs, targets, optimizer, sampleWeights);
+    }
+
+    /// <summary>Forward and backward: gradients are stored in <see cref="Gradients"/>, weights stay.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    /// <returns>What is minimised: the mean loss of the rows, plus penalties.</returns>
+    /// <inheritdoc cref="Step" path="/exception"/>
+    public float ForwardBackward(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
+        Train(inputs, targets, null, sampleWeights);
+
+    /// <summary>Updates the weights from the stored gradients, with the same bits as <see cref="Step"/> would.</summary>
+    /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
+    /// <exception cref="InvalidOperationException">No gradients are stored.</exception>
+    public void Update(Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        if (!_engine.HasGradients)
+        {
+            throw new InvalidOperationException("No gradients are stored: call ForwardBackward, or Forward and Backward, before Update.");
+        }
+
+        _engine.Update(optimizer);
+    }
+
+    /// <summary>A forward pass in training mode (batch statistics, dropout); raw outputs come to <see cref="Outputs"/>.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <exception cref="ArgumentException">Wrong kind or length, or one row where a layer normalises over the batch.</exception>
+    public void Forward(Inputs inputs)
+    {
+        int rows = CountTrainingRows(inputs);
+        fixed (float* input = inputs.Values)
+        {
+            _engine.Forward(input, rows);
+        }
+    }
+
+    /// <summary>The backward pass of the last <see cref="Forward"/> from a gradient of the outputs (policy gradients, any loss of your own); gradients are stored.</summary>
+    /// <param name="outputGradient">The gradient of what is minimised with respect to <see cref="Outputs"/>.</param>
+    /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/> since the last backward pass.</exception>
+    /// <exception cref="ArgumentException">Another length than <see cref="Outputs"/>.</exception>
+    public void Backward(ReadOnlySpan<float> outputGradient)
+    {
+        if (!_engine.HasForward)
+        {
+            throw new InvalidOperationException("Backward needs a Forward before it, each time.");
+        }
+
+        if (outputGradient.Length != Outputs.Length)
+        {
+            throw new ArgumentException(
+                $"The last Forward gave {Outputs.Length} outputs ({_blueprint.OutputLength} a row); the gradient has {outputGradient.Length} numbers.", nameof(outputGradient));
+        }
+
+        fixed (float* gradient = outputGradient)
+        {
+            _engine.Backward(gradient);
+        }
+    }
+
+    /// <summary>The mean loss of rows in inference mode, without penalties. Touches no weight, statistic or counter.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    /// <exception cref="ArgumentException">Wrong kinds or lengths.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
+    /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
+    public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
+        Evaluate(inputs, targets, default, sampleWeights);
+
+    /// <summary>The mean loss of rows as <see cref="EvaluateLoss"/> gives it, and their activated outputs in the same pass.</summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="predictions">Receives a row of outputs for each; empty where they are not wanted.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    internal float Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
+    {
+        int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
+        targets.Check(_blueprint, rows, nameof(targets));
+        CheckWeights(sampleWeights, rows);
+        fixed (float* input = inputs.Values)
+        fixed (int* labels = targets.Labels)
+        fixed (float* values = targets.Values)
+        fixed (float* weights = sampleWeights)
+        fixed (float* outputs = predictions)
+        {
+            return _engine.EvaluateLoss(input, outputs, rows, new() { Labels = labels, Values = values, SampleWeights = weights });
+        }
+    }
+
+    private float Train(Inputs inputs, Targets targets, Optimizer? optimizer, ReadOnlySpan<float> sampleWeights)
+    {
+        int rows = CountTrainingRows(inputs);
+        targets.Check(_blueprint, rows, nameof(targets));
+        CheckWeights(sampleWeights, rows);
+        fixed (float* input = inputs.Values)
+        fixed (int* labels = targets.Labels)
+        fixed (float* values = targets.Values)
+        fixed (float* weights = sampleWeights)
+        {
+            return _engine.Train(input, rows, new() { Labels = labels, Values = values, SampleWeights = weights }, optimizer);
+        }
+    }
+
+    private int CountTrainingRows(Inputs inputs)
+    {
+        int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
+        if (rows == 1 && _blueprint.BatchStatisticsLayer is { } layer)
+        {
+            throw new ArgumentException(
+                $"{layer} normalises over the batch: it cannot train on one row, whose variance is 0. Give 2 rows or more.", nameof(inputs));
+        }
+
+        return rows;
+    }
+
+    private static void CheckWeights(ReadOnlySpan<float> sampleWeights, int rows)
+    {
+        if (!sampleWeights.IsEmpty && sampleWeights.Length != rows)
+        {
+            throw new ArgumentException($"There are {rows} rows but {sampleWeights.Length} sample weights.", nameof(sampleWeights));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Tests.Kernels;
+
+[Trait("Kernels", "EveryWidth")]
+public class PackingTests
+{
+    public static TheoryData<int> ColumnCounts => [.. Numbers.ColumnCounts];
+
+    [Theory]
+    [MemberData(nameof(ColumnCounts))]
+    public unsafe void Every_weight_lies_where_the_layout_says_and_padding_is_zero(int outputs)
+    {
+        foreach (int inputs in new[] { 1, 2, 5, 16, 33 })
+        {
+            KernelMemory memory = new();
+            float[,] weights = Numbers.Small(outputs, inputs, 1);
+            PackedMatrix packed = memory.Packed(weights);
+
+            HashSet<nint> taken = [];
+            for (int output = 0; output < outputs; output++)
+            {
+                for (int input = 0; input < inputs; input++)
+                {
+                    nint offset = PanelLayout.Offset(input, output, inputs, outputs);
+                    Assert.Equal(weights[output, input], packed.Data[offset]);
+                    Assert.True(taken.Add(offset));
+                }
+            }
+
+            int length = (int)PanelLayout.PackedLength(inputs, outputs);
+            Assert.All(Enumerable.Range(0, length).Where(offset => !taken.Contains(offset)), offset => Assert.Equal(0f, packed.Data[offset]));
+            Assert.Equal(weights, KernelMemory.Read(packed));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ColumnCounts))]
+    public unsafe void A_transposed_copy_holds_each_weight_at_the_mirrored_place(int outputs)
+    {
+        foreach (int inputs in Numbers.ColumnCounts)
+        {
+            KernelMemory memory = new();
+            float[,] weights = Numbers.Small(outputs, inputs, 1);
+            PackedMatrix transposed = memory.Packed(outputs, inputs);
+
+            for (int panel = PanelLayout.PanelCount(inputs) - 1; panel >= 0; panel--)
+            {
+                Transposition.Run(memory.Packed(weights), transposed, new PanelRange(panel, 1));
+            }
+
+            float[,] actual = KernelMemory.Read(transposed);
+            for (int output = 0; output < outputs; output++)
+            {
+                for (int input = 0; input < inputs; input++)
+                {
+                    Assert.Equal(weights[output, input], actual[input, output]);
+                }
+            }
+
+            int length = (int)PanelLayout.PackedLength(outputs, inputs);
+            float[] all = new ReadOnlySpan<float>(transposed.Data, length).ToArray();
+            Assert.Equal(length - inputs * outputs, all.Count(element => element == 0));
+            Assert.True(float.IsNaN(transposed.Data[length]));
+        }
+    }
+
+    [Fact]
+    public void Weights_of_another_size_are_refused()
+    {
+        PackedMatrix packed = new KernelMemory().Packed(3, 5);
+        Assert.Contains("5 × 3", Assert.Throws<ArgumentException>(() => Packing.Pack(new float[14], packed)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Packing.Unpack(packed, new float[16]));
+    }
+
+    [Fact]
+    public void Rows_whose_stride_would_share_cache_sets_are_a_line_longer()
+    {
+        Assert.Equal(528, PanelLayout.RowStride(512));
+        Assert.Equal(1040, PanelLayout.RowStride(1024));
+        Assert.Equal(PanelLayout.RoundUp(100), PanelLayout.RowStride(100));
+    }
+}

@@ -1,0 +1,58 @@
+namespace Layerwright.Tests.Training;
+
+public class DivergenceTests
+{
+    [Fact]
+    public void A_rate_that_is_too_large_ends_the_fit_with_the_last_good_weights()
+    {
+        Dataset data = Samples.Linear(100);
+        var net = new LinearNet(seed: 1);
+        float[]? lastGood = null;
+        var progress = new CollectedProgress(report =>
+        {
+            if (report.IsEpochEnd)
+            {
+                lastGood = Samples.Values(net.State);
+            }
+        });
+
+        // Each step multiplies the error by about −9, so single precision ends after some forty steps.
+        var exception = Assert.Throws<TrainingDivergedException>(() =>
+            new Trainer<LinearNet>(net, new Sgd(10f)) { BatchSize = 20 }.Fit(data, epochs: 100, progress: progress));
+
+        Assert.True(exception.Epoch > 1);
+        Assert.Equal(exception.Epoch - 1, progress.EpochEnds.Count());
+        Assert.False(double.IsFinite(exception.Loss));
+        Assert.Contains($"epoch {exception.Epoch}, step {exception.Step}", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(lastGood, Samples.Values(net.State));
+        Assert.All(Samples.Values(net.State), value => Assert.True(float.IsFinite(value)));
+    }
+
+    [Fact]
+    public void Data_that_is_not_a_number_leaves_the_weights_as_they_were()
+    {
+        float[] inputs = new float[200];
+        inputs[131] = float.NaN;
+        var net = new SpiralNet(seed: 1);
+        float[] before = Samples.Values(net.State);
+        var trainer = new Trainer<SpiralNet>(net, new Adam()) { BatchSize = 10, Shuffle = false };
+
+        var exception = Assert.Throws<TrainingDivergedException>(() => trainer.Fit(Dataset.FromLabels(inputs, new int[100], 3)));
+
+        Assert.Equal((1, 6), (exception.Epoch, exception.Step));
+        Assert.Equal(before, Samples.Values(net.State));
+    }
+
+    [Fact]
+    public void After_divergence_a_trainer_trains_on_with_fresh_moments()
+    {
+        float[] inputs = new float[200];
+        inputs[131] = float.NaN;
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam(0.01f));
+        Assert.Throws<TrainingDivergedException>(() => trainer.Fit(Dataset.FromLabels(inputs, new int[100], 3)));
+
+        TrainingHistory history = trainer.Fit(Samples.Spiral(200), epochs: 10);
+
+        Assert.True(history.TrainingLoss[^1] < history.TrainingLoss[0]);
+    }
+}

@@ -1,0 +1,43 @@
+namespace Layerwright.Tests.Training;
+
+/// <summary>Two features to three classes.</summary>
+[Network]
+[Input(2)]
+[Dense(24)]
+[Tanh]
+[Dense(24)]
+[Tanh]
+[Dense(3)]
+[SoftmaxCrossEntropy]
+public partial class SpiralNet;
+
+/// <summary>The same with everything that training and prediction treat differently.</summary>
+[Network]
+[Input(2)]
+[Dense(24)]
+[BatchNorm]
+[ReLU]
+[Dropout(0.1)]
+[Dense(3)]
+[SoftmaxCrossEntropy]
+public partial class NormalisedNet;
+
+/// <summary>Three features to two numbers.</summary>
+[Network]
+[Input(3)]
+[Dense(2)]
+[MeanSquaredError]
+public partial class LinearNet;
+
+/// <summary>Three features to two answers, yes or no.</summary>
+[Network]
+[Input(3)]
+[Dense(2)]
+[BinaryCrossEntropy]
+public partial class YesNoNet;
+
+/// <summary>No loss: trained from outside.</summary>
+[Network]
+[Input(2)]
+[Dense(3)]
+public partial class BareNet;

@@ -1,0 +1,58 @@
+namespace Layerwright.Tests.Training;
+
+public class ScheduleTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(25, 0.8535533905932737)]
+    [InlineData(50, 0.5)]
+    [InlineData(75, 0.1464466094067262)]
+    [InlineData(100, 0)]
+    public void Cosine_decay_is_half_a_cosine_over_the_fit(long step, double expected) =>
+        Assert.Equal(expected, new CosineDecay().Factor(step, totalSteps: 100, stepsPerEpoch: 10), 1e-7);
+
+    [Fact]
+    public void Cosine_decay_follows_the_recursion_of_CosineAnnealingLR()
+    {
+        // PyTorch's own chained form: η' = (1 + cos(π(t + 1)/T))/(1 + cos(πt/T))·(η − min) + min.
+        var schedule = new CosineDecay { MinimumFactor = 0.1f };
+        double rate = 1;
+        for (int step = 0; step < 40; step++)
+        {
+            Assert.Equal(rate, schedule.Factor(step, 40, 7), 1e-6);
+            rate = ((1 + Math.Cos(Math.PI * (step + 1) / 40)) / (1 + Math.Cos(Math.PI * step / 40)) * (rate - 0.1)) + 0.1;
+        }
+    }
+
+    [Fact]
+    public void Cosine_decay_over_some_epochs_stays_at_its_minimum_after()
+    {
+        var schedule = new CosineDecay { Epochs = 2, MinimumFactor = 0.25f };
+        Assert.Equal(1, schedule.Factor(0, 100, 10));
+        Assert.Equal(0.625f, schedule.Factor(10, 100, 10), 1e-6f);
+        Assert.Equal(0.25f, schedule.Factor(20, 100, 10), 1e-6f);
+        Assert.Equal(0.25f, schedule.Factor(35, 100, 10), 1e-6f);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(29, 1)]
+    [InlineData(30, 0.5)]
+    [InlineData(59, 0.5)]
+    [InlineData(60, 0.25)]
+    [InlineData(99, 0.125)]
+    public void Step_decay_multiplies_every_so_many_epochs(long step, float expected) =>
+        Assert.Equal(expected, new StepDecay(EveryEpochs: 3, Gamma: 0.5f).Factor(step, totalSteps: 100, stepsPerEpoch: 10));
+
+    [Fact]
+    public void Arguments_out_of_their_range_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1, float.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1) with { EveryEpochs = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CosineDecay { Epochs = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CosineDecay { MinimumFactor = 1.5f });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new CosineDecay { MinimumFactor = float.NaN });
+    }
+}

@@ -1,0 +1,226 @@
+namespace Layerwright.Tests.Training;
+
+public class TrainerTests
+{
+    [Fact]
+    public void A_classifier_learns_a_spiral()
+    {
+        var (train, validation) = Samples.Spiral(600).Split(0.8, seed: 1);
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 3), new Adam(0.01f)) { BatchSize = 32, Schedule = new CosineDecay() };
+
+        TrainingHistory history = trainer.Fit(train, validation, epochs: 30);
+        Evaluation evaluation = trainer.Evaluate(validation);
+
+        Assert.Equal(30, history.Epochs);
+        Assert.InRange(evaluation["Accuracy"], 0.97, 1);
+        Assert.True(history.TrainingLoss[^1] < 0.2 * history.TrainingLoss[0]);
+        Assert.Equal(evaluation.Loss, history.ValidationLoss[^1]);
+        Assert.Equal(evaluation["Accuracy"], history.ValidationMetric(new Accuracy())[^1]);
+    }
+
+    [Fact]
+    public void A_regression_finds_the_line()
+    {
+        Dataset data = Samples.Linear(200);
+        var net = new LinearNet(seed: 1);
+        var trainer = new Trainer<LinearNet>(net, new Sgd(0.5f)) { BatchSize = 20 };
+
+        trainer.Fit(data, epochs: 100);
+
+        Assert.InRange(trainer.Evaluate(data)["RMSE"], 0, 1e-3);
+        Assert.Null(trainer.Evaluate(data).ConfusionMatrix);
+    }
+
+    [Fact]
+    public void Yes_or_no_outputs_learn_their_sides()
+    {
+        Dataset data = Samples.Signs(300);
+        var trainer = new Trainer<YesNoNet>(new YesNoNet(seed: 1), new Adam(0.05f));
+
+        trainer.Fit(data, epochs: 60);
+
+        Assert.InRange(trainer.Evaluate(data)["Accuracy"], 0.97, 1);
+    }
+
+    [Fact]
+    public void A_fit_is_the_loop_of_steps_that_one_would_write()
+    {
+        Dataset data = Samples.Spiral(70);
+        var schedule = new CosineDecay();
+        var fitted = new NormalisedNet(seed: 5);
+        var trainer = new Trainer<NormalisedNet>(fitted, new AdamW(0.01f)) { BatchSize = 32, Shuffle = false, Schedule = schedule };
+        trainer.Fit(data, epochs: 3);
+
+        // 70 rows: two whole batches and one of 6.
+        var stepped = new NormalisedNet(seed: 5);
+        TrainingStep<NormalisedNet> step = stepped.CreateTrainingStep(32);
+        for (int i = 0; i < 9; i++)
+        {
+            int[] rows = [.. Enumerable.Range(i % 3 * 32, i % 3 == 2 ? 6 : 32)];
+            step.LearningRateFactor = schedule.Factor(i, 9, 3);
+            step.Step(
+                rows.SelectMany(row => data.Input(row).ToArray()).ToArray(), rows.Select(data.Label).ToArray(), new AdamW(0.01f));
+        }
+
+        Assert.Equal(Samples.Values(stepped.State), Samples.Values(fitted.State));
+    }
+
+    [Fact]
+    public void The_seed_decides_every_bit_and_threads_none()
+    {
+        Dataset data = Samples.Spiral(200);
+        float[] Fit(ulong seed, int threads)
+        {
+            var net = new NormalisedNet(seed: 7);
+            new Trainer<NormalisedNet>(net, new Adam(0.01f)) { Seed = seed, Threads = threads, BatchSize = 48 }.Fit(data, epochs: 2);
+            return Samples.Values(net.State);
+        }
+
+        float[] once = Fit(1, threads: 1);
+
+        Assert.Equal(once, Fit(1, threads: 1));
+        Assert.Equal(once, Fit(1, threads: 2));
+        Assert.NotEqual(once, Fit(2, threads: 1));
+    }
+
+    [Fact]
+    public void A_second_fit_goes_on_where_the_first_ended()
+    {
+        Dataset data = Samples.Spiral(100);
+        var once = new NormalisedNet(seed: 2);
+        new Trainer<NormalisedNet>(once, new Adam(0.01f)).Fit(data, epochs: 5);
+
+        var twice = new NormalisedNet(seed: 2);
+        var trainer = new Trainer<NormalisedNet>(twice, new Adam(0.01f));
+        trainer.Fit(data, epochs: 2);
+        trainer.Evaluate(data);
+        trainer.Fit(data, epochs: 3);
+
+        Assert.Equal(Samples.Values(once.State), Samples.Values(twice.State));
+    }
+
+    [Fact]
+    public void Epochs_allocate_nothing()
+    {
+        var (train, validation) = Samples.Spiral(300).Split(0.8, seed: 1);
+        var net = new NormalisedNet(seed: 1) { Normalizer = Normalizer.FitStandardize(train) };
+        var trainer = new Trainer<NormalisedNet>(net, new AdamW(0.01f))
+        {
+            Threads = 1,
+            Schedule = new CosineDecay(),
+            EarlyStopping = new EarlyStopping(Patience: 10),
+        };
+        var progress = new AllocationProgress(epochs: 6);
+
+        trainer.Fit(train, validation, epochs: 6, progress);
+
+        Assert.Equal(progress.Bytes[0], progress.Bytes[5]);
+    }
+
+    /// <summary>Notes at each epoch's end how much this thread has allocated; allocates nothing itself.</summary>
+    private sealed class AllocationProgress(int epochs) : IProgress<TrainingProgress>
+    {
+        public long[] Bytes { get; } = new long[epochs];
+
+        public void Report(TrainingProgress value)
+        {
+            if (value.IsEpochEnd)
+            {
+                Bytes[value.Epoch - 1] = GC.GetAllocatedBytesForCurrentThread();
+            }
+        }
+    }
+
+    [Fact]
+    public void Progress_tells_of_every_batch_and_every_epoch()
+    {
+        var (train, validation) = Samples.Spiral(100).Split(0.7, seed: 1);
+        var progress = new CollectedProgress();
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Sgd(0.2f)) { BatchSize = 32, Schedule = new StepDecay(1, 0.5f) };
+
+        TrainingHistory history = trainer.Fit(train, validation, epochs: 2, progress);
+
+        Assert.Equal(
+            [(1, 1, false), (1, 2, false), (1, 3, false), (1, 3, true), (2, 1, false), (2, 2, false), (2, 3, false), (2, 3, true)],
+            progress.Reports.Select(report => (report.Epoch, report.Batch, report.IsEpochEnd)));
+        Assert.All(progress.Reports, report => Assert.Equal((2, 3), (report.Epochs, report.Batches)));
+        Assert.All(progress.Reports, report => Assert.Equal(report.Epoch == 1 ? 0.2f : 0.1f, report.LearningRate));
+        Assert.All(progress.Reports, report => Assert.True(report.SamplesPerSecond > 0));
+        Assert.All(progress.Reports, report => Assert.Equal(report.IsEpochEnd, report.ValidationLoss is not null));
+        Assert.Equal(history.TrainingLoss.ToArray(), progress.EpochEnds.Select(report => report.Loss));
+        Assert.Equal(history.ValidationLoss.ToArray(), progress.EpochEnds.Select(report => report.ValidationLoss!.Value));
+        Assert.Equal(history.ValidationMetric(new Accuracy()).ToArray(), progress.EpochEnds.Select(report => report.ValidationMetric!.Value));
+    }
+
+    [Fact]
+    public void A_remainder_of_one_row_waits_where_a_layer_normalises_over_the_batch()
+    {
+        var progress = new CollectedProgress();
+        new Trainer<NormalisedNet>(new NormalisedNet(seed: 1), new Adam()) { BatchSize = 32 }.Fit(Samples.Spiral(65), epochs: 1, progress: progress);
+        Assert.Equal(2, progress.Reports[^1].Batches);
+
+        progress = new CollectedProgress();
+        new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam()) { BatchSize = 32 }.Fit(Samples.Spiral(65), epochs: 1, progress: progress);
+        Assert.Equal(3, progress.Reports[^1].Batches);
+    }
+
+    [Fact]
+    public void Cancelling_leaves_the_weights_of_the_last_whole_step()
+    {
+        Dataset data = Samples.Spiral(200);
+        using var cancellation = new CancellationTokenSource();
+        var cancelled = new SpiralNet(seed: 1);
+        var trainer = new Trainer<SpiralNet>(cancelled, new Adam()) { BatchSize = 20, Shuffle = false };
+
+        Assert.Throws<OperationCanceledException>(() => trainer.Fit(
+            data, epochs: 5, progress: new CollectedProgress(report => Cancel(report.Batch == 4)), cancellationToken: cancellation.Token));
+
+        var four = new SpiralNet(seed: 1);
+        new Trainer<SpiralNet>(four, new Adam()) { BatchSize = 20, Shuffle = false }.Fit(data.Subset([.. Enumerable.Range(0, 80)]), epochs: 1);
+        Assert.Equal(Samples.Values(four.State), Samples.Values(cancelled.State));
+        Assert.True(double.IsFinite(trainer.Evaluate(data).Loss));
+
+        void Cancel(bool now)
+        {
+            if (now)
+            {
+                cancellation.Cancel();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_data_set_that_does_not_fit_the_network_is_refused()
+    {
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam());
+        void AssertRefused(Dataset data, string message)
+        {
+            foreach (Action action in new Action[] { () => trainer.Fit(data), () => trainer.Fit(Samples.Spiral(9), data), () => trainer.Evaluate(data) })
+            {
+                Assert.Contains(message, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
+            }
+        }
+
+        AssertRefused(Dataset.FromLabels(new float[9], new int[3], 3), "SpiralNet takes 2 inputs; rows of this data set have 3.");
+        AssertRefused(Dataset.FromLabels(new float[6], new int[3], 4), "SpiralNet has 3 outputs; this data set has 4 classes.");
+        AssertRefused(Dataset.FromTargets(new float[6], new float[3], 1), "SpiralNet has 3 outputs; this data set has 1 targets.");
+        var linear = new Trainer<LinearNet>(new LinearNet(seed: 1), new Sgd(0.1f));
+        var exception = Assert.Throws<ArgumentException>(() => linear.Fit(Dataset.FromLabels(new float[9], new int[3], 2)));
+        Assert.Contains("The loss of LinearNet takes targets; rows of this data set have labels.", exception.Message, StringComparison.Ordinal);
+        var bare = new Trainer<BareNet>(new BareNet(seed: 1), new Adam());
+        Assert.Contains("BareNet has no loss", Assert.Throws<InvalidOperationException>(() => bare.Fit(Samples.Spiral(9))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Settings_out_of_their_range_are_refused()
+    {
+        var net = new SpiralNet(seed: 1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer<SpiralNet>(net, new Adam()) { BatchSize = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer<SpiralNet>(net, new Adam()) { Threads = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Trainer<SpiralNet>(net, new Adam()).Fit(Samples.Spiral(9), epochs: 0));
+        Assert.Throws<ArgumentNullException>(() => new Trainer<SpiralNet>(null!, new Adam()));
+        Assert.Throws<ArgumentNullException>(() => new Trainer<SpiralNet>(net, null!));
+        var early = new Trainer<SpiralNet>(net, new Adam()) { EarlyStopping = new EarlyStopping(3) };
+        Assert.Contains("validation data", Assert.Throws<ArgumentException>(() => early.Fit(Samples.Spiral(9))).Message, StringComparison.Ordinal);
+    }
+}
