@@ -1,0 +1,20 @@
+using System.Reflection;
+
+namespace Layerwright.Package.Tests;
+
+/// <summary>What the build knew and the tests need.</summary>
+internal static class BuildSettings
+{
+    public static string RepositoryRoot { get; } = Path.GetFullPath(Read(nameof(RepositoryRoot)));
+
+    public static string RepositoryUrl { get; } = Read(nameof(RepositoryUrl));
+
+    public static string Configuration { get; } = Read(nameof(Configuration));
+
+    /// <summary>The machine's package cache: consumers fall back on it, so they need no network.</summary>
+    public static string GlobalPackages { get; } = Read(nameof(GlobalPackages));
+
+    private static string Read(string key) =>
+        typeof(BuildSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value
+        ?? throw new InvalidOperationException($"The build wrote no value for '{key}'.");
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+[assembly: AssemblyFixture(typeof(Layerwright.Package.Tests.PackageFixture))]
+
+namespace Layerwright.Package.Tests;
+
+/// <summary>The package, made once into a feed of its own under a version that nobody has seen before.</summary>
+public sealed class PackageFixture : IDisposable
+{
+    private readonly Lazy<Task<string>> _package;
+
+    public PackageFixture() => _package = new(PackAsync);
+
+    /// <summary>Everything these tests write lies here and is deleted after them.</summary>
+    public string Workspace { get; } = Directory.CreateTempSubdirectory("layerwright-").FullName;
+
+    public string Feed => Path.Combine(Workspace, "feed");
+
+    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Path of the package; packed at the first call.</summary>
+    public Task<string> GetPackageAsync() => _package.Value;
+
+    /// <summary>A console project that has nothing but a reference to the package.</summary>
+    internal async Task<Consumer> CreateConsumerAsync(string name, params (string File, string Text)[] sources)
+    {
+        await GetPackageAsync();
+        return new(Path.Combine(Workspace, name), name, Feed, Version, sources);
+    }
+
+    public void Dispose()
+    {
+        // Absent where no test that packs ran; a file still held by a dying process is not worth a failure.
+        try
+        {
+            Directory.Delete(Workspace, recursive: true);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    private async Task<string> PackAsync()
+    {
+        var result = await Dotnet.RunAsync(
+            BuildSettings.RepositoryRoot,
+            "pack", "src/Layerwright", "--no-build", "-c", BuildSettings.Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
+        result.Succeeds();
+        return Assert.Single(Directory.GetFiles(Feed));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Layerwright.Testing.Compiling;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Package.Tests;
+
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public void The_example_compiles()
+    {
+        var run = GeneratorRun.Of(SourceCompilation.Create([("Example.cs", Readme.Example)], OutputKind.ConsoleApplication));
+        Assert.Empty(run.Errors().Select(GeneratedCode.Describe));
+        Assert.Empty(run.Faults().Select(GeneratedCode.Describe));
+    }
+
+    [Fact]
+    public void The_excerpt_is_what_the_generator_writes_for_the_example()
+    {
+        var run = GeneratorRun.Of(SourceCompilation.Create([("Example.cs", Readme.Example)], OutputKind.ConsoleApplication));
+        string generated = Unindented(run.Source);
+        var excerpts = Readme.Excerpts.Select(Unindented).ToList();
+        Assert.NotEmpty(excerpts);
+        Assert.All(excerpts, excerpt => Assert.Contains(excerpt, generated, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_layer_table_lists_every_attribute_of_the_language()
+    {
+        string table = Readme.Section("Layers");
+        var missing = typeof(LayerAttribute).Assembly.GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(LayerAttribute)) && !type.IsAbstract)
+            .Select(type => type.Name.Split('`')[0])
+            .Select(name => name[..^"Attribute".Length])
+            .Where(name => !Regex.IsMatch(table, $@"`\[{name}[\](<]"));
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_rule_table_lists_every_rule_that_has_a_page_and_no_other()
+    {
+        string pages = Path.Combine(BuildSettings.RepositoryRoot, "analyzers", "docs", "rules");
+        var documented = Directory.GetFiles(pages, "LW*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
+        var listed = RuleLink().Matches(Readme.Section("Rules")).Select(match => match.Groups["id"].Value).Order(StringComparer.Ordinal);
+        Assert.Equal(documented, listed);
+    }
+
+    [Fact]
+    public void The_test_command_is_the_one_that_the_checks_run()
+    {
+        const string command = "dotnet test --solution Generators.sln -c Release";
+        Assert.Contains($"\n{command}\n", Readme.Section("See it work"), StringComparison.Ordinal);
+        Assert.Contains(command, File.ReadAllText(Path.Combine(BuildSettings.RepositoryRoot, ".ci", "run")), StringComparison.Ordinal);
+    }
+
+    private static string Unindented(string code) => string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
+
+    [GeneratedRegex(@"\[(?<id>LW\d{4})\]\(analyzers/docs/rules/\k<id>\.md\)")]
+    private static partial Regex RuleLink();
+}
