@@ -12,6 +12,8 @@ namespace Layerwright.Analyzers;
 /// </summary>
 internal static class Judgement
 {
+    private const string DeclarationIds = "LW0";
+
     /// <param name="declaration">A network, or a block judged alone.</param>
     /// <param name="isJudgedAlone">Whether a block, by full name, is in source and thus judged where it is written.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
@@ -42,9 +44,9 @@ internal static class Judgement
 
     private static List<Finding> All(InferredNetwork network, CancellationToken cancellationToken)
     {
-        if (network.Issues.Count > 0)
+        if (network.Issues.Count > 0 || IsIncomplete(network.Declaration))
         {
-            return network.Issues.Select(issue => new Finding(issue)).ToList();
+            return network.Issues.Where(issue => IsCertain(network.Declaration, issue)).Select(issue => new Finding(issue)).ToList();
         }
 
         var graph = new FlowGraph(network);
@@ -57,6 +59,14 @@ internal static class Judgement
 
         return findings;
     }
+
+    /// <summary>The compiler could not bind an attribute and says so: a layer or an argument may be missing.</summary>
+    private static bool IsIncomplete(NetworkDeclaration declaration) => declaration.HasUnknownAttribute
+        || declaration.Layers.Concat(declaration.Blocks.SelectMany(block => block.Layers)).Any(layer => layer.IsMalformed);
+
+    /// <summary>Shapes are not when a layer is missing from them.</summary>
+    private static bool IsCertain(NetworkDeclaration declaration, Issue issue) =>
+        issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal) || !IsIncomplete(declaration);
 
     private static NetworkDeclaration Alone(NetworkDeclaration user, BlockDeclaration block) => user with
     {
@@ -73,7 +83,7 @@ internal static class Judgement
 
     /// <summary>Declaration faults in a block need no shape: they are said on the block.</summary>
     private static bool IsBlocksOwn(Issue issue, Func<string, bool> isJudgedAlone) =>
-        issue.Block is not null && issue.Id.StartsWith("LW0", StringComparison.Ordinal) && isJudgedAlone(issue.Block);
+        issue.Block is not null && issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal) && isJudgedAlone(issue.Block);
 
     /// <summary>Repetitions of a block have one fault, not one each: the graver where they differ.</summary>
     private static List<Finding> Distinct(IEnumerable<Finding> findings) => findings

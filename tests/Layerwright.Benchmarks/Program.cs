@@ -1,1 +1,17 @@
-Console.WriteLine("…");
+using Layerwright.Benchmarks;
+
+// Prints measured figures, each beside the peak of the core it ran on. Run in Release: dotnet run -c Release --project tests/Layerwright.Benchmarks
+string only = args.Length > 0 ? args[0] : "";
+double peak = MachinePeak.Measure();
+Console.WriteLine($"One core multiplies and adds at {peak / 1e9:F1} GFLOP/s.");
+
+Section("products", () => ProductFigures.Print(peak));
+
+void Section(string name, Action print)
+{
+    if (only.Length == 0 || only == name)
+    {
+        Console.WriteLine();
+        print();
+    }
+}

@@ -1,26 +1,28 @@
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Checks;
 using Layerwright.CodeModel.Layers;
 
 namespace Layerwright.CodeModel.Inference;
 
 /// <summary>Walks chains of layers, giving names and shapes; blocks are inferred anew at each place of use.</summary>
-internal sealed class ChainInference(NetworkDeclaration declaration, List<Issue> issues)
+internal sealed class ChainInference(NetworkDeclaration network, List<Issue> issues)
 {
     /// <summary>Beyond this many layers a declaration is taken for a slip (repetitions of repetitions), and nothing more is expanded.</summary>
     private const int MostLayers = 10_000;
 
     private readonly Dictionary<string, BlockDeclaration> _blocks =
-        declaration.Blocks.ToDictionary(block => block.FullName, StringComparer.Ordinal);
+        network.Blocks.ToDictionary(block => block.FullName, StringComparer.Ordinal);
     private readonly Stack<string> _entered = new();
     private int _layerCount;
 
-    public InferredChain InferRoot() => Infer(declaration.Layers, Shape.Unknown, new Place("", "", null, -1, ""));
+    public InferredChain InferRoot() => Infer(network.Layers, Shape.Unknown, new Place("", "", null, -1, ""));
 
     private InferredChain Infer(EquatableArray<LayerDeclaration> declarations, Shape input, Place place)
     {
         var known = declarations.Where(declaration => LayerRegistry.Knows(declaration.Kind)).ToEquatableArray();
         var names = LayerNaming.Assign(known);
+        CheckNames(known, names, place);
         var layers = new List<InferredLayer>();
         var shape = input;
         for (int i = 0; i < known.Count; i++)
@@ -38,6 +40,13 @@ internal sealed class ChainInference(NetworkDeclaration declaration, List<Issue>
 
         var first = layers.Count > 0 && layers[0].Layer.Role == LayerRole.Input ? layers[0].Output : input;
         return new InferredChain(layers.ToEquatableArray(), first, shape, place.Block);
+    }
+
+    private void CheckNames(EquatableArray<LayerDeclaration> layers, EquatableArray<string> names, Place place)
+    {
+        var named = layers.Select((layer, i) => new NamedLayer(names[i], layer.Attribute, new LayerArguments(layer).Text("Name") is not null));
+        bool isRoot = place.RootAttribute < 0 && !network.IsBlock;
+        issues.AddRange(NameCheck.Run(named.ToList(), isRoot ? network.Type.Name : null).Select(place.Locate));
     }
 
     private InferredLayer InferLayer(LayerDeclaration declaration, string name, Shape input, Place place)
@@ -98,6 +107,11 @@ internal sealed class ChainInference(NetworkDeclaration declaration, List<Issue>
         public LayerIssues IssuesOf(List<Issue> issues, LayerDeclaration declaration, string name) => Block is null
             ? new LayerIssues(issues, name, RootAttribute < 0 ? declaration.Attribute : RootAttribute, null, -1)
             : new LayerIssues(issues, $"{BlockName}.{name}", RootAttribute, Block, declaration.Attribute);
+
+        /// <summary>An issue found in the chain, as seen from the network's class.</summary>
+        public Issue Locate(Issue issue) => Block is null
+            ? issue
+            : issue with { Attribute = RootAttribute, Block = Block, BlockAttribute = issue.Attribute };
 
         public Place Inside(LayerDeclaration user, string path, string key, string part, string keyPart) => this with
         {

@@ -11,10 +11,10 @@ namespace Layerwright.CodeModel.Inference;
 internal sealed record InferredNetwork(NetworkDeclaration Declaration, InferredChain Root, EquatableArray<Issue> Issues)
 {
     /// <summary>
-    /// True where no meaning can be given and a skeleton that throws is written instead: an error, or attributes that the C#
-    /// compiler itself could not bind. A colliding member (LW0012) is left out and the rest is written.
+    /// True where no meaning can be given and a skeleton that throws is written instead: an error, or layers that the C# compiler
+    /// itself could not bind (an attribute it does not know may also be another generator's: the rest is a network without it). A colliding member (LW0012) is left out and the rest is written.
     /// </summary>
-    public bool IsBroken => FirstError is not null || Declaration.HasUnknownAttribute
+    public bool IsBroken => FirstError is not null || Input.IsUnknown || Root.Layers.All(layer => layer.Layer.Role != LayerRole.Hidden)
         || Declaration.Layers.Concat(Declaration.Blocks.SelectMany(block => block.Layers)).Any(layer => layer.IsMalformed);
 
     /// <summary>The error that the skeleton's exception names; null where there is none, or only the C# compiler's.</summary>

@@ -59,10 +59,10 @@ internal sealed class GraphBuilder
 
     private Tensor NewTensor(int columns, string name, int layer) => new(_tensorCount++, columns, name, layer);
 
-    // Residual1.Branch.Dense1 → residual1BranchDense1
+    // Residual1.Branch.Dense1 → residual1BranchDense1, as its state key begins
     private static string TensorName(string path)
     {
-        string joined = path.Replace(".", "");
-        return char.ToLowerInvariant(joined[0]) + joined.Substring(1);
+        int end = path.IndexOf('.');
+        return end < 0 ? path.ToLowerInvariant() : path.Substring(0, end).ToLowerInvariant() + path.Substring(end).Replace(".", "");
     }
 }

@@ -14,7 +14,7 @@ internal static class FusionReport
             Say(lines, Links(training.Forward, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum, dropout)");
             Say(lines, Links(training.Forward, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum, dropout)");
             Say(lines, Links(training.Backward, product: true), "derivative or gradient sum", "in the epilogues of backward products");
-            Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count), "parameter update", "in the gradient kernels that feed it");
+            Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count), "parameter update", "in the kernels of their gradients");
         }
 
         Say(lines, inference.Calls.Count(call => call.Kernel == "Folding.Dense"), "BatchNorm", "folded into the weights before it for prediction");

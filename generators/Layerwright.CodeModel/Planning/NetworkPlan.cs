@@ -9,9 +9,10 @@ namespace Layerwright.CodeModel.Planning;
 /// <param name="Graph">Layers and parameters by number.</param>
 /// <param name="Inference">Prediction.</param>
 /// <param name="Training">A training step, or null for a network that only predicts.</param>
+/// <param name="RowsPerBlock">Rows that run through a segment together.</param>
 /// <param name="Fusions">What was fused, counted, in words.</param>
 internal sealed record NetworkPlan(
-    InferredNetwork Network, OpGraph Graph, InferencePlan Inference, TrainingPlan? Training, EquatableArray<string> Fusions);
+    InferredNetwork Network, OpGraph Graph, InferencePlan Inference, TrainingPlan? Training, int RowsPerBlock, EquatableArray<string> Fusions);
 
 /// <summary>Prediction after fusion.</summary>
 /// <param name="Operations">In order; rows are independent throughout.</param>

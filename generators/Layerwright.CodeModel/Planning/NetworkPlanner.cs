@@ -15,7 +15,7 @@ internal static class NetworkPlanner
         var inference = PlanInference(InferenceTape.Record(graph), graph.Input, fuse);
         var options = network.Declaration.Options;
         var training = options.Training ? PlanTraining(TrainingTape.Record(graph, options.InputGradient), graph, fuse) : null;
-        return new NetworkPlan(network, graph, inference, training, FusionReport.Of(inference, training));
+        return new NetworkPlan(network, graph, inference, training, RowBlocking.RowsPerBlock(graph), FusionReport.Of(inference, training));
     }
 
     private static InferencePlan PlanInference(InferenceProgram program, Tensor input, bool fuse)

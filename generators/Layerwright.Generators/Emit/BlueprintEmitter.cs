@@ -11,9 +11,6 @@ internal static class BlueprintEmitter
     /// <summary>The contract that this generator writes for; the run time refuses another.</summary>
     public const int ContractVersion = 1;
 
-    /// <summary>Rows that run through a segment together: a tensor's block stays in the second-level cache at usual widths.</summary>
-    private const int RowsPerBlock = 32;
-
     public static void Write(CodeWriter writer, NetworkPlan plan, PlanNames names)
     {
         using (writer.Block("public static readonly LwRuntime::NetworkBlueprint Blueprint = new()", "};"))
@@ -65,7 +62,7 @@ internal static class BlueprintEmitter
             writer.Line("LossIsOverOutputs = true,");
         }
 
-        writer.Line($"RowsPerBlock = {Literal.Int(RowsPerBlock)},");
+        writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
     }
 
     private static void WriteLayers(CodeWriter writer, NetworkPlan plan)

@@ -37,9 +37,9 @@ internal static class ContractMembers
         writer.Line("// What the run time calls.");
         foreach (var member in members)
         {
+            writer.Line();
             writer.Line(FileShell.GeneratedCode);
             writer.Line($"{member.Signature} => {body(member)};");
-            writer.Line();
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class InferenceEmitter
             var operands = new OperandWriter(names, "block", IsSnapshot: false, tensor => tensor.Name);
             foreach (var call in inference.Calls)
             {
-                writer.Line($"LwKernels::{call.Kernel}({operands.List(call.Operands)});");
+                writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", operands.List(call.Operands)) + ";");
             }
         }
 

@@ -37,8 +37,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Absent() => "default";
 
-    /// <summary>Operands with commas between.</summary>
-    public string List(IEnumerable<Operand> operands) => string.Join(", ", operands.Select(operand => operand.Write(this)));
+    /// <summary>A call's arguments.</summary>
+    public List<string> List(IEnumerable<Operand> operands) => operands.Select(operand => operand.Write(this)).ToList();
 
     private string Weights(int index) => IsSnapshot ? $"Snapshot.{Names.Snapshot[index]}" : $"Parameter.{Names.Parameters[index]}";
 }

@@ -5,7 +5,7 @@ namespace Layerwright.Generators.Emit;
 /// <summary>Operations as kernel calls, their elementwise links composed of library structs.</summary>
 internal static class OperationText
 {
-    private const int LongestChain = 6;
+    private const int LongestChain = 6, LongestLine = 110;
 
     /// <summary>The call of an operation.</summary>
     public static string Call(Operation operation, OperandWriter operands) =>
@@ -25,19 +25,34 @@ internal static class OperationText
         }
 
         string method = operation.Kernel.Contains('.') ? operation.Kernel : operation.Kernel + ".Run";
-        string call = $"LwKernels::{method}({string.Join(", ", arguments)}";
-        return operation.TakesEpilogue
-            ? $"{call},\n    {Chain(epilogue.Select(link => New(link, operands)).ToList())});"
-            : call + ");";
+        if (!operation.TakesEpilogue)
+        {
+            return Call($"LwKernels::{method}", arguments) + ";";
+        }
+
+        arguments.Add(Chain(epilogue.Select(link => New(link, operands)).ToList()));
+        return $"LwKernels::{method}({string.Join(", ", arguments)});";
     }
 
-    private static string New(Link link, OperandWriter operands) => $"new LwKernels::{link.Name}({operands.List(link.Operands)})";
+    /// <summary>A call, one argument a line where it would be too long to read.</summary>
+    public static string Call(string what, IReadOnlyList<string> arguments)
+    {
+        string line = $"{what}({string.Join(", ", arguments)})";
+        return line.Length <= LongestLine ? line : $"{what}(\n{string.Join(",\n", arguments.Select(argument => "    " + argument))})";
+    }
+
+    private static string New(Link link, OperandWriter operands) =>
+        Call($"new LwKernels::{link.Name}", operands.List(link.Operands));
 
     private static string Chain(List<string> links) => links.Count switch
     {
         0 => "new LwKernels::None()",
         1 => links[0],
-        <= LongestChain => $"LwKernels::Epilogue.Chain({string.Join(", ", links)})",
-        _ => $"LwKernels::Epilogue.Chain({string.Join(", ", links.Take(LongestChain - 1))}, {Chain(links.Skip(LongestChain - 1).ToList())})",
+        <= LongestChain => Lines(links),
+        _ => Lines([.. links.Take(LongestChain - 1), Chain(links.Skip(LongestChain - 1).ToList())]),
     };
+
+    // One link a line: what happens to a value in registers reads from top to bottom.
+    private static string Lines(IEnumerable<string> links) =>
+        $"LwKernels::Epilogue.Chain(\n{string.Join(",\n", links.Select(link => "    " + link.Replace("\n", "\n    ")))})";
 }

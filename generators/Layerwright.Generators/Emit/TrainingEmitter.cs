@@ -43,7 +43,7 @@ internal static class TrainingEmitter
         {
             var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name) { PartialAccess = "Partials" };
             WriteSwitch(writer, "segment", segments
-                .Select((segment, i) => (i, segment.Barriers.Select(barrier => $"LwKernels::{barrier.Kernel}({operands.List(barrier.Operands)});").ToArray()))
+                .Select((segment, i) => (i, segment.Barriers.Select(barrier => OperationText.Call($"LwKernels::{barrier.Kernel}", operands.List(barrier.Operands)) + ";").ToArray()))
                 .Where(entry => entry.Item2.Length > 0));
         }
     }

@@ -30,8 +30,9 @@ internal static class WeightsEmitter
                     {
                         foreach (var call in training.Program.WeightTasks[i].Calls)
                         {
-                            string rows = call.TakesRows ? "block.Rows, " : "";
-                            writer.Line($"LwKernels::{call.Kernel}({rows}{operands.List(call.Operands)}, block.Panels, sink.For(Parameter.{names.Parameters[call.Parameter]}));");
+                            string[] rows = call.TakesRows ? ["block.Rows"] : [];
+                            string sink = $"sink.For(Parameter.{names.Parameters[call.Parameter]})";
+                            writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", sink]) + ";");
                         }
 
                         writer.Line("break;");

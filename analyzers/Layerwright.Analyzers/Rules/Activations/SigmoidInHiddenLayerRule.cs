@@ -15,7 +15,7 @@ internal sealed class SigmoidInHiddenLayerRule : Rule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A sigmoid's gradient is at most 1/4, vanishes where it saturates, and its outputs are all positive: deep layers behind it learn slowly or not at all (Glorot and Bengio 2010; CS231n).",
-        helpLinkUri: HelpLinks.For(RuleIds.SigmoidInHiddenLayer));
+        helpLinkUri: RuleLinks.Of(RuleIds.SigmoidInHiddenLayer));
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 

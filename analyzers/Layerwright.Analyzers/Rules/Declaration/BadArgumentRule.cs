@@ -14,7 +14,7 @@ internal sealed class BadArgumentRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "An argument of a layer has a value that gives it no meaning.",
-        helpLinkUri: HelpLinks.For(RuleIds.BadArgument),
+        helpLinkUri: RuleLinks.Of(RuleIds.BadArgument),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class BadBlockRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The type arguments of composite layers are classes marked [Block] that do not contain themselves.",
-        helpLinkUri: HelpLinks.For(RuleIds.BadBlock),
+        helpLinkUri: RuleLinks.Of(RuleIds.BadBlock),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

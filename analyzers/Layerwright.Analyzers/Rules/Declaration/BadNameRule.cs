@@ -14,7 +14,7 @@ internal sealed class BadNameRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Layers become members of the class and prefixes in the state dictionary: their names are identifiers, unique whatever the case.",
-        helpLinkUri: HelpLinks.For(RuleIds.BadName),
+        helpLinkUri: RuleLinks.Of(RuleIds.BadName),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

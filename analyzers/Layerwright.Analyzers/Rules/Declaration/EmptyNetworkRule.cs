@@ -14,7 +14,7 @@ internal sealed class EmptyNetworkRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Between input and loss there must be something to compute.",
-        helpLinkUri: HelpLinks.For(RuleIds.EmptyNetwork),
+        helpLinkUri: RuleLinks.Of(RuleIds.EmptyNetwork),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class InputNotFirstRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The order of the attributes is the order in which data flows.",
-        helpLinkUri: HelpLinks.For(RuleIds.InputNotFirst),
+        helpLinkUri: RuleLinks.Of(RuleIds.InputNotFirst),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class LanguageVersionRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The generated code uses generic attributes, file-local types and static abstract interface members.",
-        helpLinkUri: HelpLinks.For(RuleIds.LanguageVersion),
+        helpLinkUri: RuleLinks.Of(RuleIds.LanguageVersion),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class LayerWithoutNetworkRule : Rule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Layer attributes mean something only on a class marked [Network] or [Block].",
-        helpLinkUri: HelpLinks.For(RuleIds.LayerWithoutNetwork));
+        helpLinkUri: RuleLinks.Of(RuleIds.LayerWithoutNetwork));
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 }

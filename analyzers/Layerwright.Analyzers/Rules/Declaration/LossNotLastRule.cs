@@ -14,7 +14,7 @@ internal sealed class LossNotLastRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The loss takes what the network puts out.",
-        helpLinkUri: HelpLinks.For(RuleIds.LossNotLast),
+        helpLinkUri: RuleLinks.Of(RuleIds.LossNotLast),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class MemberCollisionRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The generated member is left out in favour of yours, and what relies on it does not work.",
-        helpLinkUri: HelpLinks.For(RuleIds.MemberCollision),
+        helpLinkUri: RuleLinks.Of(RuleIds.MemberCollision),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class MissingInputRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "All shapes follow from the input.",
-        helpLinkUri: HelpLinks.For(RuleIds.MissingInput),
+        helpLinkUri: RuleLinks.Of(RuleIds.MissingInput),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class NotPartialRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The network's code is generated into the other half of its class. Every declaration of the class and of the types around it needs the partial modifier.",
-        helpLinkUri: HelpLinks.For(RuleIds.NotPartial),
+        helpLinkUri: RuleLinks.Of(RuleIds.NotPartial),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class SplitDeclarationRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "C# defines no order between the attributes of several partial declarations, and the order of layers is their meaning.",
-        helpLinkUri: HelpLinks.For(RuleIds.SplitDeclaration),
+        helpLinkUri: RuleLinks.Of(RuleIds.SplitDeclaration),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class UnsupportedTypeRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A network is created, saved and loaded by generated constructors and members, which a static, abstract or generic class, a record, a struct, an interface, a file-local class or one with a primary constructor cannot take.",
-        helpLinkUri: HelpLinks.For(RuleIds.UnsupportedType),
+        helpLinkUri: RuleLinks.Of(RuleIds.UnsupportedType),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -17,7 +17,7 @@ internal sealed class XavierWithReLURule : Rule
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Both keep the variance of a layer that is linear around zero. A rectifier passes half of it, so the signal shrinks from layer to layer; He's initialisation has the factor 2 that makes up for it (He et al. 2015).",
-        helpLinkUri: HelpLinks.For(RuleIds.XavierWithReLU));
+        helpLinkUri: RuleLinks.Of(RuleIds.XavierWithReLU));
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 

@@ -14,7 +14,7 @@ internal sealed class OutputLossMismatchRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A loss compares the network's output with targets of a certain form; this output has another.",
-        helpLinkUri: HelpLinks.For(RuleIds.OutputLossMismatch),
+        helpLinkUri: RuleLinks.Of(RuleIds.OutputLossMismatch),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -14,7 +14,7 @@ internal sealed class ResidualShapeRule : Rule
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A residual layer adds its branch's output to its input (He et al. 2015), so both have one shape, or a projection brings them to one.",
-        helpLinkUri: HelpLinks.For(RuleIds.ResidualShape),
+        helpLinkUri: RuleLinks.Of(RuleIds.ResidualShape),
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

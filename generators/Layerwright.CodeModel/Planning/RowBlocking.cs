@@ -1,0 +1,23 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Planning;
+
+/// <summary>
+/// How many rows run through a segment together. A literal of the plan, not of the machine: sums over rows are made of blocks, and
+/// must come out the same everywhere.
+/// </summary>
+internal static class RowBlocking
+{
+    /// <summary>A quarter of a usual second-level cache, in floats: the rest is the weights'.</summary>
+    private const int CachedFloats = 64 * 1024;
+
+    /// <summary>The product's tile takes up to eight rows at once.</summary>
+    private const int TileRows = 8, MostTiles = 4;
+
+    public static int RowsPerBlock(OpGraph graph)
+    {
+        int widest = graph.Nodes.Select(node => node.Inputs.Sum(input => input.Columns) + node.Output.Columns).DefaultIfEmpty(1).Max();
+        int tiles = CachedFloats / widest / TileRows;
+        return TileRows * Math.Min(MostTiles, Math.Max(1, tiles));
+    }
+}

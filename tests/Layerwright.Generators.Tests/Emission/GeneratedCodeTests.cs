@@ -1,0 +1,74 @@
+using Layerwright.Testing.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Layerwright.Generators.Tests.Emission;
+
+/// <summary>What generated code must and must not hold.</summary>
+public class GeneratedCodeTests
+{
+    private static readonly GeneratorRun s_run = GeneratorRun.Of(Networks.Twenty, Networks.AroundBlock, Networks.Block).EnsureClean();
+
+    // A Debug build neither optimises nor inlines the user's assembly: every loop must run in the library.
+    [Fact]
+    public void It_holds_no_loop()
+    {
+        Assert.Empty(s_run.Loops());
+        Assert.NotEmpty(GeneratorRun.Of("[Network] [Input(1)] [Dense(1)] public partial class N;").GeneratedNodes());
+    }
+
+    [Fact]
+    public void It_declares_no_type_that_a_kernel_is_instantiated_over()
+    {
+        var declared = s_run.GeneratedNodes().OfType<BaseTypeDeclarationSyntax>().Select(node => s_run.Output.GetSemanticModel(node.SyntaxTree).GetDeclaredSymbol(node)!);
+        Assert.All(declared, type =>
+        {
+            Assert.Equal(TypeKind.Class, type.TypeKind);
+            Assert.DoesNotContain(type.AllInterfaces, implemented => implemented.ContainingNamespace.ToDisplayString() == "Layerwright.Kernels");
+        });
+        foreach (var call in s_run.GeneratedNodes().OfType<InvocationExpressionSyntax>())
+        {
+            var method = (IMethodSymbol?)s_run.Output.GetSemanticModel(call.SyntaxTree).GetSymbolInfo(call).Symbol;
+            Assert.NotNull(method);
+            if (method.ContainingNamespace.ToDisplayString() == "Layerwright.Kernels")
+            {
+                Assert.All(method.TypeArguments, argument => Assert.NotEqual(s_run.Output.Assembly, argument.ContainingAssembly, SymbolEqualityComparer.Default));
+            }
+        }
+    }
+
+    [Fact]
+    public void It_needs_no_unsafe_code()
+    {
+        Assert.False(s_run.Output.Options.AllowUnsafe);
+        Assert.DoesNotContain(s_run.GeneratedNodes(), node => node.Kind() is SyntaxKind.PointerType or SyntaxKind.UnsafeStatement or SyntaxKind.FixedStatement);
+    }
+
+    [Fact]
+    public void It_captures_nothing_and_reflects_on_nothing()
+    {
+        Assert.DoesNotContain(s_run.GeneratedNodes(), node => node is AnonymousFunctionExpressionSyntax);
+        Assert.All(s_run.Sources.Values, text => Assert.DoesNotContain("System.Reflection", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Its_maths_can_be_stepped_through() =>
+        Assert.All(s_run.Sources.Values, text => Assert.DoesNotContain("DebuggerNonUserCode", text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Twenty_layers_are_fewer_than_1500_lines() =>
+        Assert.InRange(s_run.Sources["Twenty.g.cs"].Split('\n').Length, 100, 1500);
+
+    [Fact]
+    public void Every_line_ends_alike_and_in_no_space() =>
+        Assert.All(s_run.Sources.Values.SelectMany(text => text.Split('\n')), line => Assert.Equal(line.TrimEnd(), line));
+
+    [Fact]
+    public void Five_hundred_layers_compile()
+    {
+        var run = GeneratorRun.Of(Networks.Deep("Deep", 500)).EnsureClean();
+
+        Assert.NotNull(LoadedAssembly.Of(run).Type("Deep"));
+    }
+}

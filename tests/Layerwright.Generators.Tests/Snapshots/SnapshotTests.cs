@@ -1,0 +1,74 @@
+using Layerwright.Testing.Compiling;
+using Layerwright.Testing.Snapshots;
+
+namespace Layerwright.Generators.Tests.Snapshots;
+
+/// <summary>Generated files as a person reads them, one for each thing the emitter does.</summary>
+public class SnapshotTests
+{
+    [Fact]
+    public void Mlp() => Snapshot.Verify(GeneratorRun.Of(Networks.Mlp).EnsureClean());
+
+    [Fact]
+    public void BatchNormAndDropout() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(12)]
+        [Dense(8)]
+        [BatchNorm]
+        [ReLU]
+        [Dropout(0.25)]
+        [Dense(3, L2 = 1e-4)]
+        [SoftmaxCrossEntropy]
+        public partial class Normalized;
+        """).EnsureClean());
+
+    [Fact]
+    public void ResidualWithProjection() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network(InputGradient = true)]
+        [Input(6)]
+        [Residual<Branch>(Projection = true)]
+        [ReLU]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Projected;
+
+        [Block]
+        [Dense(10)]
+        [Tanh]
+        [Dense(8)]
+        public class Branch;
+        """).EnsureClean());
+
+    [Fact]
+    public void PredictionOnly() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        [Network(Training = false)]
+        [Input(5)]
+        [Dense(4)]
+        [BatchNorm]
+        [Sigmoid]
+        [Dense(1)]
+        [BinaryCrossEntropy]
+        public partial class Detector;
+        """).EnsureClean());
+
+    [Fact]
+    public void SkeletonOfABrokenNetwork() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(0)]
+        [ReLU]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Broken;
+        """).EnsureClean());
+}

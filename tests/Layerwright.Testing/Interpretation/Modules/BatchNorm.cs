@@ -1,0 +1,79 @@
+namespace Layerwright.Testing.Interpretation.Modules;
+
+/// <summary>y = γ·(x − μ)/√(σ² + ε) + β, per feature; μ and σ² of the batch in training, running ones in prediction.</summary>
+internal sealed class BatchNorm(string path, string key, int length, BatchNormSpec spec) : Module(path, length)
+{
+    private readonly Parameter _gamma = new($"{key}.weight", length);
+    private readonly Parameter _beta = new($"{key}.bias", length);
+    private readonly Parameter _runningMean = new($"{key}.running_mean", length) { IsTrainable = false };
+    private readonly Parameter _runningVariance = new($"{key}.running_var", length) { IsTrainable = false };
+    private readonly double[] _inverseDeviation = new double[length];
+    private Matrix _normalized = new(0, 0);
+
+    public override IEnumerable<Parameter> Parameters => [_gamma, _beta, _runningMean, _runningVariance];
+
+    protected override Matrix Compute(Matrix input, Pass pass)
+    {
+        _normalized = new Matrix(input.Rows, OutputLength);
+        var output = new Matrix(input.Rows, OutputLength);
+        for (int column = 0; column < OutputLength; column++)
+        {
+            var (mean, variance) = pass.IsTraining ? BatchStatistics(input, column) : (_runningMean.Values[column], _runningVariance.Values[column]);
+            _inverseDeviation[column] = 1 / Math.Sqrt(variance + spec.Epsilon);
+            for (int row = 0; row < input.Rows; row++)
+            {
+                _normalized[row, column] = (input[row, column] - mean) * _inverseDeviation[column];
+                output[row, column] = (_gamma.Values[column] * _normalized[row, column]) + _beta.Values[column];
+            }
+        }
+
+        return output;
+    }
+
+    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    {
+        var result = new Matrix(gradient.Rows, OutputLength);
+        for (int column = 0; column < OutputLength; column++)
+        {
+            double sum = 0, dot = 0;
+            for (int row = 0; row < gradient.Rows; row++)
+            {
+                sum += gradient[row, column];
+                dot += gradient[row, column] * _normalized[row, column];
+            }
+
+            _beta.Gradient[column] += sum;
+            _gamma.Gradient[column] += dot;
+            for (int row = 0; row < gradient.Rows; row++)
+            {
+                double centred = pass.IsTraining
+                    ? gradient[row, column] - ((sum + (_normalized[row, column] * dot)) / gradient.Rows)
+                    : gradient[row, column];
+                result[row, column] = _gamma.Values[column] * _inverseDeviation[column] * centred;
+            }
+        }
+
+        return result;
+    }
+
+    private (double Mean, double Variance) BatchStatistics(Matrix input, int column)
+    {
+        double mean = 0, squares = 0;
+        for (int row = 0; row < input.Rows; row++)
+        {
+            mean += input[row, column] / input.Rows;
+        }
+
+        for (int row = 0; row < input.Rows; row++)
+        {
+            squares += (input[row, column] - mean) * (input[row, column] - mean);
+        }
+
+        Blend(_runningMean, column, mean);
+        Blend(_runningVariance, column, squares / (input.Rows - 1));
+        return (mean, squares / input.Rows);
+    }
+
+    private void Blend(Parameter running, int column, double value) =>
+        running.Values[column] += spec.Momentum * (value - running.Values[column]);
+}

@@ -1,0 +1,14 @@
+namespace Layerwright.Testing.Interpretation.Modules;
+
+/// <summary>Layers one after the other.</summary>
+internal sealed class Chain(string path, int inputs, IReadOnlyList<Module> layers)
+    : Module(path, layers.Count == 0 ? inputs : layers[^1].OutputLength)
+{
+    public override IEnumerable<Parameter> Parameters => layers.SelectMany(layer => layer.Parameters);
+
+    protected override Matrix Compute(Matrix input, Pass pass) =>
+        layers.Aggregate(input, (x, layer) => layer.Forward(x, pass));
+
+    protected override Matrix Differentiate(Matrix gradient, Pass pass) =>
+        layers.Reverse().Aggregate(gradient, (g, layer) => layer.Backward(g, pass));
+}

@@ -1,0 +1,56 @@
+namespace Layerwright.Testing.Interpretation.Modules;
+
+/// <summary>y = x·Wᵀ + b.</summary>
+internal sealed class Dense(string path, string key, int inputs, DenseSpec spec, bool hasBias) : Module(path, spec.Units)
+{
+    private readonly Parameter _weight = new($"{key}.weight", spec.Units, inputs) { IsWeight = true, L1 = spec.L1, L2 = spec.L2 };
+    private readonly Parameter? _bias = hasBias ? new Parameter($"{key}.bias", spec.Units) : null;
+    private Matrix _input = new(0, 0);
+
+    public override IEnumerable<Parameter> Parameters => _bias is null ? [_weight] : [_weight, _bias];
+
+    protected override Matrix Compute(Matrix input, Pass pass)
+    {
+        _input = input;
+        var output = new Matrix(input.Rows, OutputLength);
+        for (int row = 0; row < input.Rows; row++)
+        {
+            for (int unit = 0; unit < OutputLength; unit++)
+            {
+                double sum = _bias?.Values[unit] ?? 0;
+                for (int i = 0; i < inputs; i++)
+                {
+                    sum += input[row, i] * _weight.Values[(unit * inputs) + i];
+                }
+
+                output[row, unit] = sum;
+            }
+        }
+
+        return output;
+    }
+
+    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    {
+        var result = new Matrix(gradient.Rows, inputs);
+        for (int row = 0; row < gradient.Rows; row++)
+        {
+            for (int unit = 0; unit < OutputLength; unit++)
+            {
+                double g = gradient[row, unit];
+                if (_bias is not null)
+                {
+                    _bias.Gradient[unit] += g;
+                }
+
+                for (int i = 0; i < inputs; i++)
+                {
+                    _weight.Gradient[(unit * inputs) + i] += g * _input[row, i];
+                    result[row, i] += g * _weight.Values[(unit * inputs) + i];
+                }
+            }
+        }
+
+        return result;
+    }
+}

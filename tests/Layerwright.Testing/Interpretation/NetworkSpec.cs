@@ -1,0 +1,86 @@
+namespace Layerwright.Testing.Interpretation;
+
+/// <summary>A network as a test describes it: can be written as C# attributes and interpreted in double precision.</summary>
+/// <param name="Name">The class's name.</param>
+/// <param name="InputLength">Features of the input.</param>
+/// <param name="Layers">Layers in order, without input and loss.</param>
+/// <param name="Loss">The loss.</param>
+public sealed record NetworkSpec(string Name, int InputLength, IReadOnlyList<LayerSpec> Layers, LossKind Loss)
+{
+    /// <summary>Asks for the gradient of the input.</summary>
+    public bool InputGradient { get; init; }
+}
+
+/// <summary>A class marked <c>[Block]</c>.</summary>
+public sealed record BlockSpec(string Name, IReadOnlyList<LayerSpec> Layers);
+
+/// <summary>A layer's attribute.</summary>
+public abstract record LayerSpec
+{
+    /// <summary>The member's name, if it is not the stem and a number.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The state's prefix, if it is not the lower-cased name.</summary>
+    public string? Key { get; init; }
+}
+
+/// <summary><c>[Dense(units)]</c>.</summary>
+public sealed record DenseSpec(int Units) : LayerSpec
+{
+    /// <summary>Null: true, but before a BatchNorm of the same chain.</summary>
+    public bool? UseBias { get; init; }
+
+    /// <summary>Name of a member of <see cref="Layerwright.Init"/>, or null.</summary>
+    public string? Init { get; init; }
+
+    public double InitScale { get; init; } = 1;
+
+    public double BiasInit { get; init; }
+
+    public double L1 { get; init; }
+
+    public double L2 { get; init; }
+}
+
+/// <summary><c>[BatchNorm]</c>.</summary>
+public sealed record BatchNormSpec : LayerSpec
+{
+    public double Momentum { get; init; } = 0.1;
+
+    public double Epsilon { get; init; } = 1e-5;
+
+    public bool ZeroGamma { get; init; }
+}
+
+/// <summary><c>[Dropout(rate)]</c>.</summary>
+public sealed record DropoutSpec(double Rate) : LayerSpec;
+
+/// <summary><c>[ReLU]</c>, <c>[LeakyReLU(slope)]</c>, <c>[Tanh]</c>, <c>[Sigmoid]</c>.</summary>
+public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0.01) : LayerSpec;
+
+/// <summary><c>[Residual&lt;TBranch&gt;]</c> and <c>[Residual&lt;TBranch, TShortcut&gt;]</c>.</summary>
+public sealed record ResidualSpec(BlockSpec Branch, BlockSpec? Shortcut = null, bool Projection = false) : LayerSpec;
+
+/// <summary><c>[Use&lt;T&gt;]</c>.</summary>
+public sealed record UseSpec(BlockSpec Block) : LayerSpec;
+
+/// <summary><c>[Repeat&lt;T&gt;(times)]</c>.</summary>
+public sealed record RepeatSpec(BlockSpec Block, int Times) : LayerSpec;
+
+/// <summary>Elementwise nonlinearities.</summary>
+public enum ActivationKind
+{
+    ReLU,
+    LeakyReLU,
+    Tanh,
+    Sigmoid,
+}
+
+/// <summary>Losses.</summary>
+public enum LossKind
+{
+    None,
+    SoftmaxCrossEntropy,
+    MeanSquaredError,
+    BinaryCrossEntropy,
+}

@@ -1,0 +1,25 @@
+namespace Layerwright.Testing.Interpretation;
+
+/// <summary>One entry of the state dictionary, in double precision.</summary>
+/// <param name="name">PyTorch's name: <c>dense1.weight</c>.</param>
+/// <param name="shape">PyTorch's shape.</param>
+public sealed class Parameter(string name, params int[] shape)
+{
+    public string Name => name;
+
+    public IReadOnlyList<int> Shape => shape;
+
+    /// <summary>False for running statistics.</summary>
+    public bool IsTrainable { get; init; } = true;
+
+    /// <summary>True for weights proper: what weight decay and penalties are about.</summary>
+    public bool IsWeight { get; init; }
+
+    public double L1 { get; init; }
+
+    public double L2 { get; init; }
+
+    public double[] Values { get; } = new double[shape.Aggregate(1, (product, n) => product * n)];
+
+    public double[] Gradient { get; } = new double[shape.Aggregate(1, (product, n) => product * n)];
+}

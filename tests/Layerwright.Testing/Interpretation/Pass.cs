@@ -1,0 +1,38 @@
+namespace Layerwright.Testing.Interpretation;
+
+/// <summary>One run through the interpreter: how it is done, and what was seen on the way.</summary>
+public sealed class Pass
+{
+    /// <summary>True: batch statistics, dropout.</summary>
+    public bool IsTraining { get; init; }
+
+    /// <summary>Whether a dropout layer keeps an element: the layer's path, row, column.</summary>
+    public Func<string, int, int, bool>? Keeps { get; init; }
+
+    /// <summary>What every dropout rate is multiplied by.</summary>
+    public double DropoutFactor { get; init; } = 1;
+
+    /// <summary>What every penalty is multiplied by.</summary>
+    public double RegularizationFactor { get; init; } = 1;
+
+    /// <summary>
+    /// Where given, every intermediate result is off by a random share of float32's rounding unit: how far such a run lies
+    /// from the exact one says how well conditioned the result is, and so what a float32 computation can be held to.
+    /// </summary>
+    public Random? Noise { get; init; }
+
+    /// <summary>Outputs by layer path.</summary>
+    public Dictionary<string, Matrix> Activations { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gradients of the loss with respect to outputs, by layer path.</summary>
+    public Dictionary<string, Matrix> Gradients { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The smallest magnitude, zeros aside, that met the kink of a ReLU or LeakyReLU: near 0 float32 may take the other side.</summary>
+    public double KinkDistance { get; set; } = double.PositiveInfinity;
+
+    /// <summary>An intermediate result on its way to the next layer.</summary>
+    public Matrix Round(Matrix exact) =>
+        Noise is null ? exact : exact.Map(value => value * (1 + (((Noise.NextDouble() * 2) - 1) * s_roundingUnit)));
+
+    private static readonly double s_roundingUnit = Math.Pow(2, -23);
+}

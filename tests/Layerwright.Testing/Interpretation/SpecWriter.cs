@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+
+namespace Layerwright.Testing.Interpretation;
+
+/// <summary>Writes a description as the C# a person would write.</summary>
+public static class SpecWriter
+{
+    /// <summary>The network's class and the blocks it needs, each once.</summary>
+    public static string Write(NetworkSpec network)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(network.InputGradient ? "[Network(InputGradient = true)]" : "[Network]");
+        text.AppendLine(CultureInfo.InvariantCulture, $"[Input({network.InputLength})]");
+        AppendLayers(text, network.Layers);
+        if (network.Loss != LossKind.None)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"[{network.Loss}]");
+        }
+
+        text.AppendLine(CultureInfo.InvariantCulture, $"public partial class {network.Name};");
+        foreach (var block in Blocks(network.Layers).DistinctBy(block => block.Name))
+        {
+            text.AppendLine().AppendLine("[Block]");
+            AppendLayers(text, block.Layers);
+            text.AppendLine(CultureInfo.InvariantCulture, $"public class {block.Name};");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<BlockSpec> Blocks(IEnumerable<LayerSpec> layers) =>
+        layers.SelectMany(BlocksOf).SelectMany(block => Blocks(block.Layers).Prepend(block));
+
+    private static IEnumerable<BlockSpec> BlocksOf(LayerSpec layer) => layer switch
+    {
+        ResidualSpec { Shortcut: { } shortcut } residual => [residual.Branch, shortcut],
+        ResidualSpec residual => [residual.Branch],
+        UseSpec use => [use.Block],
+        RepeatSpec repeat => [repeat.Block],
+        _ => [],
+    };
+
+    private static void AppendLayers(StringBuilder text, IEnumerable<LayerSpec> layers)
+    {
+        foreach (var layer in layers)
+        {
+            text.Append('[').Append(Attribute(layer)).AppendLine("]");
+        }
+    }
+
+    private static string Attribute(LayerSpec layer)
+    {
+        (string Name, IEnumerable<string> Arguments) written = layer switch
+        {
+            DenseSpec dense => ("Dense", DenseArguments(dense)),
+            BatchNormSpec norm => ("BatchNorm", NormArguments(norm)),
+            DropoutSpec dropout => ("Dropout", [Number(dropout.Rate)]),
+            ActivationSpec { Kind: ActivationKind.LeakyReLU } leaky => ("LeakyReLU", [Number(leaky.Slope)]),
+            ActivationSpec activation => (activation.Kind.ToString(), []),
+            ResidualSpec { Shortcut: { } shortcut } residual => ($"Residual<{residual.Branch.Name}, {shortcut.Name}>", []),
+            ResidualSpec residual => ($"Residual<{residual.Branch.Name}>", residual.Projection ? ["Projection = true"] : []),
+            UseSpec use => ($"Use<{use.Block.Name}>", []),
+            RepeatSpec repeat => ($"Repeat<{repeat.Block.Name}>", [Number(repeat.Times)]),
+            _ => throw new NotSupportedException(layer.ToString()),
+        };
+        string[] arguments = [.. written.Arguments, .. Naming(layer)];
+        return arguments.Length == 0 ? written.Name : $"{written.Name}({string.Join(", ", arguments)})";
+    }
+
+    private static IEnumerable<string> Naming(LayerSpec layer)
+    {
+        if (layer.Name is { } name)
+        {
+            yield return $"Name = \"{name}\"";
+        }
+
+        if (layer.Key is { } key)
+        {
+            yield return $"Key = \"{key}\"";
+        }
+    }
+
+    private static IEnumerable<string> DenseArguments(DenseSpec dense)
+    {
+        yield return Number(dense.Units);
+        if (dense.UseBias is { } bias)
+        {
+            yield return $"UseBias = {(bias ? "true" : "false")}";
+        }
+
+        if (dense.Init is { } init)
+        {
+            yield return $"Init = Init.{init}";
+        }
+
+        foreach (var (name, value, start) in new[] { ("InitScale", dense.InitScale, 1.0), ("BiasInit", dense.BiasInit, 0), ("L1", dense.L1, 0), ("L2", dense.L2, 0) })
+        {
+            if (value != start)
+            {
+                yield return $"{name} = {Number(value)}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> NormArguments(BatchNormSpec norm)
+    {
+        if (norm.Momentum != 0.1)
+        {
+            yield return $"Momentum = {Number(norm.Momentum)}";
+        }
+
+        if (norm.Epsilon != 1e-5)
+        {
+            yield return $"Epsilon = {Number(norm.Epsilon)}";
+        }
+
+        if (norm.ZeroGamma)
+        {
+            yield return "ZeroGamma = true";
+        }
+    }
+
+    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

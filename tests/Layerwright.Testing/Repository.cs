@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace Layerwright.Testing;
+
+/// <summary>Where things lie that the build knows and a test needs.</summary>
+public static class Repository
+{
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = Path.GetFullPath(Metadata("RepositoryRoot"));
+
+    /// <summary>The SDK's reference assemblies: what a user's compilation refers to.</summary>
+    public static string ReferenceAssemblies { get; } = Metadata("ReferenceAssemblies");
+
+    private static string Metadata(string key) =>
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value!;
+}

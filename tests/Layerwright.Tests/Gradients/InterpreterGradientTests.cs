@@ -1,0 +1,80 @@
+using Layerwright.Testing.Interpretation;
+using Layerwright.Testing.RandomNetworks;
+
+namespace Layerwright.Tests.Gradients;
+
+/// <summary>The interpreter's gradients are differences of its loss.</summary>
+public class InterpreterGradientTests
+{
+    private const double Step = 1e-6;
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Interpreted_gradients_are_central_differences_of_the_loss(int seed)
+    {
+        var network = RandomNetwork.Create(seed);
+        var interpreter = new Interpreter(network);
+        var random = new Random(seed);
+        foreach (var parameter in interpreter.State.Values)
+        {
+            for (int i = 0; i < parameter.Values.Length; i++)
+            {
+                parameter.Values[i] = parameter.IsTrainable ? random.NextNormal() * 0.5 : 1;
+            }
+        }
+
+        var batch = RandomBatch.Create(seed, 5, network.InputLength, interpreter.OutputLength, network.Loss);
+        double Loss(Matrix inputs, out Matrix inputGradient, out double kink)
+        {
+            // Running statistics move in every pass, but training does not read them.
+            var pass = new Pass { IsTraining = true, Keeps = (_, row, column) => (row + column) % 3 != 0 };
+            if (network.Loss == LossKind.None)
+            {
+                var outputs = interpreter.Forward(inputs, pass);
+                var gradient = Matrix.From(batch.Rows, batch.OutputGradient);
+                inputGradient = interpreter.Backward(gradient, pass);
+                kink = pass.KinkDistance;
+                return outputs.Values.Zip(gradient.Values, (y, g) => y * g).Sum() + interpreter.AddPenalties(1);
+            }
+
+            var result = interpreter.ForwardBackward(inputs, batch.Targets, pass);
+            inputGradient = result.InputGradient;
+            kink = pass.KinkDistance;
+            return result.Loss;
+        }
+
+        var inputs = batch.InputMatrix;
+        _ = Loss(inputs, out var inputGradient, out double kink);
+        for (int next = 1; kink < 1e-4; next++)
+        {
+            Assert.True(next < 50, "every batch lies at a kink");
+            batch = RandomBatch.Create(seed + (1000 * next), 5, network.InputLength, interpreter.OutputLength, network.Loss);
+            inputs = batch.InputMatrix;
+            _ = Loss(inputs, out inputGradient, out kink);
+        }
+
+        var expected = interpreter.State.Values.Where(parameter => parameter.IsTrainable)
+            .Select(parameter => (parameter.Name, parameter.Values, Gradient: parameter.Gradient.ToArray()))
+            .Append((Name: "input", inputs.Values, Gradient: inputGradient.Values)).ToList();
+        double scale = expected.Max(entry => entry.Gradient.Max(Math.Abs));
+        foreach (var (name, values, gradient) in expected)
+        {
+            for (int trial = 0; trial < 6; trial++)
+            {
+                int i = random.Next(values.Length);
+                double value = values[i];
+                values[i] = value + Step;
+                double above = Loss(inputs, out _, out _);
+                values[i] = value - Step;
+                double below = Loss(inputs, out _, out _);
+                values[i] = value;
+                double difference = (above - below) / (2 * Step);
+                Assert.True(
+                    Math.Abs(difference - gradient[i]) <= (1e-5 * Math.Abs(gradient[i])) + (1e-6 * scale) + 1e-7,
+                    $"{name}[{i}]: gradient {gradient[i]:G9}, difference {difference:G9}");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Layerwright.Testing.Interpretation;
+
+namespace Layerwright.Tests.Oracles;
+
+/// <summary>What PyTorch computed for one network: outputs, loss, gradients, optimizer steps. Keys are the network's own.</summary>
+internal sealed class OracleCase
+{
+    private OracleCase(JsonElement root)
+    {
+        Name = root.GetProperty("name").GetString()!;
+        IsTraining = root.GetProperty("train").GetBoolean();
+        Architecture = [.. root.GetProperty("arch").EnumerateArray().Select(layer => layer.Clone())];
+        LossName = root.GetProperty("loss").GetProperty("name").GetString()!;
+        Parameters = OracleTensor.ParseAll(root.GetProperty("params"));
+        BuffersBefore = Buffers(root.GetProperty("buffers_before"));
+        BuffersAfter = Buffers(root.GetProperty("buffers_after"));
+        Input = OracleTensor.Parse(root.GetProperty("inputs").GetProperty("x"));
+        var target = OracleTensor.Parse(root.GetProperty("target"));
+        Targets = LossName == "cross_entropy" ? TargetData.Of(target.Integers) : TargetData.Of(target.Floats);
+        Output = OracleTensor.Parse(root.GetProperty("output"));
+        Loss = root.GetProperty("loss_value").GetDouble();
+        Gradients = OracleTensor.ParseAll(root.GetProperty("grads"));
+        InputGradient = OracleTensor.Parse(root.GetProperty("input_grad"));
+        Optimizers = [.. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse).OfType<OracleOptimizer>()];
+    }
+
+    public string Name { get; }
+
+    /// <summary>False: outputs and loss in evaluation mode are what counts.</summary>
+    public bool IsTraining { get; }
+
+    public IReadOnlyList<JsonElement> Architecture { get; }
+
+    public string LossName { get; }
+
+    public IReadOnlyDictionary<string, OracleTensor> Parameters { get; }
+
+    public IReadOnlyDictionary<string, OracleTensor> BuffersBefore { get; }
+
+    public IReadOnlyDictionary<string, OracleTensor> BuffersAfter { get; }
+
+    public OracleTensor Input { get; }
+
+    public TargetData Targets { get; }
+
+    public OracleTensor Output { get; }
+
+    public double Loss { get; }
+
+    public IReadOnlyDictionary<string, OracleTensor> Gradients { get; }
+
+    public OracleTensor InputGradient { get; }
+
+    public IReadOnlyList<OracleOptimizer> Optimizers { get; }
+
+    public int Rows => Input.Shape[0];
+
+    /// <summary>Every case's name.</summary>
+    public static IEnumerable<string> Names =>
+        Directory.GetFiles(s_folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    public static OracleCase Load(string name)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(s_folder, $"{name}.json")));
+        return new OracleCase(document.RootElement);
+    }
+
+    /// <summary>PyTorch's residual module of the cases calls its branch "body".</summary>
+    public static string Key(string name) => name.Replace(".body.", ".branch.", StringComparison.Ordinal);
+
+    public override string ToString() => Name;
+
+    private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Oracles", "Cases");
+
+    private static IReadOnlyDictionary<string, OracleTensor> Buffers(JsonElement element) =>
+        OracleTensor.ParseAll(element).Where(pair => !pair.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal)).ToDictionary();
+}

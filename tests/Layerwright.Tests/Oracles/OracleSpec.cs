@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Layerwright.Testing.Interpretation;
+
+namespace Layerwright.Tests.Oracles;
+
+/// <summary>Reads a case's architecture as the interpreter's description.</summary>
+internal static class OracleSpec
+{
+    public static NetworkSpec Of(OracleCase oracle) => new(oracle.Name, oracle.Input.Shape[1], Layers(oracle.Architecture), oracle.LossName switch
+    {
+        "cross_entropy" => LossKind.SoftmaxCrossEntropy,
+        "mse" => LossKind.MeanSquaredError,
+        "bce_with_logits" => LossKind.BinaryCrossEntropy,
+        _ => throw new NotSupportedException(oracle.LossName),
+    });
+
+    private static LayerSpec[] Layers(IEnumerable<JsonElement> layers) =>
+        [.. layers.Select((layer, index) => Layer(layer) with { Key = $"{index}" })];
+
+    private static LayerSpec Layer(JsonElement layer) => layer.GetProperty("type").GetString() switch
+    {
+        "linear" => new DenseSpec(layer.GetProperty("out").GetInt32())
+        {
+            UseBias = !layer.TryGetProperty("bias", out var bias) || bias.GetBoolean(),
+        },
+        "relu" => new ActivationSpec(ActivationKind.ReLU),
+        "tanh" => new ActivationSpec(ActivationKind.Tanh),
+        "sigmoid" => new ActivationSpec(ActivationKind.Sigmoid),
+        "leaky_relu" => new ActivationSpec(ActivationKind.LeakyReLU),
+        "dropout" => new DropoutSpec(layer.GetProperty("p").GetDouble()),
+        "batchnorm1d" => new BatchNormSpec { Epsilon = layer.GetProperty("eps").GetDouble(), Momentum = layer.GetProperty("momentum").GetDouble() },
+        "residual" => new ResidualSpec(new BlockSpec("Body", Layers(layer.GetProperty("body").EnumerateArray()))),
+        var other => throw new NotSupportedException(other),
+    };
+}
