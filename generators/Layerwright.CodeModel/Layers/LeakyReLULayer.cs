@@ -1,4 +1,5 @@
 using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
 
 namespace Layerwright.CodeModel.Layers;
 
@@ -11,7 +12,9 @@ internal sealed class LeakyReLULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
-    protected override bool IsSignDetermined => true;
+    // A negative slope folds both halves onto one side: only the input knows which it was.
+    protected override DerivativeSource Derivative(LayerArguments arguments) =>
+        Slope(arguments) < 0 ? DerivativeSource.Input : DerivativeSource.OutputSign;
 
     public override double HeGain(LayerArguments arguments) => Math.Sqrt(2 / (1 + (Slope(arguments) * Slope(arguments))));
 

@@ -1,3 +1,5 @@
+using Layerwright.CodeModel.Operations;
+
 namespace Layerwright.CodeModel.Layers;
 
 /// <summary><c>[ReLU]</c>: max(x, 0), its derivative at 0 is 0.</summary>
@@ -9,5 +11,5 @@ internal sealed class ReLULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
-    protected override bool IsSignDetermined => true;
+    protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.OutputSign;
 }

@@ -33,7 +33,7 @@ internal static class NameCheck
                 continue;
             }
 
-            string free = Free(layer.Name, name => reserved.Contains(name) || taken.Contains(name) || layers.Any(other => Same(other.Name, name)));
+            string free = Free(layer.Name, name => reserved.Contains(name) || taken.Contains(name) || layers.Any(other => !ReferenceEquals(other, layer) && Same(other.Name, name)));
             taken.Add(free);
             yield return new Issue(RuleIds.BadName, layer.Attribute, "Name", EquatableArray.Of(layer.Name, fault, free)) { Suggestion = free };
         }
@@ -41,7 +41,8 @@ internal static class NameCheck
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && !SyntaxFacts.IsReservedKeyword(SyntaxFacts.GetKeywordKind(name));
+    /// <summary>Whether a member may have this name as it stands.</summary>
+    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && !SyntaxFacts.IsReservedKeyword(SyntaxFacts.GetKeywordKind(name));
 
     /// <summary>The nearest name that is an identifier and free.</summary>
     private static string Free(string name, Func<string, bool> isTaken)

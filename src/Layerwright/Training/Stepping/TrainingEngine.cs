@@ -132,13 +132,11 @@ internal sealed unsafe class TrainingEngine
     /// <summary>Backward from the caller's own gradient; gradients into memory.</summary>
     public void Backward(float* outputGradient)
     {
-        // What the last forward segment leaves for the first backward segment lives in the worker's block memory: the
-        // segment runs again, on the same inputs and masks, back to back with backward as in a step.
+        // What crosses from forward to backward lies in the batch arena: the plan counts them as two phases for this.
         int threads = Threads(_memory.Rows);
         _transposed.Refresh(threads);
         _segments.OutputGradient = outputGradient;
-        _segments.RawInput = null;
-        RunPass(_blueprint.ForwardSegments - 1, BlockHead.Gradient, 0, threads);
+        RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
         Penalty = (float)WeightPenalty.Sum(_parameters, RegularizationFactor);
         _update.Store(RegularizationFactor, threads);
