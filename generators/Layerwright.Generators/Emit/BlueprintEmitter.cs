@@ -127,11 +127,13 @@ internal static class BlueprintEmitter
         writer.Line($"{name} = new(");
         using (writer.Indent())
         {
+            // A single new(...) would be taken for the array of all of them.
+            string type = buffers.Slots.Count == 1 ? " LwRuntime::TensorInfo" : "";
             for (int i = 0; i < buffers.Slots.Count; i++)
             {
                 var slot = buffers.Slots[i];
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
-                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+                writer.Line($"new{type}(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
             }
 
             if (buffers.Slots.Count == 0)
