@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 
 namespace Layerwright.Generators;
@@ -12,7 +13,9 @@ internal static class HintName
     /// <summary>
     /// <c>Namespace.Outer+Net.g.cs</c>; cut, and with a short hash of the whole name, where it is too long for a file.
     /// </summary>
-    public static string Of(TypeDeclaration type)
+    /// <param name="type">The network's class.</param>
+    /// <param name="alike">Full names that another network's differs from only in case: they carry the hash of their exact spelling.</param>
+    public static string Of(TypeDeclaration type, EquatableArray<string> alike)
     {
         var readable = new StringBuilder(type.FullName.Length);
         foreach (char character in type.FullName)
@@ -20,18 +23,15 @@ internal static class HintName
             readable.Append(char.IsLetterOrDigit(character) || character is '.' or '_' or '+' ? character : '_');
         }
 
-        if (readable.Length > LongestReadable)
+        bool isLong = readable.Length > LongestReadable;
+        if (isLong || alike.Contains(type.FullName))
         {
-            readable.Length = LongestReadable;
+            readable.Length = isLong ? LongestReadable : readable.Length;
             readable.Append('.').Append(Hash(type.FullName));
         }
 
         return readable.Append(".g.cs").ToString();
     }
-
-    /// <summary>The name with the hash of its exact spelling.</summary>
-    public static string WithHash(TypeDeclaration type) =>
-        Of(type).Replace(".g.cs", $".{Hash(type.FullName)}.g.cs");
 
     // FNV-1a: stable across processes, which string.GetHashCode is not.
     private static string Hash(string text)

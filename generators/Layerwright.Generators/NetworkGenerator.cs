@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Planning;
@@ -38,19 +39,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
             DeclarationParser.NetworkAttribute,
             static (node, _) => node is TypeDeclarationSyntax,
-            static (attribute, cancellationToken) => DeclarationParser.Parse(
-                (INamedTypeSymbol)attribute.TargetSymbol,
-                ((CSharpParseOptions)attribute.TargetNode.SyntaxTree.Options).LanguageVersion,
-                cancellationToken))
+            static (attribute, cancellationToken) => IsFirstPart(attribute)
+                ? DeclarationParser.Parse(
+                    (INamedTypeSymbol)attribute.TargetSymbol,
+                    ((CSharpParseOptions)attribute.TargetNode.SyntaxTree.Options).LanguageVersion,
+                    cancellationToken)
+                : null)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!)
             .WithTrackingName(TrackingNames.Declaration);
 
-        // Two parts of one class, or names that differ only in case, would claim one file name and cost every network its file.
-        var unique = declarations.Collect()
-            .SelectMany(static (all, _) => OneOfEachName(all))
-            .WithTrackingName(TrackingNames.Unique);
+        // Names that differ only in case would claim one file name and cost every network its file. Only the list of such names
+        // (empty, as a rule) is shared between networks, so that one more network leaves the others' steps cached.
+        var alike = declarations.Collect()
+            .Select(static (all, _) => AlikeButForCase(all))
+            .WithTrackingName(TrackingNames.Alike);
 
-        var sources = unique
-            .Select((named, cancellationToken) => Compile(named, fuse, cancellationToken))
+        var sources = declarations.Combine(alike)
+            .Select((pair, cancellationToken) => Compile(pair.Left, HintName.Of(pair.Left.Type, pair.Right), fuse, cancellationToken))
             .WithTrackingName(TrackingNames.Source);
 
         context.RegisterSourceOutput(sources, static (output, source) =>
@@ -62,18 +68,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         });
     }
 
-    // The first by ordinal name keeps the plain file name; another that differs only in case carries a hash.
-    private static IEnumerable<Named> OneOfEachName(ImmutableArray<NetworkDeclaration> declarations) => declarations
-        .GroupBy(declaration => declaration.Type.FullName, StringComparer.Ordinal)
-        .Select(parts => parts.First())
-        .OrderBy(declaration => declaration.Type.FullName, StringComparer.Ordinal)
-        .GroupBy(declaration => HintName.Of(declaration.Type), StringComparer.OrdinalIgnoreCase)
-        .SelectMany(alike => alike.Select((declaration, i) =>
-            new Named(declaration, i == 0 ? HintName.Of(declaration.Type) : HintName.WithHash(declaration.Type))));
+    // Two parts of one class that both carry the attribute are one network.
+    private static bool IsFirstPart(GeneratorAttributeSyntaxContext context) => context.TargetSymbol.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == DeclarationParser.NetworkAttribute)
+        .Select(attribute => attribute.ApplicationSyntaxReference)
+        .First() is { } first
+        && first.SyntaxTree == context.TargetNode.SyntaxTree
+        && context.TargetNode.FullSpan.Contains(first.Span);
 
-    private static GeneratedSource Compile(Named named, bool fuse, CancellationToken cancellationToken)
+    // The first by ordinal name keeps the plain file name; every other one carries a hash.
+    private static EquatableArray<string> AlikeButForCase(ImmutableArray<NetworkDeclaration> declarations) => declarations
+        .Select(declaration => declaration.Type)
+        .GroupBy(type => HintName.Of(type, EquatableArray<string>.Empty), StringComparer.OrdinalIgnoreCase)
+        .SelectMany(same => same.Select(type => type.FullName).Distinct().OrderBy(name => name, StringComparer.Ordinal).Skip(1))
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static GeneratedSource Compile(NetworkDeclaration declaration, string hintName, bool fuse, CancellationToken cancellationToken)
     {
-        var (declaration, hintName) = named;
         var network = NetworkInference.Infer(declaration);
         cancellationToken.ThrowIfCancellationRequested();
         if (!SkeletonEmitter.CanEmit(network))
@@ -90,9 +102,6 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         cancellationToken.ThrowIfCancellationRequested();
         return new GeneratedSource(hintName, NetworkEmitter.Emit(plan));
     }
-
-    /// <summary>A declaration and the name of its file.</summary>
-    private sealed record Named(NetworkDeclaration Declaration, string HintName);
 
     /// <summary>A file to add; no text where nothing legal can be written.</summary>
     private sealed record GeneratedSource(string HintName, string? Text);

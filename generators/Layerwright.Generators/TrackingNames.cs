@@ -6,8 +6,8 @@ internal static class TrackingNames
     /// <summary>What the user wrote: runs on every edit, comes out unchanged.</summary>
     public const string Declaration = nameof(Declaration);
 
-    /// <summary>Declarations that may be written: one of each name.</summary>
-    public const string Unique = nameof(Unique);
+    /// <summary>Names that differ only in case from another's: they need file names of their own.</summary>
+    public const string Alike = nameof(Alike);
 
     /// <summary>The emitted text.</summary>
     public const string Source = nameof(Source);

@@ -57,11 +57,6 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
-        if (loss is { IsOverOutputs: true })
-        {
-            writer.Line("LossIsOverOutputs = true,");
-        }
-
         writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
     }
 
@@ -127,13 +122,11 @@ internal static class BlueprintEmitter
         writer.Line($"{name} = new(");
         using (writer.Indent())
         {
-            // A single new(...) would be taken for the array of all of them.
-            string type = buffers.Slots.Count == 1 ? " LwRuntime::TensorInfo" : "";
             for (int i = 0; i < buffers.Slots.Count; i++)
             {
                 var slot = buffers.Slots[i];
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
-                writer.Line($"new{type}(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+                writer.Line($"new LwRuntime::TensorInfo(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
             }
 
             if (buffers.Slots.Count == 0)
@@ -142,7 +135,10 @@ internal static class BlueprintEmitter
             }
         }
 
-        writer.Line($"{{ {ends} }},");
+        // What a probed step recomputes is no tensor of the program: it has a place of its own either way.
+        int unshared = buffers.UnsharedFloatsPerRow
+            + buffers.Slots.Where((_, i) => buffers.SlotOf.All(entry => entry.Slot != i)).Sum(slot => slot.Columns);
+        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(unshared)} }},");
     }
 
     private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)

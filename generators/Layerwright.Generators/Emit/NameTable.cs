@@ -24,9 +24,13 @@ internal sealed class NameTable(params string[] reserved)
     /// <summary>dense1Weight → Dense1Weight.</summary>
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
-    /// <summary>residual1.branch.dense1.weight → Residual1BranchDense1Weight; what no identifier can hold becomes an underscore.</summary>
-    public static string FromKey(string key) => string.Concat(key
-        .Split('.', '_')
-        .Where(part => part.Length > 0)
-        .Select(part => Pascal(new string(part.Select(character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_').ToArray()))));
+    /// <summary>residual1.branch.dense1.weight → Residual1BranchDense1Weight, 0.weight → _0Weight; what no identifier can hold becomes an underscore.</summary>
+    public static string FromKey(string key)
+    {
+        string name = string.Concat(key
+            .Split('.', '_')
+            .Where(part => part.Length > 0)
+            .Select(part => Pascal(new string(part.Select(character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_').ToArray()))));
+        return name.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(name[0]) ? name : "_" + name;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Checks;
 using Layerwright.CodeModel.Inference;
 
 namespace Layerwright.Generators.Emit;
@@ -67,7 +68,7 @@ internal static class SkeletonEmitter
 
     // A name that is no identifier, hides a member or stands twice is the error itself: no member for it.
     private static bool LegalName(InferredLayer layer, InferredNetwork network) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(layer.Name)
+        NameCheck.IsIdentifier(layer.Name)
         && !GeneratedMembers.Names.Contains(layer.Name)
         && !GeneratedMembers.Inherited.Contains(layer.Name)
         && layer.Name != network.Declaration.Type.Name

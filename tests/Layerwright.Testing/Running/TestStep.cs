@@ -1,4 +1,3 @@
-using Layerwright.Runtime;
 using Layerwright.Testing.Interpretation;
 
 namespace Layerwright.Testing.Running;

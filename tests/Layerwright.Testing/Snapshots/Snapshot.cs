@@ -82,8 +82,8 @@ public static partial class Snapshot
         return mismatches;
     }
 
-    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c>.</summary>
-    public static string Scrub(string text) => GeneratedCodeVersion().Replace(text, "$1VERSION$2");
+    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c> and in the header.</summary>
+    public static string Scrub(string text) => HeaderVersion().Replace(GeneratedCodeVersion().Replace(text, "$1VERSION$2"), "$1VERSION$2");
 
     // A build for CI writes source paths from /_/ instead of the repository's root.
     private static string OnDisk(string path) =>
@@ -105,6 +105,9 @@ public static partial class Snapshot
 
     [GeneratedRegex("""(GeneratedCode(?:Attribute)?\("[^"]*", ")[^"]*("\))""")]
     private static partial Regex GeneratedCodeVersion();
+
+    [GeneratedRegex("""^(// Written by Layerwright )\S+( )""", RegexOptions.Multiline)]
+    private static partial Regex HeaderVersion();
 }
 
 /// <summary>A generated file is not the accepted one.</summary>

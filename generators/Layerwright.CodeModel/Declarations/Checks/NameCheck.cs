@@ -41,7 +41,8 @@ internal static class NameCheck
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && !SyntaxFacts.IsReservedKeyword(SyntaxFacts.GetKeywordKind(name));
+    /// <summary>Whether a member may have this name as it stands.</summary>
+    public static bool IsIdentifier(string name) => SyntaxFacts.IsValidIdentifier(name) && !SyntaxFacts.IsReservedKeyword(SyntaxFacts.GetKeywordKind(name));
 
     /// <summary>The nearest name that is an identifier and free.</summary>
     private static string Free(string name, Func<string, bool> isTaken)
