@@ -78,7 +78,6 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static IReadOnlyList<Finding> Of(INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellationToken) =>
         Judgement.Of(
             declaration,
-            block => BlockSymbols.Find(type, block) is { DeclaringSyntaxReferences.IsEmpty: false } symbol
-                && symbol.GetAttributes().Any(attribute => KnownAttributes.IsBlock(attribute.AttributeClass)),
+            block => BlockSymbols.Find(type, block) is { DeclaringSyntaxReferences.IsEmpty: false },
             cancellationToken);
 }

@@ -5,6 +5,7 @@ using Layerwright;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Report.PlainTextWhereRedirected();
 return Settings.CreateCommand(Run).Parse(args).Invoke();
 
 static int Run(Settings settings, CancellationToken cancellation)

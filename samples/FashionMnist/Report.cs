@@ -6,9 +6,27 @@ namespace FashionMnistSample;
 /// <summary>What the program says before and after training.</summary>
 internal static class Report
 {
-    public static void Data(DirectoryInfo folder, Dataset training, Dataset validation, Dataset test) =>
+    /// <summary>A file or a pipe gets neither colours nor line breaks at a terminal's width.</summary>
+    public static void PlainTextWhereRedirected()
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+            });
+            AnsiConsole.Profile.Width = int.MaxValue;
+        }
+    }
+
+    public static void Data(DirectoryInfo folder, Dataset training, Dataset validation, Dataset test)
+    {
+        string source = folder == FashionMnist.Shipped ? "that ships with the sample" : "from " + folder.FullName;
         AnsiConsole.MarkupLineInterpolated(
-            $"[bold]Fashion-MNIST[/] from {folder.FullName}: {training.Count:n0} images to train on, {validation.Count:n0} to validate, {test.Count:n0} to test\n");
+            $"[bold]Fashion-MNIST[/] {source}: {training.Count:n0} images to train on, {validation.Count:n0} to validate, {test.Count:n0} to test\n");
+    }
 
     public static void Training(TimeSpan time, long samples) =>
         AnsiConsole.MarkupLineInterpolated(

@@ -37,12 +37,16 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void The_rule_table_lists_every_rule_that_has_a_page_and_no_other()
+    public void The_rule_table_lists_every_rule_with_its_severity_and_its_page()
     {
-        string pages = Path.Combine(BuildSettings.RepositoryRoot, "analyzers", "docs", "rules");
-        var documented = Directory.GetFiles(pages, "LW*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
-        var listed = RuleLink().Matches(Readme.Section("Rules")).Select(match => match.Groups["id"].Value).Order(StringComparer.Ordinal);
-        Assert.Equal(documented, listed);
+        string analyzers = Path.Combine(BuildSettings.RepositoryRoot, "analyzers");
+        var released = ReleasedRule().Matches(File.ReadAllText(Path.Combine(analyzers, "Layerwright.Analyzers", "AnalyzerReleases.Unshipped.md")));
+        var listed = ListedRule().Matches(Readme.Section("Rules"));
+        Assert.NotEmpty(released);
+        Assert.Equal(released.Select(RuleAndSeverity), listed.Select(RuleAndSeverity));
+        Assert.All(listed, rule => Assert.True(File.Exists(Path.Combine(analyzers, "docs", "rules", rule.Groups["id"].Value + ".md"))));
+
+        static string RuleAndSeverity(Match rule) => $"{rule.Groups["id"].Value} {rule.Groups["severity"].Value.ToUpperInvariant()}";
     }
 
     [Fact]
@@ -55,6 +59,9 @@ public sealed partial class ReadmeTests
 
     private static string Unindented(string code) => string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
 
-    [GeneratedRegex(@"\[(?<id>LW\d{4})\]\(analyzers/docs/rules/\k<id>\.md\)")]
-    private static partial Regex RuleLink();
+    [GeneratedRegex(@"^\| \[(?<id>LW\d{4})\]\(analyzers/docs/rules/\k<id>\.md\) \| (?<severity>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex ListedRule();
+
+    [GeneratedRegex(@"^(?<id>LW\d{4}) \| [\w.]+ \| (?<severity>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex ReleasedRule();
 }

@@ -7,7 +7,5 @@ internal sealed class BinaryCrossEntropyLayer : LossLayer
 
     public override string Target => "Probabilities";
 
-    public override bool IsOverOutputs => true;
-
     public override string? Activation => "sigmoid";
 }

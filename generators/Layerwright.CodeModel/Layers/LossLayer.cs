@@ -11,9 +11,6 @@ internal abstract class LossLayer : Layer
     /// <summary>What the loss takes: a member of the run time's <c>TargetKind</c>.</summary>
     public abstract string Target { get; }
 
-    /// <summary>The mean is over rows and outputs, not over rows alone.</summary>
-    public virtual bool IsOverOutputs => false;
-
     /// <summary>The activation in the loss that <c>Predict</c> applies, for the generated comment; null where raw outputs are the prediction.</summary>
     public virtual string? Activation => null;
 

@@ -6,6 +6,4 @@ internal sealed class MeanSquaredErrorLayer : LossLayer
     public override string Kind => "MeanSquaredError";
 
     public override string Target => "Values";
-
-    public override bool IsOverOutputs => true;
 }

@@ -57,11 +57,6 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
-        if (loss is { IsOverOutputs: true })
-        {
-            writer.Line("LossIsOverOutputs = true,");
-        }
-
         writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
     }
 
@@ -136,8 +131,11 @@ internal static class BlueprintEmitter
             }
         }
 
+        // What a probed step recomputes is no tensor of the program: it has a place of its own either way.
+        int unshared = buffers.UnsharedFloatsPerRow
+            + buffers.Slots.Where((_, i) => buffers.SlotOf.All(entry => entry.Slot != i)).Sum(slot => slot.Columns);
         writer.Line("])");
-        writer.Line($"{{ {ends} }},");
+        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(unshared)} }},");
     }
 
     private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)

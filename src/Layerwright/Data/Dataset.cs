@@ -15,7 +15,8 @@ public class Dataset
     private readonly int[]? _rows;
 
     private Dataset(
-        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets, int count, int targetLength, int classes, ImageShape? rowShape)
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets,
+        int count, int targetLength, int classes, ImageShape? rowShape)
     {
         _inputs = inputs;
         _labels = labels;
@@ -71,7 +72,8 @@ public class Dataset
             if ((uint)values[row] >= (uint)classes)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(labels), values[row], $"The label of row {row} is {values[row]}; with {classes} classes labels are 0 to {classes - 1}.");
+                    nameof(labels), values[row],
+                    $"The label of row {row} is {values[row]}; with {classes} classes labels are 0 to {classes - 1}.");
             }
         }
 
@@ -84,7 +86,8 @@ public class Dataset
     /// <param name="outputLength">Targets of one row, at least 1.</param>
     /// <param name="rowShape">The shape of a row that is an image (channels last).</param>
     /// <exception cref="ArgumentException">There are no rows, lengths do not fit, or a target is not finite.</exception>
-    public static Dataset FromTargets(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int outputLength, ImageShape? rowShape = null)
+    public static Dataset FromTargets(
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int outputLength, ImageShape? rowShape = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(outputLength, 1);
         if (targets.Length % outputLength != 0)
@@ -97,7 +100,8 @@ public class Dataset
         int bad = FirstNotFinite(targets.Span);
         if (bad >= 0)
         {
-            throw new ArgumentException($"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}.", nameof(targets));
+            throw new ArgumentException(
+                $"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}.", nameof(targets));
         }
 
         return new Dataset(inputs, default, targets, count, outputLength, classes: 0, rowShape);
@@ -115,7 +119,9 @@ public class Dataset
     public int Label(int row)
     {
         int stored = Stored(row);
-        return HasLabels ? _labels.Span[stored] : throw new InvalidOperationException("The rows of this data set have targets, not labels.");
+        return HasLabels
+            ? _labels.Span[stored]
+            : throw new InvalidOperationException("The rows of this data set have targets, not labels.");
     }
 
     /// <summary>The targets of a row.</summary>
@@ -140,7 +146,9 @@ public class Dataset
     /// </summary>
     /// <param name="trainShare">The share to train on, between 0 and 1; rounded to whole rows.</param>
     /// <param name="seed">Decides which rows go where, and their order.</param>
-    /// <param name="stratified">Divide each class in this proportion, so that both parts have the mixture of the whole. Means nothing for targets.</param>
+    /// <param name="stratified">
+    /// Divide each class in this proportion, so that both parts have the mixture of the whole. Means nothing for targets.
+    /// </param>
     /// <exception cref="ArgumentException">The share is not between 0 and 1, or leaves one part without rows.</exception>
     public DataSplit Split(double trainShare, ulong seed, bool stratified = true)
     {
@@ -153,7 +161,8 @@ public class Dataset
         if (trainCount == 0 || trainCount == Count)
         {
             throw new ArgumentException(
-                $"A share of {trainShare} divides {Count} rows into {trainCount} and {Count - trainCount}; both parts need a row.", nameof(trainShare));
+                $"A share of {trainShare} divides {Count} rows into {trainCount} and {Count - trainCount}; both parts need a row.",
+                nameof(trainShare));
         }
 
         var order = new int[Count];
@@ -261,7 +270,8 @@ public class Dataset
 
         if (rowShape is { } shape && (shape.Height < 1 || shape.Width < 1 || shape.Channels < 1 || shape.Length != inputs.Length / rows))
         {
-            throw new ArgumentException($"Rows have {inputs.Length / rows} inputs, but an image of {shape} has {shape.Length}.", nameof(rowShape));
+            throw new ArgumentException(
+                $"Rows have {inputs.Length / rows} inputs, but an image of {shape} has {shape.Length}.", nameof(rowShape));
         }
     }
 

@@ -19,7 +19,9 @@ public static class IdxReader
     /// <param name="labelsPath">Unsigned bytes, one dimension: a label for each image (<c>…-labels-idx1-ubyte</c>).</param>
     /// <param name="classes">Number of classes. Default: the largest label in the file and one.</param>
     /// <returns>Labelled rows whose <see cref="Dataset.RowShape"/> is height × width × 1.</returns>
-    /// <exception cref="InvalidDataException">A file is broken: the message names it, the offset (after decompression), what was expected and what was found.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is broken: the message names it, the offset (after decompression), what was expected and what was found.
+    /// </exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static Dataset Read(string imagesPath, string labelsPath, int? classes = null)
     {
@@ -64,7 +66,7 @@ public static class IdxReader
         if (found != magic)
         {
             throw new InvalidDataException(
-                $"{path}: magic number 0x{found:X8} at offset 0; expected 0x{magic:X8} (unsigned bytes, {names.Length} dimension{(names.Length > 1 ? "s" : "")}).");
+                $"{path}: magic number 0x{found:X8} at offset 0; expected 0x{magic:X8} (unsigned bytes by {string.Join(", ", names)}).");
         }
 
         var dimensions = new int[names.Length];
@@ -83,7 +85,7 @@ public static class IdxReader
             if (length > Array.MaxLength)
             {
                 throw new InvalidDataException(
-                    $"{path}: {names[i]} at offset {offset} is {dimensions[i]}, more elements in all than an array can hold ({Array.MaxLength}).");
+                    $"{path}: {names[i]} at offset {offset} is {dimensions[i]}: more elements than an array can hold ({Array.MaxLength}).");
             }
         }
 
@@ -91,8 +93,9 @@ public static class IdxReader
         if (content.Length - header != length)
         {
             string what = content.Length - header < length ? "truncated" : "trailing bytes";
+            string product = string.Join('×', dimensions.Select(size => size.ToString(CultureInfo.InvariantCulture)));
             throw new InvalidDataException(
-                $"{path}: {what}: expected {length} bytes ({string.Join('×', dimensions.Select(d => d.ToString(CultureInfo.InvariantCulture)))}) from offset {header}, found {content.Length - header}.");
+                $"{path}: {what}: expected {length} bytes ({product}) from offset {header}, found {content.Length - header}.");
         }
 
         return (content.AsMemory(header), dimensions);

@@ -52,7 +52,7 @@ public abstract class Normalizer : IInputTransform
         if (data.RowShape is not { } shape)
         {
             throw new ArgumentException(
-                "The rows of this data set have no image shape, so no channels: state it where the data set is made (rowShape), or use FitStandardize.",
+                "The rows have no image shape, so no channels: state rowShape where the data set is made, or use FitStandardize.",
                 nameof(data));
         }
 

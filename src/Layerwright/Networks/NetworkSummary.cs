@@ -15,9 +15,9 @@ public sealed class NetworkSummary
         Parameters = Layers.Sum(layer => layer.Parameters);
         Flops = Layers.Sum(layer => layer.Flops);
         PredictionFloatsPerRow = FloatsPerRow(blueprint.Inference);
-        PredictionFloatsUnshared = FloatsUnshared(blueprint.Inference);
+        PredictionFloatsUnshared = blueprint.Inference.UnsharedFloatsPerRow;
         TrainingFloatsPerRow = FloatsPerRow(blueprint.Training);
-        TrainingFloatsUnshared = FloatsUnshared(blueprint.Training);
+        TrainingFloatsUnshared = blueprint.Training.UnsharedFloatsPerRow;
         Fusions = [.. blueprint.Fusions];
     }
 
@@ -73,6 +73,4 @@ public sealed class NetworkSummary
 
     private static int FloatsPerRow(BufferPlan plan) =>
         plan.Tensors.GroupBy(tensor => tensor.Arena).Sum(arena => arena.Max(tensor => tensor.Offset + tensor.Columns));
-
-    private static int FloatsUnshared(BufferPlan plan) => plan.Tensors.Sum(tensor => tensor.Columns);
 }

@@ -24,9 +24,6 @@ public sealed record NetworkBlueprint
     /// <summary>What the loss takes.</summary>
     public required TargetKind Target { get; init; }
 
-    /// <summary>True where the mean of the loss is over rows and outputs (regression, binary cross-entropy), not over rows alone.</summary>
-    public bool LossIsOverOutputs { get; init; }
-
     /// <summary>The layers in order, blocks inlined, input first; the loss last.</summary>
     public required LayerInfo[] Layers { get; init; }
 
@@ -177,6 +174,9 @@ public readonly record struct SnapshotInfo(int Outputs, int Inputs = 0);
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record BufferPlan(params TensorInfo[] Tensors)
 {
+    /// <summary>Logical elements a row if every tensor had a place of its own: for the summary.</summary>
+    public int UnsharedFloatsPerRow { get; init; }
+
     /// <summary>The tensor that holds the raw outputs.</summary>
     public required int Output { get; init; }
 

@@ -19,8 +19,8 @@ internal readonly record struct BatchPlan(int Rows, int BatchSize, int Batches)
     {
         if (batchStatisticsLayer is not null && Math.Min(rows, batchSize) == 1)
         {
-            throw new ArgumentException(
-                $"{batchStatisticsLayer} normalises over the batch and needs at least 2 rows in each; the batch size is {batchSize} and the data set has {rows} rows.");
+            string found = rows == 1 ? "the data set has 1 row" : $"the batch size is {batchSize}";
+            throw new ArgumentException($"{batchStatisticsLayer} normalises over the batch and needs at least 2 rows in each; {found}.");
         }
 
         int whole = rows / batchSize, remainder = rows % batchSize;
@@ -28,7 +28,8 @@ internal readonly record struct BatchPlan(int Rows, int BatchSize, int Batches)
         int batches = trainsRemainder ? whole + 1 : whole;
         return batches > 0
             ? new BatchPlan(rows, batchSize, batches)
-            : throw new ArgumentException($"{rows} rows are less than one batch of {batchSize}, and partial batches are dropped (DropLast).");
+            : throw new ArgumentException(
+                $"{rows} rows are less than one batch of {batchSize}, and partial batches are dropped (DropLast).");
     }
 
     /// <summary>The places of a batch in the epoch's order.</summary>

@@ -12,23 +12,45 @@ internal static class DatasetFit
         if (network.Target == TargetKind.None)
         {
             throw new InvalidOperationException(
-                $"{network.Name} has no loss, so a trainer cannot train or evaluate it; declare one, or use TrainingStep.Forward and Backward.");
+                $"{network.Name} has no loss for a trainer to work with; declare one, or use TrainingStep.Forward and Backward.");
         }
 
         if (data.InputLength != network.InputLength)
         {
-            throw new ArgumentException($"{network.Name} takes {network.InputLength} inputs; rows of this data set have {data.InputLength}.", argument);
+            throw new ArgumentException(
+                $"{network.Name} takes {network.InputLength} inputs; rows of this data set have {data.InputLength}.", argument);
         }
 
-        if (data.HasLabels && network.Target != TargetKind.Labels)
+        if (network.Target == TargetKind.Labels != data.HasLabels)
         {
-            throw new ArgumentException($"The loss of {network.Name} takes targets; rows of this data set have labels.", argument);
+            string takes = data.HasLabels ? "targets" : "labels", has = data.HasLabels ? "labels" : "targets";
+            throw new ArgumentException($"The loss of {network.Name} takes {takes}; rows of this data set have {has}.", argument);
         }
 
         if (data.HasLabels ? data.Classes > network.OutputLength : data.TargetLength != network.OutputLength)
         {
             string has = data.HasLabels ? $"{data.Classes} classes" : $"{data.TargetLength} targets";
             throw new ArgumentException($"{network.Name} has {network.OutputLength} outputs; this data set has {has}.", argument);
+        }
+
+        if (network.Target == TargetKind.Probabilities)
+        {
+            CheckProbabilities(network, data, argument);
+        }
+    }
+
+    /// <summary>A step would find the fault too, but only when its batch comes.</summary>
+    private static void CheckProbabilities(NetworkBlueprint network, Dataset data, string argument)
+    {
+        for (int row = 0; row < data.Count; row++)
+        {
+            ReadOnlySpan<float> targets = data.Target(row);
+            int output = targets.IndexOfAnyExceptInRange(0f, 1f);
+            if (output >= 0)
+            {
+                throw new ArgumentException(
+                    $"Target {output} of row {row} is {targets[output]}; the loss of {network.Name} takes probabilities, 0 to 1.", argument);
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed record EarlyStopping(int Patience, Metric? Metric = null)
         get;
         init => field = value >= 0 && double.IsFinite(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(MinimumImprovement), value, "The minimum improvement must be a number of at least 0.");
+            : throw new ArgumentOutOfRangeException(nameof(MinimumImprovement), value, "It must be a number of at least 0.");
     }
 
     private static int CheckedPatience(int value)

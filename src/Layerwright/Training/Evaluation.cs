@@ -41,7 +41,8 @@ public sealed class Evaluation
                 }
             }
 
-            throw new KeyNotFoundException($"No metric '{metric}' was measured; there are {string.Join(", ", Metrics.Select(m => m.Metric.Name))}.");
+            string measured = string.Join(", ", Metrics.Select(value => value.Metric.Name));
+            throw new KeyNotFoundException($"No metric '{metric}' was measured; there are: {measured}.");
         }
     }
 

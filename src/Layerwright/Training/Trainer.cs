@@ -57,8 +57,7 @@ public sealed class Trainer<TNetwork>
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
             field = value;
         }
-    }
-    = 64;
+    } = 64;
 
     /// <summary>Threads that share a step. Default: 0, as many as the machine has processors.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
@@ -72,7 +71,9 @@ public sealed class Trainer<TNetwork>
         }
     }
 
-    /// <summary>Take the rows in another random order in each epoch. Default: true. Turn it off only for data whose order has a meaning.</summary>
+    /// <summary>
+    /// Take the rows in another random order in each epoch. Default: true. Turn it off only for data whose order has a meaning.
+    /// </summary>
     public bool Shuffle { get; init; } = true;
 
     /// <summary>
@@ -103,8 +104,13 @@ public sealed class Trainer<TNetwork>
     /// <param name="progress">Told after every batch and every epoch, on this thread.</param>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
-    /// <exception cref="ArgumentException">A data set does not fit the network, leaves nothing to train on, or validation data is missing for early stopping.</exception>
-    /// <exception cref="TrainingDivergedException">The loss or the weights became NaN or infinite; the last good weights are in the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// A data set does not fit the network, leaves nothing to train on, or validation data is missing for early stopping.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The network has no loss.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// The loss or the weights became NaN or infinite; the last good weights are in the network.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The fit was cancelled.</exception>
     public TrainingHistory Fit(
         Dataset training, Dataset? validation = null, int epochs = 10,
@@ -146,6 +152,7 @@ public sealed class Trainer<TNetwork>
     /// <param name="data">What to measure on.</param>
     /// <returns>Loss, metrics and, for labels, a confusion matrix, over all rows.</returns>
     /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
+    /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     public Evaluation Evaluate(Dataset data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -156,8 +163,8 @@ public sealed class Trainer<TNetwork>
             Confusion = data.HasLabels ? new ConfusionMatrix(blueprint.OutputLength) : null,
         };
         new Evaluator<TNetwork>(Step, new Batch(BatchSize, blueprint)).Run(data, measurement);
-        return new Evaluation(
-            data.Count, measurement.Loss, [.. Metrics.Select((metric, i) => new MetricValue(metric, measurement[i]))], measurement.Confusion);
+        MetricValue[] values = [.. Metrics.Select((metric, i) => new MetricValue(metric, measurement[i]))];
+        return new Evaluation(data.Count, measurement.Loss, values, measurement.Confusion);
     }
 
     private TrainingStep<TNetwork> Step => _step ??= new TrainingStep<TNetwork>(Network, BatchSize, Threads);

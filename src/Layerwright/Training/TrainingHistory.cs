@@ -79,7 +79,8 @@ public sealed class TrainingHistory
         text.Append("samples/s".PadLeft(width));
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{epoch + 1,4}{(epoch + 1 == BestEpoch ? '*' : ' ')}{_trainingLoss[epoch],width:f4}");
+            char mark = epoch + 1 == BestEpoch ? '*' : ' ';
+            text.Append(CultureInfo.InvariantCulture, $"\n{epoch + 1,4}{mark}{_trainingLoss[epoch],width:f4}");
             if (!ValidationLoss.IsEmpty)
             {
                 text.Append(CultureInfo.InvariantCulture, $"{_validationLoss[epoch],width:f4}");

@@ -24,7 +24,7 @@ public readonly record struct TrainingProgress
     /// <summary>The loss over the validation rows; null before the epoch's end, and without validation data.</summary>
     public double? ValidationLoss { get; init; }
 
-    /// <summary>The trainer's first metric over the validation rows; null before the epoch's end, without validation data, and without metrics.</summary>
+    /// <summary>The trainer's first metric over the validation rows; null where there is no validation loss, and without metrics.</summary>
     public double? ValidationMetric { get; init; }
 
     /// <summary>The optimizer's learning rate times the schedule's factor, at the last step.</summary>

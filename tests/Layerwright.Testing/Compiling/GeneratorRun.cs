@@ -31,7 +31,7 @@ public sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Inpu
         var generator = new NetworkGenerator(fuse).AsSourceGenerator();
         var driver = CSharpGeneratorDriver.Create(
             [generator],
-            parseOptions: SourceCompilation.ParseOptions,
+            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
             driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return Continue(driver, compilation);
     }

@@ -61,7 +61,7 @@ public sealed class IdxReaderTests : IDisposable
     public void Dimensions_beyond_all_memory_are_refused_before_any_is_taken()
     {
         _files.Write(IdxFiles.Content(0x803, [int.MaxValue, int.MaxValue, int.MaxValue], []), IdxFiles.ThreeLabels);
-        AssertBroken(_files.Images, "images at offset 4 is 2147483647, more elements");
+        AssertBroken(_files.Images, "images at offset 4 is 2147483647: more elements");
     }
 
     [Theory]
@@ -92,7 +92,8 @@ public sealed class IdxReaderTests : IDisposable
     [Fact]
     public void A_compressed_file_that_ends_early_or_is_damaged_is_refused()
     {
-        byte[] good = IdxFiles.Compressed(IdxFiles.Content(0x803, [100, 20, 20], [.. Enumerable.Range(0, 40_000).Select(i => (byte)(i * i / 7))]));
+        byte[] pixels = [.. Enumerable.Range(0, 40_000).Select(i => (byte)(i * i / 7))];
+        byte[] good = IdxFiles.Compressed(IdxFiles.Content(0x803, [100, 20, 20], pixels));
         byte[] damaged = [.. good];
         damaged[damaged.Length / 2] ^= 0x55;
 

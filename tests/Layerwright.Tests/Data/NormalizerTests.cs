@@ -175,7 +175,8 @@ public class NormalizerTests
     {
         static void AssertRefused(string message, string kind, params (string Name, float[] Values)[] values)
         {
-            var exception = Assert.Throws<InvalidDataException>(() => Normalizer.Create(kind, 4, values.ToDictionary(v => v.Name, v => v.Values)));
+            var saved = values.ToDictionary(value => value.Name, value => value.Values);
+            var exception = Assert.Throws<InvalidDataException>(() => Normalizer.Create(kind, 4, saved));
             Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         }
 

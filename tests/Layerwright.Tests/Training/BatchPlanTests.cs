@@ -24,7 +24,7 @@ public class BatchPlanTests
 
     [Theory]
     [InlineData(10, 1, "BatchNorm1 normalises over the batch and needs at least 2 rows in each; the batch size is 1")]
-    [InlineData(1, 10, "the data set has 1 rows")]
+    [InlineData(1, 10, "needs at least 2 rows in each; the data set has 1 row.")]
     public void One_row_cannot_be_normalised_over_the_batch(int rows, int batchSize, string message)
     {
         var exception = Assert.Throws<ArgumentException>(() => BatchPlan.Of(rows, batchSize, dropLast: false, "BatchNorm1"));

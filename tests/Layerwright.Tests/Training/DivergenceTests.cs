@@ -44,6 +44,20 @@ public class DivergenceTests
     }
 
     [Fact]
+    public void Weights_that_are_no_numbers_at_the_end_of_an_epoch_are_not_kept()
+    {
+        var net = new LinearNet(seed: 1);
+        float[] before = Samples.Values(net.State);
+
+        // The loss of the only step is that of the first weights; its update leaves nothing finite.
+        var exception = Assert.Throws<TrainingDivergedException>(() =>
+            new Trainer<LinearNet>(net, new Sgd(float.MaxValue)).Fit(Dataset.FromTargets(new float[] { 90, 90, 90 }, new float[2], 2)));
+
+        Assert.Equal((1, 0), (exception.Epoch, exception.Step));
+        Assert.Equal(before, Samples.Values(net.State));
+    }
+
+    [Fact]
     public void After_divergence_a_trainer_trains_on_with_fresh_moments()
     {
         float[] inputs = new float[200];

@@ -25,7 +25,11 @@ public class EarlyStoppingTests
     public void A_metric_can_decide_though_it_is_not_shown()
     {
         var (train, validation) = Samples.Spiral(300).Split(0.7, seed: 1);
-        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam(0.02f)) { EarlyStopping = new EarlyStopping(3, new Accuracy()), Metrics = [] };
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam(0.02f))
+        {
+            EarlyStopping = new EarlyStopping(3, new Accuracy()),
+            Metrics = [],
+        };
 
         TrainingHistory history = trainer.Fit(train, validation, epochs: 200);
 

@@ -55,10 +55,15 @@ public class EvaluationTests
     public void Penalties_are_no_part_of_it()
     {
         Dataset data = Samples.Linear(40);
-        var net = new LinearNet(seed: 2);
-        Evaluation evaluation = new Trainer<LinearNet>(net, new Sgd(0.1f)) { Metrics = [new RootMeanSquaredError(), new MeanAbsoluteError()] }.Evaluate(data);
+        var net = new PenalisedNet(seed: 2);
+        var trainer = new Trainer<PenalisedNet>(net, new Sgd(0)) { BatchSize = 40, Metrics = [new RootMeanSquaredError(), new MeanAbsoluteError()] };
 
-        Assert.Equal(evaluation.Loss, evaluation["RMSE"] * evaluation["RMSE"], 1e-5);
+        Evaluation evaluation = trainer.Evaluate(data);
+        double trained = trainer.Fit(data, epochs: 1).TrainingLoss[0];
+
+        double penalty = 0.5 * 0.25 * Samples.Values(net.Dense1.Weight).Sum(weight => (double)weight * weight);
+        Assert.Equal(evaluation["RMSE"] * evaluation["RMSE"], evaluation.Loss, 1e-5);
+        Assert.Equal(evaluation.Loss + penalty, trained, 1e-5);
         Assert.Throws<KeyNotFoundException>(() => evaluation["Accuracy"]);
     }
 

@@ -29,14 +29,6 @@ public class MetricTests
     }
 
     [Fact]
-    public void Accuracy_takes_probabilities_of_classes_too()
-    {
-        MetricAccumulator accuracy = new Accuracy().CreateAccumulator(2, TargetKind.Labels);
-        accuracy.Add([0.9f, 0.1f, 0.2f, 0.8f], [], [0.6f, 0.4f, 0.7f, 0.3f]);
-        Assert.Equal(0.5, accuracy.Value);
-    }
-
-    [Fact]
     public void Accuracy_of_yes_or_no_outputs_asks_for_the_side_of_one_half()
     {
         MetricAccumulator accuracy = new Accuracy().CreateAccumulator(2, TargetKind.Probabilities);

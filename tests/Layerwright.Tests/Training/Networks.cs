@@ -1,5 +1,6 @@
 namespace Layerwright.Tests.Training;
 
+#pragma warning disable LW4001 // tests that follow single rows want a network whose rows do not meet
 /// <summary>Two features to three classes.</summary>
 [Network]
 [Input(2)]
@@ -10,6 +11,7 @@ namespace Layerwright.Tests.Training;
 [Dense(3)]
 [SoftmaxCrossEntropy]
 public partial class SpiralNet;
+#pragma warning restore LW4001
 
 /// <summary>The same with everything that training and prediction treat differently.</summary>
 [Network]
@@ -29,6 +31,13 @@ public partial class NormalisedNet;
 [MeanSquaredError]
 public partial class LinearNet;
 
+/// <summary>The same under a penalty.</summary>
+[Network]
+[Input(3)]
+[Dense(2, L2 = 0.25)]
+[MeanSquaredError]
+public partial class PenalisedNet;
+
 /// <summary>Three features to two answers, yes or no.</summary>
 [Network]
 [Input(3)]
@@ -41,3 +50,17 @@ public partial class YesNoNet;
 [Input(2)]
 [Dense(3)]
 public partial class BareNet;
+
+/// <summary>So wide that threads share its steps.</summary>
+[Network]
+[Input(2)]
+[Dense(200)]
+[BatchNorm]
+[ReLU]
+[Dense(200)]
+[BatchNorm]
+[ReLU]
+[Dropout(0.2)]
+[Dense(3)]
+[SoftmaxCrossEntropy]
+public partial class WideNet;

@@ -62,21 +62,18 @@ internal static class Samples
     }
 
     /// <summary>Every number of the state, in order.</summary>
-    public static float[] Values(StateDictionary state) => [.. state.Values.SelectMany(entry =>
-    {
-        var values = new float[Length(entry.Shape)];
-        entry.CopyTo(values);
-        return values;
-    })];
+    public static float[] Values(StateDictionary state) => [.. state.Values.SelectMany(Values)];
 
-    private static int Length(ReadOnlySpan<int> shape)
+    public static float[] Values(StateEntry entry)
     {
         int length = 1;
-        foreach (int size in shape)
+        foreach (int size in entry.Shape)
         {
             length *= size;
         }
 
-        return length;
+        var values = new float[length];
+        entry.CopyTo(values);
+        return values;
     }
 }

@@ -71,8 +71,8 @@ public class TrainerTests
         Dataset data = Samples.Spiral(200);
         float[] Fit(ulong seed, int threads)
         {
-            var net = new NormalisedNet(seed: 7);
-            new Trainer<NormalisedNet>(net, new Adam(0.01f)) { Seed = seed, Threads = threads, BatchSize = 48 }.Fit(data, epochs: 2);
+            var net = new WideNet(seed: 7);
+            new Trainer<WideNet>(net, new Adam(0.01f)) { Seed = seed, Threads = threads, BatchSize = 75 }.Fit(data, data, epochs: 2);
             return Samples.Values(net.State);
         }
 
@@ -80,6 +80,7 @@ public class TrainerTests
 
         Assert.Equal(once, Fit(1, threads: 1));
         Assert.Equal(once, Fit(1, threads: 2));
+        Assert.Equal(once, Fit(1, threads: 3));
         Assert.NotEqual(once, Fit(2, threads: 1));
     }
 
@@ -149,19 +150,49 @@ public class TrainerTests
         Assert.All(progress.Reports, report => Assert.Equal(report.IsEpochEnd, report.ValidationLoss is not null));
         Assert.Equal(history.TrainingLoss.ToArray(), progress.EpochEnds.Select(report => report.Loss));
         Assert.Equal(history.ValidationLoss.ToArray(), progress.EpochEnds.Select(report => report.ValidationLoss!.Value));
-        Assert.Equal(history.ValidationMetric(new Accuracy()).ToArray(), progress.EpochEnds.Select(report => report.ValidationMetric!.Value));
+        Assert.Equal(
+            history.ValidationMetric(new Accuracy()).ToArray(), progress.EpochEnds.Select(report => report.ValidationMetric!.Value));
+    }
+
+    [Fact]
+    public void A_normaliser_of_the_network_does_what_normalised_rows_would()
+    {
+        TrainingSet raw = Samples.Spiral(90).AsTrainingSet();
+        Normalizer normalizer = Normalizer.FitStandardize(raw);
+        var inside = new NormalisedNet(seed: 6) { Normalizer = normalizer };
+        new Trainer<NormalisedNet>(inside, new Adam()).Fit(raw, epochs: 3);
+
+        var outside = new NormalisedNet(seed: 6);
+        new Trainer<NormalisedNet>(outside, new Adam()).Fit(normalizer.Apply(raw), epochs: 3);
+
+        Assert.Equal(Samples.Values(outside.State), Samples.Values(inside.State));
+    }
+
+    [Fact]
+    public void A_history_reads_as_a_table_with_the_best_epoch_marked()
+    {
+        var (train, validation) = Samples.Spiral(90).Split(0.5, seed: 1);
+        TrainingHistory history = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam(0.01f)).Fit(train, validation, epochs: 3);
+
+        string[] lines = history.ToString().Split('\n');
+
+        Assert.Equal(["epoch", "loss", "validation", "Accuracy", "samples/s"], lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(4, lines.Length);
+        Assert.All(Enumerable.Range(1, 3), epoch => Assert.Equal(epoch == history.BestEpoch, lines[epoch][4] == '*'));
+        Assert.Contains(FormattableString.Invariant($"{history.ValidationLoss[2]:f4}"), lines[3], StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => history.ValidationMetric(new MeanAbsoluteError()).Length);
     }
 
     [Fact]
     public void A_remainder_of_one_row_waits_where_a_layer_normalises_over_the_batch()
     {
+        Dataset data = Samples.Spiral(65);
         var progress = new CollectedProgress();
-        new Trainer<NormalisedNet>(new NormalisedNet(seed: 1), new Adam()) { BatchSize = 32 }.Fit(Samples.Spiral(65), epochs: 1, progress: progress);
-        Assert.Equal(2, progress.Reports[^1].Batches);
 
-        progress = new CollectedProgress();
-        new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam()) { BatchSize = 32 }.Fit(Samples.Spiral(65), epochs: 1, progress: progress);
-        Assert.Equal(3, progress.Reports[^1].Batches);
+        new Trainer<NormalisedNet>(new NormalisedNet(seed: 1), new Adam()) { BatchSize = 32 }.Fit(data, epochs: 1, progress: progress);
+        new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam()) { BatchSize = 32 }.Fit(data, epochs: 1, progress: progress);
+
+        Assert.Equal([2, 3], progress.EpochEnds.Select(report => report.Batches));
     }
 
     [Fact]
@@ -176,7 +207,8 @@ public class TrainerTests
             data, epochs: 5, progress: new CollectedProgress(report => Cancel(report.Batch == 4)), cancellationToken: cancellation.Token));
 
         var four = new SpiralNet(seed: 1);
-        new Trainer<SpiralNet>(four, new Adam()) { BatchSize = 20, Shuffle = false }.Fit(data.Subset([.. Enumerable.Range(0, 80)]), epochs: 1);
+        Dataset first = data.Subset([.. Enumerable.Range(0, 80)]);
+        new Trainer<SpiralNet>(four, new Adam()) { BatchSize = 20, Shuffle = false }.Fit(first, epochs: 1);
         Assert.Equal(Samples.Values(four.State), Samples.Values(cancelled.State));
         Assert.True(double.IsFinite(trainer.Evaluate(data).Loss));
 
@@ -195,20 +227,27 @@ public class TrainerTests
         var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Adam());
         void AssertRefused(Dataset data, string message)
         {
-            foreach (Action action in new Action[] { () => trainer.Fit(data), () => trainer.Fit(Samples.Spiral(9), data), () => trainer.Evaluate(data) })
-            {
-                Assert.Contains(message, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
-            }
+            AssertMessage<ArgumentException>(message, () => trainer.Fit(data));
+            AssertMessage<ArgumentException>(message, () => trainer.Fit(Samples.Spiral(9), data));
+            AssertMessage<ArgumentException>(message, () => trainer.Evaluate(data));
         }
 
         AssertRefused(Dataset.FromLabels(new float[9], new int[3], 3), "SpiralNet takes 2 inputs; rows of this data set have 3.");
         AssertRefused(Dataset.FromLabels(new float[6], new int[3], 4), "SpiralNet has 3 outputs; this data set has 4 classes.");
-        AssertRefused(Dataset.FromTargets(new float[6], new float[3], 1), "SpiralNet has 3 outputs; this data set has 1 targets.");
+        AssertRefused(Dataset.FromTargets(new float[6], new float[9], 3), "The loss of SpiralNet takes labels; rows of this data set have targets.");
+        var yesNo = new Trainer<YesNoNet>(new YesNoNet(seed: 1), new Adam());
+        AssertMessage<ArgumentException>(
+            "YesNoNet has 2 outputs; this data set has 1 targets.",
+            () => yesNo.Fit(Dataset.FromTargets(new float[9], new float[3], 1)));
+        AssertMessage<ArgumentException>(
+            "Target 1 of row 1 is 1.5; the loss of YesNoNet takes probabilities, 0 to 1.",
+            () => yesNo.Fit(Dataset.FromTargets(new float[6], new[] { 0, 1, 1, 1.5f }, 2)));
         var linear = new Trainer<LinearNet>(new LinearNet(seed: 1), new Sgd(0.1f));
-        var exception = Assert.Throws<ArgumentException>(() => linear.Fit(Dataset.FromLabels(new float[9], new int[3], 2)));
-        Assert.Contains("The loss of LinearNet takes targets; rows of this data set have labels.", exception.Message, StringComparison.Ordinal);
+        AssertMessage<ArgumentException>(
+            "The loss of LinearNet takes targets; rows of this data set have labels.",
+            () => linear.Fit(Dataset.FromLabels(new float[9], new int[3], 2)));
         var bare = new Trainer<BareNet>(new BareNet(seed: 1), new Adam());
-        Assert.Contains("BareNet has no loss", Assert.Throws<InvalidOperationException>(() => bare.Fit(Samples.Spiral(9))).Message, StringComparison.Ordinal);
+        AssertMessage<InvalidOperationException>("BareNet has no loss", () => bare.Fit(Samples.Spiral(9)));
     }
 
     [Fact]
@@ -221,6 +260,10 @@ public class TrainerTests
         Assert.Throws<ArgumentNullException>(() => new Trainer<SpiralNet>(null!, new Adam()));
         Assert.Throws<ArgumentNullException>(() => new Trainer<SpiralNet>(net, null!));
         var early = new Trainer<SpiralNet>(net, new Adam()) { EarlyStopping = new EarlyStopping(3) };
-        Assert.Contains("validation data", Assert.Throws<ArgumentException>(() => early.Fit(Samples.Spiral(9))).Message, StringComparison.Ordinal);
+        AssertMessage<ArgumentException>("validation data", () => early.Fit(Samples.Spiral(9)));
     }
+
+    private static void AssertMessage<TException>(string message, Action action)
+        where TException : Exception =>
+        Assert.Contains(message, Assert.Throws<TException>(action).Message, StringComparison.Ordinal);
 }

@@ -33,7 +33,7 @@ internal static class NameCheck
                 continue;
             }
 
-            string free = Free(layer.Name, name => reserved.Contains(name) || taken.Contains(name) || layers.Any(other => Same(other.Name, name)));
+            string free = Free(layer.Name, name => reserved.Contains(name) || taken.Contains(name) || layers.Any(other => !ReferenceEquals(other, layer) && Same(other.Name, name)));
             taken.Add(free);
             yield return new Issue(RuleIds.BadName, layer.Attribute, layer.IsWritten ? "Name" : null, EquatableArray.Of(layer.Name, fault, free)) { Suggestion = free };
         }

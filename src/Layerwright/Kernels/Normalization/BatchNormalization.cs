@@ -7,7 +7,7 @@ namespace Layerwright.Kernels;
 /// Normalising itself is an epilogue.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class BatchNormalization
+public static class BatchNormalization
 {
     /// <summary>Mean and sum of squared differences from it, of each column over these rows.</summary>
     /// <param name="rows">Rows of the block, at least one.</param>
@@ -17,10 +17,7 @@ public static unsafe class BatchNormalization
         VectorWidth.Run(new StatisticsKernel(rows, input, partial));
 
     /// <summary>Statistics of the whole batch from those of its blocks, and the running ones moved towards them.</summary>
-    /// <remarks>
-    /// Joined by Chan, Golub and LeVeque's formula (1983) in double precision. The biased variance normalises, the unbiased one
-    /// goes into the running variance, as in PyTorch.
-    /// </remarks>
+    /// <remarks>The biased variance normalises, the unbiased one goes into the running variance, as in PyTorch.</remarks>
     /// <param name="parts">What the blocks gathered.</param>
     /// <param name="epsilon">ε, added to the variance.</param>
     /// <param name="momentum">Share of this batch in the running statistics.</param>
@@ -29,32 +26,8 @@ public static unsafe class BatchNormalization
     /// <param name="runningMean">Moved towards the mean.</param>
     /// <param name="runningVariance">Moved towards the variance.</param>
     public static void CombineStatistics(
-        BlockStatistics parts, float epsilon, float momentum, Tensor mean, Tensor inverseDeviation, Tensor runningMean, Tensor runningVariance)
-    {
-        int padded = PanelLayout.RoundUp(mean.Columns);
-        for (int column = 0; column < padded; column++)
-        {
-            double count = 0, average = 0, squares = 0;
-            for (int first = 0, part = 0; first < parts.Rows; first += parts.RowsPerBlock, part += 2)
-            {
-                int rows = Math.Min(parts.RowsPerBlock, parts.Rows - first);
-                double total = count + rows;
-                double difference = parts.Parts.FromRow(part).Data[column] - average;
-                average += difference * rows / total;
-                squares += parts.Parts.FromRow(part + 1).Data[column] + difference * difference * count * rows / total;
-                count = total;
-            }
-
-            mean.Data[column] = (float)average;
-            inverseDeviation.Data[column] = (float)(1 / Math.Sqrt(squares / count + epsilon));
-            if (column < mean.Columns)
-            {
-                double unbiased = squares / Math.Max(1, count - 1);
-                runningMean.Data[column] += momentum * ((float)average - runningMean.Data[column]);
-                runningVariance.Data[column] += momentum * ((float)unbiased - runningVariance.Data[column]);
-            }
-        }
-    }
+        BlockStatistics parts, float epsilon, float momentum, Tensor mean, Tensor inverseDeviation, Tensor runningMean, Tensor runningVariance) =>
+        VectorWidth.Run(new CombineStatisticsKernel(parts, epsilon, momentum, mean, inverseDeviation, runningMean, runningVariance));
 
     /// <summary>Σdy and Σdy·x̂ of each column over these rows, x̂ = (x − mean) · inverse deviation.</summary>
     /// <param name="rows">Rows of the block.</param>

@@ -12,10 +12,18 @@ internal readonly struct CounterRandom
     private readonly ulong _key;
 
     /// <summary>The numbers of one stream of a seed.</summary>
-    public CounterRandom(ulong seed, ulong stream) => _key = Mix(Mix(seed + Step) + Mix(stream ^ Step));
+    public CounterRandom(ulong seed, ulong stream) => _key = Mix(Mix(seed + Step) + (stream + 1) * Step);
 
     /// <summary>A key that stands for both values, in this order.</summary>
     public static ulong Combine(ulong first, ulong second) => new CounterRandom(first, second)._key;
+
+    /// <summary>SplitMix64's finaliser (Steele, Lea and Flood 2014): neighbouring numbers become unrelated ones.</summary>
+    public static ulong Mix(ulong bits)
+    {
+        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
+        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
+        return bits ^ (bits >> 31);
+    }
 
     /// <summary>64 random bits.</summary>
     public ulong Bits(ulong index) => Mix(_key + (index + 1) * Step);
@@ -49,13 +57,5 @@ internal readonly struct CounterRandom
                 values[i + 1] = (float)(radius * sine);
             }
         }
-    }
-
-    /// <summary>SplitMix64's finaliser (Steele, Lea and Flood 2014).</summary>
-    private static ulong Mix(ulong bits)
-    {
-        bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-        bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-        return bits ^ (bits >> 31);
     }
 }

@@ -4,8 +4,8 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>
-/// The share of right answers: rows whose most probable class is their label (or their most probable target); with yes-or-no
-/// outputs, outputs on the right side of one half.
+/// The share of right answers: rows whose most probable class is their label; with yes-or-no outputs, outputs on the right side
+/// of one half.
 /// </summary>
 public sealed record Accuracy : Metric
 {
@@ -34,18 +34,15 @@ public sealed record Accuracy : Metric
 
         public override void Add(ReadOnlySpan<float> predictions, ReadOnlySpan<int> labels, ReadOnlySpan<float> targets)
         {
-            int rows = predictions.Length / outputLength;
-            for (int row = 0; row < rows; row++)
+            for (int row = 0; row < labels.Length; row++)
             {
-                int first = row * outputLength;
-                int actual = labels.IsEmpty ? TensorPrimitives.IndexOfMax(targets.Slice(first, outputLength)) : labels[row];
-                if (TensorPrimitives.IndexOfMax(predictions.Slice(first, outputLength)) == actual)
+                if (TensorPrimitives.IndexOfMax(predictions.Slice(row * outputLength, outputLength)) == labels[row])
                 {
                     _right++;
                 }
             }
 
-            _count += rows;
+            _count += labels.Length;
         }
     }
 

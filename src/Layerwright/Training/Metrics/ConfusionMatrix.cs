@@ -74,7 +74,8 @@ public sealed class ConfusionMatrix
             throw new ArgumentException($"{classNames.Count} names for {Classes} classes.", nameof(classNames));
         }
 
-        string[] names = [.. Enumerable.Range(0, Classes).Select(label => classNames is null ? Number(label) : $"{label} {classNames[label]}")];
+        string[] names = [.. Enumerable.Range(0, Classes)
+            .Select(label => classNames is null ? Number(label) : $"{Number(label)} {classNames[label]}")];
         const string corner = "actual \\ predicted";
         int first = Math.Max(corner.Length, names.Max(name => name.Length));
         int width = Math.Max(Number(_counts.Max()).Length, Number(Classes - 1).Length) + 2;
@@ -95,7 +96,7 @@ public sealed class ConfusionMatrix
                 text.Append(Number(this[actual, predicted]).PadLeft(width));
             }
 
-            string share = ClassTotal(actual) == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100 * ClassAccuracy(actual):f1} %");
+            string share = ClassTotal(actual) == 0 ? "–" : FormattableString.Invariant($"{100 * ClassAccuracy(actual):f1} %");
             text.Append(share.PadLeft("   accuracy".Length));
         }
 

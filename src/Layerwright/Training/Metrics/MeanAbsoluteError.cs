@@ -2,7 +2,9 @@ using Layerwright.Runtime;
 
 namespace Layerwright;
 
-/// <summary>The mean of |prediction − target| over rows and outputs: a regression's error, less moved by outliers than its square.</summary>
+/// <summary>
+/// The mean of |prediction − target| over rows and outputs: a regression's error, less moved by outliers than its square.
+/// </summary>
 public sealed record MeanAbsoluteError : Metric
 {
     /// <inheritdoc/>

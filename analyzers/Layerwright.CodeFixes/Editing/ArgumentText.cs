@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Layerwright.CodeFixes.Editing;
+
+/// <summary>Changes the arguments of an attribute.</summary>
+internal static class ArgumentText
+{
+    /// <summary>Takes an argument away, and the brackets with the last one.</summary>
+    public static IEnumerable<TextChange> Remove(AttributeArgumentSyntax argument)
+    {
+        var list = (AttributeArgumentListSyntax)argument.Parent!;
+        return list.Arguments.Count == 1 ? [new TextChange(list.Span, "")] : Separated.Remove(list.Arguments, argument);
+    }
+
+    /// <summary>Adds a named argument behind the others.</summary>
+    public static TextChange Add(AttributeSyntax attribute, string name, string value)
+    {
+        string text = $"{name} = {value}";
+        var arguments = attribute.ArgumentList?.Arguments ?? default;
+        return attribute.ArgumentList is null ? Insert(attribute.Name.Span.End, $"({text})")
+            : arguments.Count == 0 ? Insert(attribute.ArgumentList.OpenParenToken.Span.End, text)
+            : Insert(arguments[arguments.Count - 1].Span.End, ", " + text);
+    }
+
+    /// <summary>Gives an argument another value.</summary>
+    public static TextChange Replace(AttributeArgumentSyntax argument, string value) => new(argument.Expression.Span, value);
+
+    private static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
+}

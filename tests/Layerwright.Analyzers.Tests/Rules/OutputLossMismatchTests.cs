@@ -1,0 +1,28 @@
+using Layerwright.Analyzers.Tests.Harness;
+
+namespace Layerwright.Analyzers.Tests.Rules;
+
+public class OutputLossMismatchTests
+{
+    [Fact]
+    public async Task Classes_of_one_output_are_marked_at_the_loss()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [Input(4)]
+            [Dense(1)]
+            [{|LW1021:SoftmaxCrossEntropy|}]
+            public partial class Net;
+            """);
+        Assert.Equal(
+            "[SoftmaxCrossEntropy] chooses between classes, but the network has 1 output; use [BinaryCrossEntropy], or one output per class",
+            diagnostic.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("[Dense(2)][SoftmaxCrossEntropy]")]
+    [InlineData("[Dense(1)][BinaryCrossEntropy]")]
+    [InlineData("[Dense(1)][MeanSquaredError]")]
+    public Task Losses_that_take_the_output_are_silent(string end) =>
+        Verify.CompilingAsync($"[Network]\n[Input(4)]\n{end}\npublic partial class Net;");
+}

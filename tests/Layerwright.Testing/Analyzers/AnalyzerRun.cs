@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Layerwright.Analyzers;
+using Layerwright.Testing.Compiling;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Layerwright.Testing.Analyzers;
+
+/// <summary>What the compiler and the analyzers say of a project, generated code included, as in a build.</summary>
+/// <param name="Compiler">The compiler's diagnostics over sources and generated code, and the generator driver's.</param>
+/// <param name="Analyzers">The analyzers' diagnostics in the order of the text (AD0001 where one threw), those suppressed by pragma or attribute left out.</param>
+public sealed record AnalyzerRun(ImmutableArray<Diagnostic> Compiler, ImmutableArray<Diagnostic> Analyzers)
+{
+    /// <summary>Errors that the compiler or the generator's driver reports.</summary>
+    public IEnumerable<Diagnostic> Errors => Compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "CS8785");
+
+    public static async Task<AnalyzerRun> OfAsync(Project project) =>
+        await OfAsync((CSharpCompilation)(await project.GetCompilationAsync().ConfigureAwait(false))!).ConfigureAwait(false);
+
+    public static async Task<AnalyzerRun> OfAsync(CSharpCompilation compilation)
+    {
+        bool knowsLibrary = compilation.GetTypeByMetadataName("Layerwright.NetworkAttribute") is not null;
+        var (generated, reported) = knowsLibrary ? Generate(compilation) : (compilation, []);
+        var analyzers = await generated.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return new AnalyzerRun(
+            [.. generated.GetDiagnostics(), .. reported],
+            [.. analyzers.Where(diagnostic => !diagnostic.IsSuppressed)
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)]);
+    }
+
+    private static (CSharpCompilation Output, ImmutableArray<Diagnostic> Reported) Generate(CSharpCompilation compilation)
+    {
+        var run = GeneratorRun.Of(compilation);
+        return (run.Output, run.Diagnostics);
+    }
+}

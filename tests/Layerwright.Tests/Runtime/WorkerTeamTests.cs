@@ -1,0 +1,155 @@
+using System.Diagnostics;
+using Layerwright.Runtime;
+
+namespace Layerwright.Tests.Runtime;
+
+/// <summary>Alone in the process while they run: the team is shared by all, and who finds it busy works alone.</summary>
+[Collection(nameof(WorkerTeamTests))]
+[CollectionDefinition(nameof(WorkerTeamTests), DisableParallelization = true)]
+public class WorkerTeamTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 3)]
+    [InlineData(2, 2)]
+    [InlineData(100, 1)]
+    [InlineData(100, 2)]
+    [InlineData(100, 3)]
+    [InlineData(100, 5)]
+    public void Every_piece_is_done_exactly_once(int count, int threads)
+    {
+        for (int repeat = 0; repeat < 200; repeat++)
+        {
+            int[] done = new int[count], inside = new int[threads];
+            Job job = new((index, worker) =>
+            {
+                Assert.Equal(1, Interlocked.Increment(ref inside[worker]));
+                Interlocked.Increment(ref done[index]);
+                Interlocked.Decrement(ref inside[worker]);
+            });
+
+            WorkerTeam.Run(job, count, threads);
+
+            Assert.All(done, times => Assert.Equal(1, times));
+        }
+    }
+
+    [Fact]
+    public void Two_threads_work_side_by_side()
+    {
+        using Barrier meeting = new(2);
+        bool[] met = new bool[2];
+        WorkerTeam.Run(new Job((index, _) => met[index] = meeting.SignalAndWait(TimeSpan.FromSeconds(20))), 2, 2);
+        Assert.Equal([true, true], met);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void An_exception_reaches_the_caller_and_the_team_goes_on(int threads)
+    {
+        for (int repeat = 0; repeat < 50; repeat++)
+        {
+            InvalidOperationException thrown = Assert.Throws<InvalidOperationException>(() => WorkerTeam.Run(
+                new Job((index, _) => throw new InvalidOperationException($"piece {index}")), 10, threads));
+            Assert.StartsWith("piece", thrown.Message, StringComparison.Ordinal);
+
+            int done = 0;
+            WorkerTeam.Run(new Job((_, _) => Interlocked.Increment(ref done)), 10, threads);
+            Assert.Equal(10, done);
+        }
+    }
+
+    [Fact]
+    public void A_job_within_a_job_is_done_by_its_caller()
+    {
+        int done = 0;
+        WorkerTeam.Run(
+            new Job((_, _) =>
+            {
+                int caller = Environment.CurrentManagedThreadId;
+                WorkerTeam.Run(
+                    new Job((_, worker) =>
+                    {
+                        Assert.Equal(caller, Environment.CurrentManagedThreadId);
+                        Assert.Equal(0, worker);
+                        Interlocked.Increment(ref done);
+                    }),
+                    5,
+                    3);
+            }),
+            4,
+            2);
+        Assert.Equal(20, done);
+    }
+
+    [Fact]
+    public void Callers_at_the_same_time_all_get_their_work_done()
+    {
+        int[] done = new int[4];
+        Thread[] callers = [.. Enumerable.Range(0, 4).Select(caller => new Thread(() =>
+        {
+            for (int repeat = 0; repeat < 500; repeat++)
+            {
+                WorkerTeam.Run(new Job((_, _) => Interlocked.Increment(ref done[caller])), 7, 3);
+            }
+        }))];
+        Array.ForEach(callers, caller => caller.Start());
+        Array.ForEach(callers, caller => caller.Join());
+        Assert.All(done, pieces => Assert.Equal(3500, pieces));
+    }
+
+    [Fact]
+    public void Running_a_job_allocates_nothing_on_any_thread()
+    {
+        Job job = new((_, _) => { });
+        WorkerTeam.Prepare(3);
+
+        // The test runner has threads of its own: the quietest of some tries counts.
+        long least = Enumerable.Range(0, 10).Min(_ =>
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            for (int repeat = 0; repeat < 300; repeat++)
+            {
+                WorkerTeam.Run(job, 8, 3);
+            }
+
+            return GC.GetTotalAllocatedBytes(precise: true) - before;
+        });
+
+        Assert.Equal(0, least);
+    }
+
+    [Fact]
+    public void An_idle_team_takes_no_processor_time()
+    {
+        using Process process = Process.GetCurrentProcess();
+        WorkerTeam.Run(new Job((_, _) => { }), 8, 3);
+
+        double least = Enumerable.Range(0, 5).Min(_ =>
+        {
+            process.Refresh();
+            TimeSpan before = process.TotalProcessorTime;
+            Thread.Sleep(300);
+            process.Refresh();
+            return (process.TotalProcessorTime - before).TotalMilliseconds;
+        });
+
+        Assert.InRange(least, 0, 50);
+    }
+
+    [Fact]
+    public void Parked_workers_wake_for_the_next_job()
+    {
+        for (int repeat = 0; repeat < 20; repeat++)
+        {
+            Thread.Sleep(5);
+            Two_threads_work_side_by_side();
+        }
+    }
+
+    private sealed class Job(Action<int, int> execute) : IJob
+    {
+        public void Execute(int index, int worker) => execute(index, worker);
+    }
+}

@@ -1,0 +1,151 @@
+using Layerwright.Tests.Networks;
+
+namespace Layerwright.Tests.Serialization;
+
+public sealed class NetworkFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("layerwright").FullName;
+
+    private string Path => System.IO.Path.Combine(_folder, "network.safetensors");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_saved_network_loads_with_its_weights_statistics_and_normaliser()
+    {
+        float[] inputs = TestRows.Numbers(30 * 7);
+        var network = new Classifier(1)
+        {
+            Normalizer = Normalizer.FitStandardize(Dataset.FromLabels(inputs, new int[30], 5).AsTrainingSet()),
+        };
+        network.CreateTrainingStep(30, 1).Step(inputs, TestRows.Labels(30, 5), new AdamW());
+        network.Save(Path);
+
+        Classifier loaded = Classifier.Load(Path);
+        Assert.Equal(TestRows.All(network.State), TestRows.All(loaded.State));
+        float[] expected = new float[150], found = new float[150];
+        network.CreatePredictor(30).Predict(inputs, expected);
+        loaded.CreatePredictor(30).Predict(inputs, found);
+        Assert.Equal(expected, found);
+        Assert.Equal([Path], Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Saving_twice_writes_the_same_bytes_over_the_old_file()
+    {
+        new Classifier(1).Save(Path);
+        byte[] first = File.ReadAllBytes(Path);
+        Classifier.Load(Path).Save(Path);
+        Assert.Equal(first, File.ReadAllBytes(Path));
+        new Classifier(2).Save(Path);
+        Assert.NotEqual(first, File.ReadAllBytes(Path));
+    }
+
+    [Fact]
+    public void A_file_without_a_normaliser_takes_the_networks_away_and_one_from_elsewhere_leaves_it()
+    {
+        var network = new WithoutLoss(1);
+        Normalizer normalizer = Normalizer.FitStandardize(Dataset.FromLabels(TestRows.Numbers(20), new int[5], 2).AsTrainingSet());
+        network.Save(Path);
+        network.Normalizer = normalizer;
+        network.LoadWeights(Path);
+        Assert.Null(network.Normalizer);
+
+        network.Normalizer = normalizer;
+        TensorFile.Of(network.State).Write(Path);
+        network.LoadWeights(Path);
+        Assert.Same(normalizer, network.Normalizer);
+    }
+
+    [Theory]
+    [InlineData("F16", 1e-3f)]
+    [InlineData("BF16", 1e-2f)]
+    [InlineData("F32", 0f)]
+    [InlineData("F64", 0f)]
+    public void Other_floating_point_types_are_read(string type, float tolerance)
+    {
+        var network = new Classifier(1);
+        TensorFile file = TensorFile.Of(network.State);
+        file.Type = type;
+        file.Write(Path);
+        var loaded = new Classifier(2);
+        loaded.LoadWeights(Path);
+        Assert.Equal(TestRows.All(network.State), TestRows.All(loaded.State), (a, b) => Math.Abs(a - b) <= tolerance * Math.Abs(a));
+    }
+
+    [Fact]
+    public void Pytorchs_batch_counter_is_ignored_and_a_bias_before_batch_normalisation_moves_into_the_running_mean()
+    {
+        // The same function with a bias: z = W·x + b, normalised with a running mean that includes b.
+        var network = new Classifier(1);
+        float[] bias = TestRows.Numbers(19, 9);
+        TensorFile file = TensorFile.Of(network.State);
+        file.Add("dense1.bias", [19], bias);
+        file.Replace("batchnorm1.running_mean", [19], [.. network.BatchNorm1.RunningMean.ToArray().Zip(bias, (mean, b) => mean + b)]);
+        file.AddCounter("batchnorm1.num_batches_tracked");
+        file.Write(Path);
+
+        var loaded = new Classifier(2);
+        loaded.LoadWeights(Path);
+        float[] inputs = TestRows.Numbers(70), expected = new float[50], found = new float[50];
+        network.CreatePredictor(10).Forward(inputs, expected);
+        loaded.CreatePredictor(10).Forward(inputs, found);
+        Assert.Equal(expected, found, (a, b) => Math.Abs(a - b) <= 1e-5f);
+    }
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "empty", "the file has 0 bytes" },
+        { "text", "header claims" },
+        { "oversized header", "100000000 are allowed" },
+        { "header beyond the end", "the file is truncated: the header claims" },
+        { "no json", "no safetensors header" },
+        { "json list", "no safetensors header" },
+        { "duplicate name", "no safetensors header" },
+        { "truncated data", "the file is truncated: tensor 'dense3.bias' ends at byte" },
+        { "trailing bytes", "3 bytes follow the last tensor" },
+        { "overlap", "overlaps tensor" },
+        { "gap", "leaves a gap behind tensor" },
+        { "backward offsets", "data offsets [8, 4]" },
+        { "wrong size", "'dense1.weight' of type F32 and shape 19×7 needs 532 bytes" },
+        { "huge shape", "'dense1.weight' of type F32 and shape" },
+        { "negative shape", "has the shape -19×7" },
+        { "unknown type", "unknown element type 'Q4'" },
+        { "integers", "'dense2.weight' is of type I32; weights are read from" },
+        { "missing tensor", "tensor 'dense2.bias' (33) of Classifier is missing" },
+        { "other shape", "tensor 'dense2.weight' has the shape 19×33; Classifier expects 33×19" },
+        { "unknown tensor", "tensor 'dense9.weight' (3×3) is no part of Classifier" },
+        { "bias elsewhere", "tensor 'batchnorm9.bias' (19) is no part of Classifier" },
+        { "unknown normaliser", "'mystery'" },
+        { "normaliser without values", "lacks" },
+        { "normaliser without kind", "belongs to a normaliser" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_broken_or_foreign_file_is_refused_with_a_reason_and_changes_nothing(string what, string message)
+    {
+        BrokenFiles.Write(what, new Classifier(1), Path);
+        var network = new Classifier(2);
+        float[] before = TestRows.All(network.State);
+
+        string found = Assert.Throws<InvalidDataException>(() => network.LoadWeights(Path)).Message;
+        Assert.Contains($"'{Path}'", found);
+        Assert.Contains(message, found);
+        Assert.Equal(before, TestRows.All(network.State));
+        Assert.Null(network.Normalizer);
+    }
+
+    [Fact]
+    public void A_save_that_fails_leaves_the_old_file_and_nothing_else()
+    {
+        new Classifier(1).Save(Path);
+        byte[] before = File.ReadAllBytes(Path);
+        string folder = System.IO.Path.Combine(_folder, "taken");
+        Directory.CreateDirectory(folder);
+        Assert.ThrowsAny<Exception>(() => new Classifier(2).Save(folder));
+        Assert.Equal(before, File.ReadAllBytes(Path));
+        Assert.Equal([Path], Directory.GetFiles(_folder, "*", SearchOption.AllDirectories));
+        Assert.Throws<FileNotFoundException>(() => Classifier.Load(System.IO.Path.Combine(_folder, "absent")));
+    }
+}
