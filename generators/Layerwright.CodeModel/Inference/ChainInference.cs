@@ -15,6 +15,7 @@ internal sealed class ChainInference(NetworkDeclaration network, List<Issue> iss
         network.Blocks.ToDictionary(block => block.FullName, StringComparer.Ordinal);
     private readonly Stack<string> _entered = new();
     private int _layerCount;
+    private readonly SizeLimit _size = new();
 
     public InferredChain InferRoot() => Infer(network.Layers, Shape.Unknown, new Place("", "", null, -1, ""));
 
@@ -67,6 +68,7 @@ internal sealed class ChainInference(NetworkDeclaration network, List<Issue> iss
         var output = branches.Count > 0 || declaration.Blocks.Count > 0
             ? layer.InferOutput(arguments, input, branches, sink)
             : layer.Role == LayerRole.Input || !input.IsUnknown ? layer.Infer(arguments, input, sink) : Unknown(layer, arguments, sink);
+        _size.Add(layer, declaration, input, output, sink);
         return new InferredLayer(declaration, name, path, key, input, output, branches, EquatableArray<ParameterDeclaration>.Empty);
     }
 

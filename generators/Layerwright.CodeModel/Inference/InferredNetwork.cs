@@ -15,7 +15,7 @@ internal sealed record InferredNetwork(NetworkDeclaration Declaration, InferredC
     /// itself could not bind (an attribute it does not know may also be another generator's: the rest is a network without it). A colliding member (LW0012) is left out and the rest is written.
     /// </summary>
     public bool IsBroken => FirstError is not null || Input.IsUnknown || Root.Layers.All(layer => layer.Layer.Role != LayerRole.Hidden)
-        || Declaration.Layers.Concat(Declaration.Blocks.SelectMany(block => block.Layers)).Any(layer => layer.IsMalformed);
+        || Declaration.Layers.Concat(Declaration.Blocks.SelectMany(block => block.Layers)).Any(layer => layer.IsMalformed || layer.Blocks.Contains(LayerDeclaration.NoBlock));
 
     /// <summary>The error that the skeleton's exception names; null where there is none, or only the C# compiler's.</summary>
     public Issue? FirstError => Issues.FirstOrDefault(issue => issue.Id != RuleIds.MemberCollision);

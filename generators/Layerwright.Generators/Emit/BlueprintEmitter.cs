@@ -120,24 +120,21 @@ internal static class BlueprintEmitter
     private static void WriteBuffers(CodeWriter writer, string name, Buffers buffers, string ends)
     {
         writer.Line($"{name} = new(");
+        writer.Line("[");
         using (writer.Indent())
         {
             for (int i = 0; i < buffers.Slots.Count; i++)
             {
                 var slot = buffers.Slots[i];
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
-                writer.Line($"new LwRuntime::TensorInfo(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}){(i + 1 < buffers.Slots.Count ? "," : ")")} // {(users.Length > 0 ? users : "what a probed step recomputes")}");
-            }
-
-            if (buffers.Slots.Count == 0)
-            {
-                writer.Line(")");
+                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}), // {(users.Length > 0 ? users : "what a probed step recomputes")}");
             }
         }
 
         // What a probed step recomputes is no tensor of the program: it has a place of its own either way.
         int unshared = buffers.UnsharedFloatsPerRow
             + buffers.Slots.Where((_, i) => buffers.SlotOf.All(entry => entry.Slot != i)).Sum(slot => slot.Columns);
+        writer.Line("])");
         writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(unshared)} }},");
     }
 

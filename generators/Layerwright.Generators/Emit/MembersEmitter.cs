@@ -18,7 +18,7 @@ internal static class MembersEmitter
         members.Write("ParameterCount", "Trainable parameters.", $"public const int ParameterCount = {Literal.Int(parameters)};");
         members.Write(
             core, "The run time's half of the network.", $"private readonly LwRuntime::NetworkCore {core};");
-        members.Write(".ctor()", "Makes a network whose weights are drawn from a fresh seed, readable as <see cref=\"Seed\"/>.",
+        members.Write(".ctor()", "Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.",
             $"public {type}()\n    : this(LwRuntime::NetworkCore.FreshSeed())\n{{\n}}");
         members.Write(".ctor(ulong)", "Makes a network whose weights are drawn from <paramref name=\"seed\"/>: same seed, same weights.",
             $"public {type}(ulong seed)\n{{\n    {core} = new LwRuntime::NetworkCore({code}.Blueprint, seed);\n}}");
@@ -44,7 +44,7 @@ internal static class MembersEmitter
 
         members.Write("Save", "Writes weights, statistics and normaliser to a safetensors file, whole or not at all.",
             $"public void Save(string path) => LwRuntime::NetworkFile.Save(path, {core});");
-        members.Write("Load", "Makes a network from a file that <see cref=\"Save(string)\"/> or PyTorch wrote.",
+        members.Write("Load", "Makes a network from a file that <c>Save</c> or PyTorch wrote.",
             $"public static {type} Load(string path)\n{{\n    var network = new {type}(0);\n    LwRuntime::NetworkFile.Load(path, network.{core});\n    return network;\n}}");
         members.Write("LoadWeights", "Reads weights from a file; on failure nothing has changed.",
             $"public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, {core});");

@@ -1,4 +1,3 @@
-using Layerwright.Testing.Interpretation;
 using Layerwright.Testing.Running;
 
 namespace Layerwright.Tests.Oracles;

@@ -73,6 +73,6 @@ internal sealed class OracleCase
 
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Oracles", "Cases");
 
-    private static IReadOnlyDictionary<string, OracleTensor> Buffers(JsonElement element) =>
+    private static Dictionary<string, OracleTensor> Buffers(JsonElement element) =>
         OracleTensor.ParseAll(element).Where(pair => !pair.Key.EndsWith("num_batches_tracked", StringComparison.Ordinal)).ToDictionary();
 }

@@ -8,7 +8,7 @@ namespace Layerwright.Tests.Oracles;
 [ReLU]
 [Dense(4, Key = "2")]
 [SoftmaxCrossEntropy]
-internal partial class MlpRelu;
+internal sealed partial class MlpRelu;
 
 [Network(InputGradient = true)]
 [Input(5)]
@@ -16,7 +16,7 @@ internal partial class MlpRelu;
 [Tanh]
 [Dense(4, Key = "2")]
 [SoftmaxCrossEntropy]
-internal partial class MlpTanh;
+internal sealed partial class MlpTanh;
 
 [Network(InputGradient = true)]
 [Input(5)]
@@ -24,7 +24,7 @@ internal partial class MlpTanh;
 [Sigmoid]
 [Dense(4, Key = "2")]
 [SoftmaxCrossEntropy]
-internal partial class MlpSigmoid;
+internal sealed partial class MlpSigmoid;
 
 [Network(InputGradient = true)]
 [Input(5)]
@@ -32,13 +32,13 @@ internal partial class MlpSigmoid;
 [LeakyReLU]
 [Dense(4, Key = "2")]
 [SoftmaxCrossEntropy]
-internal partial class MlpLeakyRelu;
+internal sealed partial class MlpLeakyRelu;
 
 [Network(InputGradient = true)]
 [Input(8)]
 [Dense(3, Key = "0")]
 [SoftmaxCrossEntropy]
-internal partial class SoftmaxRegression;
+internal sealed partial class SoftmaxRegression;
 
 [Network(InputGradient = true)]
 [Input(4)]
@@ -46,7 +46,7 @@ internal partial class SoftmaxRegression;
 [Tanh]
 [Dense(2, Key = "2")]
 [MeanSquaredError]
-internal partial class MlpMse;
+internal sealed partial class MlpMse;
 
 [Network(InputGradient = true)]
 [Input(4)]
@@ -54,7 +54,7 @@ internal partial class MlpMse;
 [ReLU]
 [Dense(3, Key = "2")]
 [BinaryCrossEntropy]
-internal partial class MlpBce;
+internal sealed partial class MlpBce;
 
 [Network(InputGradient = true)]
 [Input(4)]
@@ -62,13 +62,13 @@ internal partial class MlpBce;
 [ReLU]
 [Dense(3, Key = "2", UseBias = false)]
 [SoftmaxCrossEntropy]
-internal partial class MlpNobias;
+internal sealed partial class MlpNobias;
 
 [Network(InputGradient = true)]
 [Input(4)]
 [Dense(5, Key = "0")]
 [SoftmaxCrossEntropy]
-internal partial class MlpCeLargeLogits;
+internal sealed partial class MlpCeLargeLogits;
 
 [Network(InputGradient = true)]
 [Input(4)]
@@ -77,7 +77,7 @@ internal partial class MlpCeLargeLogits;
 [Dropout(0)]
 [Dense(3, Key = "3")]
 [SoftmaxCrossEntropy]
-internal partial class MlpDropoutP0;
+internal sealed partial class MlpDropoutP0;
 
 [Network(InputGradient = true)]
 [Input(4)]
@@ -86,7 +86,7 @@ internal partial class MlpDropoutP0;
 [Dropout(0.5)]
 [Dense(3, Key = "3")]
 [SoftmaxCrossEntropy]
-internal partial class MlpDropoutEval;
+internal sealed partial class MlpDropoutEval;
 
 [Network(InputGradient = true)]
 [Input(5)]
@@ -95,7 +95,7 @@ internal partial class MlpDropoutEval;
 [ReLU]
 [Dense(3, Key = "3")]
 [SoftmaxCrossEntropy]
-internal partial class Batchnorm1dTrain;
+internal sealed partial class Batchnorm1dTrain;
 
 [Network(InputGradient = true)]
 [Input(5)]
@@ -104,7 +104,7 @@ internal partial class Batchnorm1dTrain;
 [ReLU]
 [Dense(3, Key = "3")]
 [SoftmaxCrossEntropy]
-internal partial class Batchnorm1dEval;
+internal sealed partial class Batchnorm1dEval;
 
 [Network(InputGradient = true)]
 [Input(4)]
@@ -114,10 +114,10 @@ internal partial class Batchnorm1dEval;
 [ReLU]
 [Dense(3, Key = "4")]
 [SoftmaxCrossEntropy]
-internal partial class ResidualDense;
+internal sealed partial class ResidualDense;
 
 [Block]
 [Dense(6, Key = "0")]
 [ReLU]
 [Dense(6, Key = "2")]
-internal class ResidualDenseBody;
+internal sealed class ResidualDenseBody;

@@ -7,7 +7,7 @@ namespace Layerwright.CodeModel.Declarations.Checks;
 /// <summary>A layer of a chain with the name it has been given.</summary>
 /// <param name="Name">Its own name, or stem and number.</param>
 /// <param name="Attribute">Its attribute.</param>
-/// <param name="IsWritten">The user wrote the name: only then can it be wrong.</param>
+/// <param name="IsWritten">The user wrote the name: only then can it be wrong, unless it is the class's own.</param>
 internal sealed record NamedLayer(string Name, int Attribute, bool IsWritten);
 
 /// <summary>LW0009: a layer's name is an identifier, unique in its chain whatever the case, and hides nothing.</summary>
@@ -21,11 +21,11 @@ internal static class NameCheck
             ? new HashSet<string>(StringComparer.Ordinal)
             : new HashSet<string>(GeneratedMembers.Names.Concat(GeneratedMembers.Inherited).Append(typeName), StringComparer.Ordinal);
         var taken = new HashSet<string>(layers.Where(layer => !layer.IsWritten).Select(layer => layer.Name), StringComparer.OrdinalIgnoreCase);
-        foreach (var layer in layers.Where(layer => layer.IsWritten))
+        foreach (var layer in layers.Where(layer => layer.IsWritten || layer.Name == typeName))
         {
             string? fault = !IsIdentifier(layer.Name) ? "is not an identifier"
                 : reserved.Contains(layer.Name) ? "is that of a member the network has anyway"
-                : taken.Contains(layer.Name) ? "is taken by another layer (case does not matter)"
+                : layer.IsWritten && taken.Contains(layer.Name) ? "is taken by another layer (case does not matter)"
                 : null;
             if (fault is null)
             {
@@ -35,7 +35,7 @@ internal static class NameCheck
 
             string free = Free(layer.Name, name => reserved.Contains(name) || taken.Contains(name) || layers.Any(other => !ReferenceEquals(other, layer) && Same(other.Name, name)));
             taken.Add(free);
-            yield return new Issue(RuleIds.BadName, layer.Attribute, "Name", EquatableArray.Of(layer.Name, fault, free)) { Suggestion = free };
+            yield return new Issue(RuleIds.BadName, layer.Attribute, layer.IsWritten ? "Name" : null, EquatableArray.Of(layer.Name, fault, free)) { Suggestion = free };
         }
     }
 

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Layers;
+
+namespace Layerwright.CodeModel.Inference;
+
+/// <summary>
+/// LW0008 for a network too large to be laid out in memory: offsets and counts are 32-bit literals. Reported once, at the layer
+/// that goes beyond.
+/// </summary>
+internal sealed class SizeLimit
+{
+    /// <summary>Numbers a row over all layers: activations, gradients and what probes recompute are a few times as many.</summary>
+    private const long MostNumbersPerRow = int.MaxValue / 8;
+
+    private const long MostWeights = int.MaxValue / 2;
+
+    private long _numbersPerRow;
+    private long _weights;
+    private bool _isReported;
+
+    public void Add(Layer layer, LayerDeclaration declaration, Shape input, Shape output, LayerIssues issues)
+    {
+        _numbersPerRow += output.Length;
+        _weights += layer.IsAffine ? (long)input.Length * output.Length : 0;
+        if (_isReported || (_numbersPerRow <= MostNumbersPerRow && _weights <= MostWeights))
+        {
+            return;
+        }
+
+        _isReported = true;
+        string argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0].Name : "size";
+        string found = output.Length.ToString(CultureInfo.InvariantCulture);
+        issues.Add(
+            RuleIds.BadArgument, argument, "1", issues.LayerName, argument, $"{found}, with which the network outgrows memory", "smaller", "1");
+    }
+}
