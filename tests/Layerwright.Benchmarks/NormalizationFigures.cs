@@ -18,7 +18,8 @@ internal static unsafe class NormalizationFigures
         [
             ("gather statistics", () => EachBlock((first, part) => BatchNormalization.GatherStatistics(Block, input.FromRow(first), part))),
             ("combine statistics", () => BatchNormalization.CombineStatistics(statistics, 1e-5f, 0.1f, mean, inverse, beta, gamma)),
-            ("normalise + ReLU", () => Elementwise.Run(Rows, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)))),
+            ("normalise + ReLU", () => Elementwise.Run(
+                Rows, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)))),
             ("gather gradient sums", () => EachBlock((first, part) =>
                 BatchNormalization.GatherGradientSums(Block, input.FromRow(first), gradient.FromRow(first), mean, inverse, part))),
             ("combine gradient sums", () => BatchNormalization.CombineGradientSums(statistics, beta, gamma)),

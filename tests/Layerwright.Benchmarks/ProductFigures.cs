@@ -31,8 +31,8 @@ internal static class ProductFigures
                 () => WeightGradient.Run(rows, input, gradient, panels, sink));
 
             double operations = 2.0 * rows * inputs * outputs;
-            Console.WriteLine(
-                $"{rows,4} × {inputs,4} → {outputs,4}  " + string.Concat(seconds.Select(s => $"{s * 1e6,10:F2} µs {operations / s / peak,6:P1}")));
+            string figures = string.Concat(seconds.Select(s => $"{s * 1e6,10:F3} µs {operations / s / peak,6:P1}"));
+            Console.WriteLine($"{rows,4} × {inputs,4} → {outputs,4}  {figures}");
         }
     }
 }

@@ -1,6 +1,7 @@
 using Layerwright.Benchmarks;
 
-// Prints measured figures, each beside the peak of the core it ran on. Run in Release: dotnet run -c Release --project tests/Layerwright.Benchmarks
+// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all:
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|normalization|training]
 string only = args.Length > 0 ? args[0] : "";
 StartupFigures.Print();
 double peak = MachinePeak.Measure();

@@ -28,10 +28,10 @@ internal static class TrainingFigures
         Console.WriteLine($"784-512-256-10, batch {Rows}");
         foreach ((Candidate candidate, Action step) in candidates.Zip(steps))
         {
-            double seconds = Timing.Minima(TimeSpan.FromSeconds(2), step)[0];
+            double seconds = Timing.Minima(TimeSpan.FromSeconds(2), step)[0], speed = Operations / seconds;
             Console.WriteLine(
                 $"{candidate.Name,-16} {candidate.Threads} thread(s) {seconds * 1e3,8:F3} ms {Rows / seconds,10:N0} samples/s"
-                + $" {Operations / seconds / 1e9,7:F1} GFLOP/s = {Operations / seconds / peak / candidate.Threads:P1} of the peak of its cores");
+                + $" {speed / 1e9,7:F1} GFLOP/s = {speed / peak / candidate.Threads:P1} of the peak of its cores");
         }
     }
 

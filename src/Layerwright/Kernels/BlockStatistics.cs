@@ -1,6 +1,9 @@
 namespace Layerwright.Kernels;
 
-/// <summary>The parts of a statistic that row blocks gathered, two rows a block, combined in block order so that the result does not depend on threads.</summary>
+/// <summary>
+/// The parts of a statistic that row blocks gathered, two rows a block, combined in block order so that the result does not
+/// depend on threads.
+/// </summary>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public readonly unsafe struct BlockStatistics
 {

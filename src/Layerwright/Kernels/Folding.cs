@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace Layerwright.Kernels;
 
-/// <summary>Filling a predictor's own weights from the network's: batch normalisation folded into the weights before it, the rest copied.</summary>
+/// <summary>
+/// Filling a predictor's own weights from the network's: batch normalisation folded into the weights before it, the rest
+/// copied.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Folding
 {

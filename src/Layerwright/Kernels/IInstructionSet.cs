@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// The operations kernels are written in, over the raw vector type <typeparamref name="TVector"/> (512, 256 or 128 bits, or a single float).
-/// Stateless: kernels name the vector type itself, because wrapper structs around it cost registers.
+/// The operations kernels are written in, over the raw vector type <typeparamref name="TVector"/> (512, 256 or 128 bits, or a
+/// single float). Stateless: kernels name the vector type itself, because wrapper structs around it cost registers.
 /// </summary>
 /// <remarks>
 /// Masks are vectors whose lanes are all ones or all zeros. "Bits" are the lanes seen as unsigned 32-bit integers.

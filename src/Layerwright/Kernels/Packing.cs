@@ -44,7 +44,8 @@ internal static unsafe class Packing
     {
         if (length != (long)packed.Inputs * packed.Outputs)
         {
-            throw new ArgumentException($"A {packed.Outputs} × {packed.Inputs} weight has {(long)packed.Inputs * packed.Outputs} elements, not {length}.", name);
+            throw new ArgumentException(
+                $"A {packed.Outputs} × {packed.Inputs} weight has {(long)packed.Inputs * packed.Outputs} elements, not {length}.", name);
         }
     }
 }

@@ -7,7 +7,10 @@ internal static unsafe class Pass<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>
     where TVector : unmanaged
 {
-    /// <summary>output = epilogue(input) over whole vectors from column <paramref name="first"/> to at least <paramref name="end"/>; may be in place.</summary>
+    /// <summary>
+    /// output = epilogue(input) over whole vectors from column <paramref name="first"/> to at least <paramref name="end"/>; may
+    /// be in place.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TEpilogue>(
         int rows, float* input, nint inputStride, float* output, nint outputStride, nint first, nint end, TEpilogue epilogue)

@@ -205,17 +205,17 @@ namespace Zoo
                 new(3), // Dense2Bias
             ],
             Inference = new(
-                new(LwRuntime::Arena.Block, 0, 8), // relu1
-                new(LwRuntime::Arena.Block, 8, 3)) // dense2
-            { Output = 1 },
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 8), // relu1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 8, 3)) // dense2
+            { Output = 1, UnsharedFloatsPerRow = 11 },
             Training = new(
-                new(LwRuntime::Arena.Batch, 0, 8), // dense1
-                new(LwRuntime::Arena.Batch, 8, 8), // dropout1
-                new(LwRuntime::Arena.Batch, 24, 3), // dense2
-                new(LwRuntime::Arena.Batch, 27, 3), // outputGradient
-                new(LwRuntime::Arena.Batch, 16, 8), // batchnorm1Gradient, then dense1Gradient
-                new(LwRuntime::Arena.Block, 0, 8)) // what a probed step recomputes
-            { Output = 2, OutputGradient = 3 },
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 0, 8), // dense1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 8, 8), // dropout1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 24, 3), // dense2
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 27, 3), // outputGradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 16, 8), // batchnorm1Gradient, then dense1Gradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 8)) // what a probed step recomputes
+            { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 46 },
             ForwardSegments = 2,
             BackwardSegments = 2,
             WeightTasks = [3, 8, 8],

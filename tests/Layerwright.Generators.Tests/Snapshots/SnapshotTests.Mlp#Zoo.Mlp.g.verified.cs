@@ -192,16 +192,16 @@ namespace Zoo
                 new(4), // Dense2Bias
             ],
             Inference = new(
-                new(LwRuntime::Arena.Block, 0, 9), // relu1
-                new(LwRuntime::Arena.Block, 9, 4)) // dense2
-            { Output = 1 },
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 9), // relu1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 9, 4)) // dense2
+            { Output = 1, UnsharedFloatsPerRow = 13 },
             Training = new(
-                new(LwRuntime::Arena.Batch, 0, 9), // relu1
-                new(LwRuntime::Arena.Batch, 18, 4), // dense2
-                new(LwRuntime::Arena.Batch, 22, 4), // outputGradient
-                new(LwRuntime::Arena.Batch, 9, 9), // dense1Gradient
-                new(LwRuntime::Arena.Block, 0, 9)) // what a probed step recomputes
-            { Output = 1, OutputGradient = 2 },
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 0, 9), // relu1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 18, 4), // dense2
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 22, 4), // outputGradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 9, 9), // dense1Gradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 9)) // what a probed step recomputes
+            { Output = 1, OutputGradient = 2, UnsharedFloatsPerRow = 35 },
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [4, 9],

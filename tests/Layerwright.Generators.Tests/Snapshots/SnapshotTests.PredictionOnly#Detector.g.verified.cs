@@ -164,7 +164,6 @@ file static class DetectorCode
         InputLength = 5,
         OutputLength = 1,
         Target = LwRuntime::TargetKind.Probabilities,
-        LossIsOverOutputs = true,
         RowsPerBlock = 32,
         Layers =
         [
@@ -193,9 +192,9 @@ file static class DetectorCode
             new(1), // Dense2Bias
         ],
         Inference = new(
-            new(LwRuntime::Arena.Block, 0, 4), // sigmoid1
-            new(LwRuntime::Arena.Block, 4, 1)) // dense2
-        { Output = 1 },
+            new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 4), // sigmoid1
+            new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 4, 1)) // dense2
+        { Output = 1, UnsharedFloatsPerRow = 5 },
         Training = new() { Output = 0 },
         ForwardSegments = 0,
         BackwardSegments = 0,

@@ -172,7 +172,6 @@ namespace Zoo
             InputLength = 6,
             OutputLength = 2,
             Target = LwRuntime::TargetKind.Values,
-            LossIsOverOutputs = true,
             RowsPerBlock = 32,
             Layers =
             [
@@ -207,22 +206,22 @@ namespace Zoo
                 new(2), // Dense1Bias
             ],
             Inference = new(
-                new(LwRuntime::Arena.Block, 0, 10), // residual1BranchTanh1
-                new(LwRuntime::Arena.Block, 10, 8), // residual1ShortcutDense1, then relu1
-                new(LwRuntime::Arena.Block, 0, 2)) // dense1
-            { Output = 2 },
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 10), // residual1BranchTanh1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 10, 8), // residual1ShortcutDense1, then relu1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 2)) // dense1
+            { Output = 2, UnsharedFloatsPerRow = 28 },
             Training = new(
-                new(LwRuntime::Arena.Batch, 0, 10), // residual1BranchTanh1
-                new(LwRuntime::Arena.Batch, 20, 8), // relu1
-                new(LwRuntime::Arena.Batch, 42, 2), // dense1
-                new(LwRuntime::Arena.Batch, 44, 2), // outputGradient
-                new(LwRuntime::Arena.Batch, 28, 8), // residual1Gradient
-                new(LwRuntime::Arena.Batch, 10, 10), // residual1BranchDense1Gradient
-                new(LwRuntime::Arena.Batch, 36, 6), // inputGradient
-                new(LwRuntime::Arena.Block, 0, 8), // residual1ShortcutDense1
-                new(LwRuntime::Arena.Block, 2, 6), // inputGradient
-                new(LwRuntime::Arena.Block, 8, 10)) // what a probed step recomputes
-            { Output = 2, OutputGradient = 3, InputGradient = 6 },
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 0, 10), // residual1BranchTanh1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 20, 8), // relu1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 42, 2), // dense1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 44, 2), // outputGradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 28, 8), // residual1Gradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 10, 10), // residual1BranchDense1Gradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 36, 6), // inputGradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 8), // residual1ShortcutDense1
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 2, 6), // inputGradient
+                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 8, 10)) // what a probed step recomputes
+            { Output = 2, OutputGradient = 3, InputGradient = 6, UnsharedFloatsPerRow = 70 },
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [2, 8, 8, 10],

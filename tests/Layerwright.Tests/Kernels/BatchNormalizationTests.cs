@@ -81,7 +81,8 @@ public class BatchNormalizationTests
             rows,
             columns,
             rowsPerBlock,
-            (first, count, part) => BatchNormalization.GatherGradientSums(count, x.FromRow(first), dy.FromRow(first), averages, inverses, part));
+            (first, count, part) =>
+                BatchNormalization.GatherGradientSums(count, x.FromRow(first), dy.FromRow(first), averages, inverses, part));
         BatchNormalization.CombineGradientSums(parts, beta, gamma);
 
         for (int column = 0; column < columns; column++)
@@ -102,14 +103,20 @@ public class BatchNormalizationTests
         KernelMemory memory = new();
         int rows = input.GetLength(0), columns = input.GetLength(1);
         Tensor x = memory.Padded(input), mean = memory.Padded(1, columns), inverse = memory.Padded(1, columns);
-        Tensor runningMean = memory.Vector([.. Enumerable.Repeat(3f, columns)]), runningVariance = memory.Vector([.. Enumerable.Repeat(5f, columns)]);
+        Tensor runningMean = memory.Vector([.. Enumerable.Repeat(3f, columns)]);
+        Tensor runningVariance = memory.Vector([.. Enumerable.Repeat(5f, columns)]);
 
         BlockStatistics parts = Gather(
-            memory, rows, columns, rowsPerBlock, (first, count, part) => BatchNormalization.GatherStatistics(count, x.FromRow(first), part));
+            memory,
+            rows,
+            columns,
+            rowsPerBlock,
+            (first, count, part) => BatchNormalization.GatherStatistics(count, x.FromRow(first), part));
         BatchNormalization.CombineStatistics(parts, Epsilon, momentum, mean, inverse, runningMean, runningVariance);
 
         Assert.All(KernelMemory.Padding(mean, 0).Concat(KernelMemory.Padding(inverse, 0)), padding => Assert.True(float.IsFinite(padding)));
-        Assert.All(KernelMemory.Padding(runningMean, 0).Concat(KernelMemory.Padding(runningVariance, 0)), padding => Assert.Equal(0f, padding));
+        Assert.All(KernelMemory.Padding(runningMean, 0), padding => Assert.Equal(0f, padding));
+        Assert.All(KernelMemory.Padding(runningVariance, 0), padding => Assert.Equal(0f, padding));
         KernelMemory.AssertNothingBehindRows(mean, 1);
         KernelMemory.AssertNothingBehindRows(inverse, 1);
         return new(mean.Row(0).ToArray(), inverse.Row(0).ToArray(), runningMean.Row(0).ToArray(), runningVariance.Row(0).ToArray());

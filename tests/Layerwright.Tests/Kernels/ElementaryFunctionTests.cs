@@ -30,7 +30,8 @@ public class ElementaryFunctionTests
     {
         float[] far = [-1e30f, -1000f, -200f, 200f, 1000f, 1e30f, float.NegativeInfinity, float.PositiveInfinity];
         float[] zero = [0, 0, 0], one = [1, 1, 1];
-        Assert.Equal([.. zero, float.PositiveInfinity, float.PositiveInfinity, float.PositiveInfinity, 0, float.PositiveInfinity], Apply(far, default(Exp)));
+        float[] infinite = [float.PositiveInfinity, float.PositiveInfinity, float.PositiveInfinity];
+        Assert.Equal([.. zero, .. infinite, 0, float.PositiveInfinity], Apply(far, default(Exp)));
         Assert.Equal([.. zero, .. one, 0, 1], Apply(far, default(Sigmoid)));
         Assert.Equal([-1, -1, -1, .. one, -1, 1], Apply(far, default(Tanh)));
     }

@@ -46,7 +46,8 @@ public class EpilogueTests
     [MemberData(nameof(ColumnCounts))]
     public void Normalising_and_its_gradient_follow_their_formulas(int columns)
     {
-        float[] mean = Numbers.Row(columns, 2), inverse = Numbers.Row(columns, 3, 0.5f, 2), gamma = Numbers.Row(columns, 4), beta = Numbers.Row(columns, 5);
+        float[] mean = Numbers.Row(columns, 2), inverse = Numbers.Row(columns, 3, 0.5f, 2);
+        float[] gamma = Numbers.Row(columns, 4), beta = Numbers.Row(columns, 5);
         float[] sum = Numbers.Row(columns, 6, -9, 9), dot = Numbers.Row(columns, 7, -9, 9);
         float[,] input = Numbers.Small(Rows, columns, 8);
         Check(
@@ -56,7 +57,13 @@ public class EpilogueTests
         Check(
             columns,
             memory => new NormalizeGradient(
-                memory.Padded(input), memory.Vector(mean), memory.Vector(inverse), memory.Vector(gamma), memory.Vector(sum), memory.Vector(dot), 0.05f),
+                memory.Padded(input),
+                memory.Vector(mean),
+                memory.Vector(inverse),
+                memory.Vector(gamma),
+                memory.Vector(sum),
+                memory.Vector(dot),
+                0.05f),
             (dy, r, c) =>
             {
                 double normalised = ((double)input[r, c] - mean[c]) * inverse[c];
@@ -85,7 +92,8 @@ public class EpilogueTests
             (x, _, _) => Math.Tanh(Leaky(Math.Tanh(x)) + 1));
         Check(
             Columns,
-            memory => Epilogue.Chain(default(Tanh), default(None), new LeakyReLU(0.5f), new AddBias(memory.Vector(one)), default(Tanh), default(Sigmoid)),
+            memory => Epilogue.Chain(
+                default(Tanh), default(None), new LeakyReLU(0.5f), new AddBias(memory.Vector(one)), default(Tanh), default(Sigmoid)),
             (x, _, _) => 1 / (1 + Math.Exp(-Math.Tanh(Leaky(Math.Tanh(x)) + 1))));
 
         static double Leaky(double x) => x > 0 ? x : 0.5 * x;

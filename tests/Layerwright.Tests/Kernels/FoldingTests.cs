@@ -13,7 +13,8 @@ public class FoldingTests
     {
         KernelMemory memory = new();
         float[,] weights = Numbers.Small(outputs, 6, 1);
-        float[] bias = Numbers.Row(outputs, 2), gamma = Numbers.Row(outputs, 3), beta = Numbers.Row(outputs, 4), mean = Numbers.Row(outputs, 5);
+        float[] bias = Numbers.Row(outputs, 2), gamma = Numbers.Row(outputs, 3);
+        float[] beta = Numbers.Row(outputs, 4), mean = Numbers.Row(outputs, 5);
         float[] variance = Numbers.Row(outputs, 6, 0.1f, 2);
         foreach (bool isBiased in new[] { false, true })
         {

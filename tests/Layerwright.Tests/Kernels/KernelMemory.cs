@@ -3,7 +3,10 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Tests.Kernels;
 
-/// <summary>Pinned, aligned memory for kernels, poisoned with NaN, and views of it. What lies between tensors stays poisoned unless a kernel strays.</summary>
+/// <summary>
+/// Pinned, aligned memory for kernels, poisoned with NaN, and views of it. What lies between tensors stays poisoned unless a
+/// kernel strays.
+/// </summary>
 internal sealed unsafe class KernelMemory
 {
     private const int Slack = 16, Line = 16;

@@ -147,7 +147,8 @@ public unsafe class LossTests
         Assert.True(float.IsNaN(tensor.Row(1)[2]));
     }
 
-    private static void Check(int columns, int spread, LossKernel kernel, LossBlock loss, Func<double[], int, (double Loss, double[] Gradient)> exact)
+    private static void Check(
+        int columns, int spread, LossKernel kernel, LossBlock loss, Func<double[], int, (double Loss, double[] Gradient)> exact)
     {
         KernelMemory memory = new();
         float[,] outputs = Numbers.Small(Rows, columns, 1);
@@ -166,7 +167,11 @@ public unsafe class LossTests
             {
                 LossBlock block = new()
                 {
-                    Labels = loss.Labels, Targets = loss.Targets, SampleWeights = isWeighted ? pinned : null, RowLosses = first, Scale = Scale,
+                    Labels = loss.Labels,
+                    Targets = loss.Targets,
+                    SampleWeights = isWeighted ? pinned : null,
+                    RowLosses = first,
+                    Scale = Scale,
                 };
                 kernel(Rows, memory.Padded(outputs), block, gradient);
                 LossBlock again = block with { RowLosses = second };

@@ -29,7 +29,8 @@ public class PackingTests
             }
 
             int length = (int)PanelLayout.PackedLength(inputs, outputs);
-            Assert.All(Enumerable.Range(0, length).Where(offset => !taken.Contains(offset)), offset => Assert.Equal(0f, packed.Data[offset]));
+            IEnumerable<int> padding = Enumerable.Range(0, length).Where(offset => !taken.Contains(offset));
+            Assert.All(padding, offset => Assert.Equal(0f, packed.Data[offset]));
             Assert.Equal(weights, KernelMemory.Read(packed));
         }
     }
@@ -69,7 +70,8 @@ public class PackingTests
     public void Weights_of_another_size_are_refused()
     {
         PackedMatrix packed = new KernelMemory().Packed(3, 5);
-        Assert.Contains("5 × 3", Assert.Throws<ArgumentException>(() => Packing.Pack(new float[14], packed)).Message, StringComparison.Ordinal);
+        ArgumentException thrown = Assert.Throws<ArgumentException>(() => Packing.Pack(new float[14], packed));
+        Assert.Contains("5 × 3", thrown.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Packing.Unpack(packed, new float[16]));
     }
 

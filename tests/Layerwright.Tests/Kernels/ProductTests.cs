@@ -47,7 +47,8 @@ public class ProductTests
                 Epilogue.Chain(new AddBias(memory.Padded(bias)), new AddTensor(memory.Padded(residual)), default(ReLU)));
 
             float[,] expected = Naive(input, weights);
-            Each(expected, (row, column) => expected[row, column] = Math.Max(0, expected[row, column] + bias[0, column] + residual[row, column]));
+            Each(expected, (row, column) =>
+                expected[row, column] = Math.Max(0, expected[row, column] + bias[0, column] + residual[row, column]));
             Assert.Equal(expected, KernelMemory.Read(output, rows));
         }
     }
@@ -63,7 +64,11 @@ public class ProductTests
             Tensor output = memory.Padded(rows, outputs);
 
             Product.Run(
-                rows, memory.Unpadded(input), memory.Packed(weights), output, Epilogue.Chain(new AddTensor(memory.Padded(residual)), default(Tanh)));
+                rows,
+                memory.Unpadded(input),
+                memory.Packed(weights),
+                output,
+                Epilogue.Chain(new AddTensor(memory.Padded(residual)), default(Tanh)));
 
             float[,] sums = Naive(input, weights), actual = KernelMemory.Read(output, rows);
             Each(actual, (row, column) => Assert.Equal(Math.Tanh(sums[row, column] + residual[row, column]), actual[row, column], 2e-6));

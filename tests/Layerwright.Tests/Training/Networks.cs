@@ -31,6 +31,13 @@ public partial class NormalisedNet;
 [MeanSquaredError]
 public partial class LinearNet;
 
+/// <summary>The same from weights of 0.</summary>
+[Network]
+[Input(3)]
+[Dense(2, Init = Init.Zeros)]
+[MeanSquaredError]
+public partial class ZeroNet;
+
 /// <summary>The same under a penalty.</summary>
 [Network]
 [Input(3)]

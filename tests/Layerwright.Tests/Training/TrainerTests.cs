@@ -84,6 +84,23 @@ public class TrainerTests
         Assert.NotEqual(once, Fit(2, threads: 1));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Every_epoch_takes_the_rows_in_another_order_unless_they_are_not_shuffled(bool shuffle)
+    {
+        // At a rate of 0 the loss of a batch tells which rows are in it.
+        var progress = new CollectedProgress();
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 1), new Sgd(0)) { BatchSize = 10, Shuffle = shuffle };
+
+        trainer.Fit(Samples.Spiral(60), epochs: 3, progress: progress);
+        trainer.Fit(Samples.Spiral(60), epochs: 1, progress: progress);
+
+        double[] first = [.. progress.Reports.Where(report => report.Batch == 1).Select(report => report.Loss)];
+        Assert.Equal(shuffle ? 4 : 1, first.Distinct().Count());
+        Assert.All(progress.EpochEnds, report => Assert.Equal(progress.Reports[^1].Loss, report.Loss, 1e-6));
+    }
+
     [Fact]
     public void A_second_fit_goes_on_where_the_first_ended()
     {

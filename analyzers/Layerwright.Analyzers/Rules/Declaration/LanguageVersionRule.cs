@@ -13,7 +13,7 @@ internal sealed class LanguageVersionRule : Rule
         Categories.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The generated code uses generic attributes, file-local types and static abstract interface members.",
+        description: "The generated code uses file-local types, static abstract interface members and collection expressions.",
         helpLinkUri: RuleLinks.Of(RuleIds.LanguageVersion),
         customTags: NotConfigurable);
 

@@ -9,9 +9,9 @@ namespace Layerwright.CodeModel.Declarations.Parsing;
 /// <summary>Faults of the class itself, which only its symbol and syntax show: LW0001, LW0002, LW0005, LW0013.</summary>
 internal static class TypeChecks
 {
-    // Generic attributes, file-local types and static abstract interface members: C# 11. Compared as a number, since the
-    // compiler that runs us may know versions that this Roslyn has no name for.
-    private const int RequiredLanguageVersion = 1100;
+    // Generic attributes, file-local types and static abstract interface members (C# 11), collection expressions (C# 12). Compared
+    // as a number, since the compiler that runs us may know versions that this Roslyn has no name for.
+    private const int RequiredLanguageVersion = 1200;
 
     /// <summary>LW0001: what the generator extends must be partial in every declaration, and so must what is around it.</summary>
     public static Issue? NotPartial(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -9,7 +9,10 @@ public readonly struct Dropout : IEpilogue
 {
     private readonly DropoutMask _mask;
 
-    /// <summary>Drops by <paramref name="mask"/>. Its key is mixed once more, since keys that differ in few bits would drop mirrored elements.</summary>
+    /// <summary>
+    /// Drops by <paramref name="mask"/>. Its key is mixed once more, since keys that differ in few bits would drop mirrored
+    /// elements.
+    /// </summary>
     public Dropout(DropoutMask mask) => _mask = mask with { Key = CounterRandom.Mix(mask.Key) };
 
     /// <inheritdoc/>

@@ -40,7 +40,8 @@ public static class Epilogue
         new(first, Chain(second, third, fourth, fifth));
 
     /// <summary>The chain of six.</summary>
-    public static Chain<TFirst, Chain<TSecond, Chain<TThird, Chain<TFourth, Chain<TFifth, TSixth>>>>> Chain<TFirst, TSecond, TThird, TFourth, TFifth, TSixth>(
+    public static Chain<TFirst, Chain<TSecond, Chain<TThird, Chain<TFourth, Chain<TFifth, TSixth>>>>>
+        Chain<TFirst, TSecond, TThird, TFourth, TFifth, TSixth>(
         TFirst first, TSecond second, TThird third, TFourth fourth, TFifth fifth, TSixth sixth)
         where TFirst : struct, IEpilogue
         where TSecond : struct, IEpilogue

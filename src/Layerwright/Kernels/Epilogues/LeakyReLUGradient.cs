@@ -11,7 +11,10 @@ public readonly unsafe struct LeakyReLUGradient : IEpilogue
     private readonly nint _stride;
     private readonly float _slope;
 
-    /// <summary>Takes the activation's <paramref name="output"/>, which starts at the block's first row, and its <paramref name="slope"/> below 0.</summary>
+    /// <summary>
+    /// Takes the activation's <paramref name="output"/>, which starts at the block's first row, and its
+    /// <paramref name="slope"/> below 0.
+    /// </summary>
     public LeakyReLUGradient(Tensor output, float slope)
     {
         _output = output.Data;

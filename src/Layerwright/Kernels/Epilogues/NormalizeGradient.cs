@@ -16,7 +16,9 @@ public readonly unsafe struct NormalizeGradient : IEpilogue
     private readonly float* _gradientDot;
     private readonly float _inverseRows;
 
-    /// <summary>Takes the normalisation's input (from the block's first row), its vectors, and the gradient's sums over the whole batch.</summary>
+    /// <summary>
+    /// Takes the normalisation's input (from the block's first row), its vectors, and the gradient's sums over the whole batch.
+    /// </summary>
     /// <param name="input">x.</param>
     /// <param name="mean">Mean of the batch.</param>
     /// <param name="inverseDeviation">1/σ of the batch.</param>
@@ -56,6 +58,7 @@ public readonly unsafe struct NormalizeGradient : IEpilogue
         TVector sums = TInstructions.MultiplyAdd(
             normalised, TInstructions.Load(_gradientDot + column), TInstructions.Load(_gradientSum + column));
         TVector factor = TInstructions.Multiply(TInstructions.Load(_gamma + column), inverseDeviation);
-        return TInstructions.Multiply(factor, TInstructions.Subtract(value, TInstructions.Multiply(sums, TInstructions.Broadcast(_inverseRows))));
+        TVector means = TInstructions.Multiply(sums, TInstructions.Broadcast(_inverseRows));
+        return TInstructions.Multiply(factor, TInstructions.Subtract(value, means));
     }
 }

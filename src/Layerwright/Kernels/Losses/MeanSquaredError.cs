@@ -7,7 +7,9 @@ namespace Layerwright.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MeanSquaredError
 {
-    /// <summary>Loss of each row, weight · mean of the squares, and its gradient weight · scale · 2 · (output − target) / outputs.</summary>
+    /// <summary>
+    /// Loss of each row, weight · mean of the squares, and its gradient weight · scale · 2 · (output − target) / outputs.
+    /// </summary>
     /// <param name="rows">Rows of the block.</param>
     /// <param name="outputs">[rows, outputs], padded.</param>
     /// <param name="loss">Targets, weights, and where the losses go.</param>

@@ -34,7 +34,8 @@ internal static unsafe class SoftmaxRow<TInstructions, TVector>
         TVector shift = TInstructions.Broadcast(max), sum = TInstructions.Zero;
         for (nint column = 0; column < columns; column += TInstructions.Count)
         {
-            TVector power = ElementaryFunctions<TInstructions, TVector>.Exp(TInstructions.Subtract(TInstructions.Load(logits + column), shift));
+            TVector exponent = TInstructions.Subtract(TInstructions.Load(logits + column), shift);
+            TVector power = ElementaryFunctions<TInstructions, TVector>.Exp(exponent);
             if (columns - column < TInstructions.Count)
             {
                 power = TInstructions.Select(TInstructions.FirstLanes((int)(columns - column)), power, TInstructions.Zero);

@@ -26,7 +26,13 @@ public static class BatchNormalization
     /// <param name="runningMean">Moved towards the mean.</param>
     /// <param name="runningVariance">Moved towards the variance.</param>
     public static void CombineStatistics(
-        BlockStatistics parts, float epsilon, float momentum, Tensor mean, Tensor inverseDeviation, Tensor runningMean, Tensor runningVariance) =>
+        BlockStatistics parts,
+        float epsilon,
+        float momentum,
+        Tensor mean,
+        Tensor inverseDeviation,
+        Tensor runningMean,
+        Tensor runningVariance) =>
         VectorWidth.Run(new CombineStatisticsKernel(parts, epsilon, momentum, mean, inverseDeviation, runningMean, runningVariance));
 
     /// <summary>Σdy and Σdy·x̂ of each column over these rows, x̂ = (x − mean) · inverse deviation.</summary>

@@ -27,7 +27,8 @@ internal readonly unsafe struct CombineStatisticsKernel(
                 block = Math.Min(rowsPerBlock, rows - count);
                 float share = (float)block / (count + block);
                 TVector difference = TInstructions.Subtract(TInstructions.Subtract(TInstructions.Load(part), origin), offset);
-                TVector between = TInstructions.Multiply(TInstructions.Multiply(difference, difference), TInstructions.Broadcast(count * share));
+                TVector square = TInstructions.Multiply(difference, difference);
+                TVector between = TInstructions.Multiply(square, TInstructions.Broadcast(count * share));
                 offset = TInstructions.MultiplyAdd(difference, TInstructions.Broadcast(share), offset);
                 squares = TInstructions.Add(squares, TInstructions.Add(TInstructions.Load(part + stride), between));
             }

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
-/// <summary>Matrix products of a block of rows with packed weights: dense layers, and with transposed weights their input gradients.</summary>
+/// <summary>
+/// Matrix products of a block of rows with packed weights: dense layers, and with transposed weights their input gradients.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Product
 {

@@ -4,7 +4,8 @@ namespace Layerwright.Kernels;
 
 /// <summary>
 /// The one register tile that all products run on: sums over depth of (a number of each row) · (one or two vectors of weights).
-/// In a product, rows are rows of the batch and depth runs over inputs; in a weight gradient, rows are inputs and depth runs over the batch.
+/// In a product, rows are rows of the batch and depth runs over inputs; in a weight gradient, rows are inputs and depth runs
+/// over the batch.
 /// </summary>
 internal static unsafe class Tile<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>

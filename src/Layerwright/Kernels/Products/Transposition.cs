@@ -30,7 +30,9 @@ public static unsafe class Transposition
         }
     }
 
-    /// <summary>to[n, k] = from[k, n] for k below <paramref name="inputs"/> and n below <paramref name="outputs"/>; 0 behind the last k.</summary>
+    /// <summary>
+    /// to[n, k] = from[k, n] for k below <paramref name="inputs"/> and n below <paramref name="outputs"/>; 0 behind the last k.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Panel(float* from, nint fromWidth, int inputs, int outputs, float* to, nint toWidth)
     {

@@ -8,7 +8,9 @@ internal static class DropoutHash<TInstructions, TVector>
     where TVector : unmanaged
 {
     /// <summary>Bits of the elements first, first + 1, … (modulo 2³²); the same for every vector width.</summary>
-    /// <remarks>Three multiply-and-fold rounds with Wellons' "triple32" constants; half of the key before the first, half after it.</remarks>
+    /// <remarks>
+    /// Three multiply-and-fold rounds with Wellons' "triple32" constants; half of the key before the first, half after it.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Bits(ulong key, uint first)
     {

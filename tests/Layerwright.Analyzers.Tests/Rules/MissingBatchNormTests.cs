@@ -1,0 +1,180 @@
+using Layerwright.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Tests.Rules;
+
+public class MissingBatchNormTests
+{
+    [Fact]
+    public async Task It_is_said_once_at_the_first_layer_with_the_others_as_additional_locations()
+    {
+        var run = await Verify.CompilingAsync("""
+            [Network]
+            [Input(4)]
+            [{|LW4001:Dense(8)|}]
+            [ReLU]
+            [Dense(7)]
+            [Dropout(0.2)]
+            [Tanh]
+            [Dense(6)]
+            [BatchNorm]
+            [ReLU]
+            [Dense(5, Name = "Third")]
+            [LeakyReLU]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+            """);
+        var diagnostic = Assert.Single(run.Analyzers);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal("Dense1 feeds ReLU1 with no normalisation between, and so do 2 more layers; insert [BatchNorm] behind each", diagnostic.GetMessage());
+        Assert.Equal(
+            ["Dense(7)", "Dense(5, Name = \"Third\")"],
+            diagnostic.AdditionalLocations.Select(place => place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public async Task Without_a_loss_it_is_a_hint()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [Input(4)]
+            [{|LW4001:Dense(8)|}]
+            [ReLU]
+            [Dense(2)]
+            public partial class Critic;
+            """);
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+    }
+
+    [Theory]
+    [InlineData("[Dense(8)][BatchNorm][ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][Dropout(0.5)][BatchNorm][ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][ReLU][BatchNorm][Dense(2)]")]
+    [InlineData("[Dense(8)][ReLU][Dropout(0.1)][BatchNorm][Dense(2)]")]
+    [InlineData("[Dense(8)][Dense(2)]")]
+    [InlineData("[Dense(2)][Tanh]")]
+    [InlineData("[ReLU][Dense(2)]")]
+    [InlineData("[Residual<Post>][ReLU][Dense(2)]")]
+    [InlineData("[Residual<Pre>][Residual<Pre>][BatchNorm][ReLU][Dense(2)]")]
+    public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.CompilingAsync($$"""
+        [Network]
+        [Input(4)]
+        {{layers}}
+        [MeanSquaredError]
+        public partial class Net;
+
+        [Block]
+        [Dense(4)]
+        [BatchNorm]
+        [ReLU]
+        [Dense(4)]
+        [BatchNorm]
+        class Post;
+
+        [Block]
+        [BatchNorm]
+        [ReLU]
+        [Dense(4)]
+        [BatchNorm]
+        [ReLU]
+        [Dense(4)]
+        class Pre;
+        """);
+
+    [Fact]
+    public async Task A_block_is_marked_once_and_its_users_are_not()
+    {
+        var run = await Verify.CompilingAsync("""
+            [Network]
+            [Input(4)]
+            [Repeat<Inner>(2)]
+            [Residual<Inner>]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+
+            [Block]
+            [{|LW4001:Dense(4)|}]
+            [ReLU]
+            [Dense(4)]
+            [Tanh]
+            [Dense(4)]
+            class Inner;
+            """);
+        Assert.Contains("and so does 1 more layer", Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Fact]
+    public Task A_rectifier_that_ends_a_block_is_no_output_and_the_block_is_marked() => Verify.CompilingAsync("""
+        [Network]
+        [Input(4)]
+        [Use<Inner>]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Block]
+        [{|LW4001:Dense(4)|}]
+        [ReLU]
+        class Inner;
+        """);
+
+    [Fact]
+    public async Task A_blocks_last_layer_before_the_users_nonlinearity_is_judged_at_the_use()
+    {
+        var run = await Verify.CompilingAsync("""
+            [Network]
+            [Input(4)]
+            [{|LW4001:Residual<Inner>|}]
+            [ReLU]
+            [Dense(3)]
+            [Tanh]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+
+            [Block]
+            [Dense(4)]
+            class Inner;
+            """);
+        var diagnostic = Assert.Single(run.Analyzers);
+        Assert.StartsWith("Inner.Dense1 feeds ReLU1 with no normalisation between, and so does 1 more layer", diagnostic.GetMessage());
+        Assert.Equal(
+            ["Dense(4)", "Dense(3)"],
+            diagnostic.AdditionalLocations.Select(place => place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public Task A_projection_is_not_a_layer_that_anyone_wrote() => Verify.CompilingAsync("""
+        [Network]
+        [Input(4)]
+        [Residual<Inner>(Projection = true)]
+        [ReLU]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Block]
+        [Dense(8)]
+        [BatchNorm]
+        [Dropout(0.1)]
+        class Inner;
+        """);
+
+    [Fact]
+    public Task The_mlp_with_batch_normalisation_is_clean() => Verify.CompilingAsync("""
+        [Network]
+        [Input(784)]
+        [Dense(512)]
+        [BatchNorm]
+        [ReLU]
+        [Dropout(0.2)]
+        [Dense(256)]
+        [BatchNorm]
+        [ReLU]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class FashionNet;
+        """);
+}
