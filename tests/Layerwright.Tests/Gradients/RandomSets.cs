@@ -43,8 +43,9 @@ internal static class RandomSets
             }
         }
 
-        if (failures.MinBy(failure => failure.Source.Length) is { Source: { } source, Exception: var inner })
+        if (failures.Count > 0)
         {
+            var (source, inner) = failures.MinBy(failure => failure.Source.Length);
             throw new InvalidOperationException($"{failures.Count} of {PerSet} networks fail; the shortest: {inner.Message}\n{source}", inner);
         }
     }
