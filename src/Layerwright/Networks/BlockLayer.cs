@@ -16,7 +16,9 @@ public sealed class BlockLayer : NetworkLayer
     /// <summary>A layer or block inside, by its name from here on: <c>Dense1</c>, <c>Branch.Dense1</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists what there is.</exception>
     public NetworkLayer this[string name] => Find(this, $"{Name}.{name}")
-        ?? throw new KeyNotFoundException($"{Name} has no '{name}'; it has {string.Join(", ", _layers.Select(layer => layer.Name[(Name.Length + 1)..]))}.");
+        ?? throw new KeyNotFoundException(
+            $"{Name} has no '{name}'; it has "
+            + $"{string.Join(", ", _layers.Select(layer => layer.Name[(Name.Length + 1)..]))}.");
 
     internal void Add(NetworkLayer layer) => _layers.Add(layer);
 

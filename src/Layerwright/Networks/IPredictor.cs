@@ -24,7 +24,10 @@ public interface IPredictor
     /// <exception cref="ArgumentException">Wrong kind or lengths.</exception>
     void Forward(Inputs inputs, Span<float> outputs);
 
-    /// <summary>The class of one row: the index of its largest output. With a single output, 1 where it is positive (a probability above ½), else 0.</summary>
+    /// <summary>
+    /// The class of one row: the index of its largest output. With a single output, 1 where it is positive (a probability above
+    /// ½), else 0.
+    /// </summary>
     /// <param name="input">One raw row.</param>
     /// <exception cref="ArgumentException">Wrong kind, or not one row.</exception>
     int Classify(Inputs input);

@@ -48,7 +48,8 @@ internal static class LayerTree
 
     private static NetworkLayer Handle(string name, ParameterStore store, int layer, IEnumerable<StateEntry> entries)
     {
-        Dictionary<string, StateEntry> byRole = entries.ToDictionary(entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
+        Dictionary<string, StateEntry> byRole = entries.ToDictionary(
+            entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
         return byRole.ContainsKey("running_mean")
             ? new NormLayer(name, store, layer, byRole)
             : new WeightLayer(name, store, layer, byRole["weight"], byRole.GetValueOrDefault("bias"));

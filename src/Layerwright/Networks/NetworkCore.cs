@@ -17,7 +17,9 @@ public sealed class NetworkCore
         if (blueprint.ContractVersion != RuntimeContract.Version)
         {
             throw new InvalidOperationException(
-                $"{blueprint.Name} was generated for version {blueprint.ContractVersion} of the contract between generated code and Layerwright; this library fulfils version {RuntimeContract.Version}. Rebuild {blueprint.Name}'s project with the package version that the program runs with.");
+                $"{blueprint.Name} was generated for version {blueprint.ContractVersion} of the contract "
+                    + $"between generated code and Layerwright; this library fulfils version {RuntimeContract.Version}. "
+                    + $"Rebuild {blueprint.Name}'s project with the package version that the program runs with.");
         }
 
         Blueprint = blueprint;
@@ -49,7 +51,8 @@ public sealed class NetworkCore
             if (value is not null && value.Length != Blueprint.InputLength)
             {
                 throw new ArgumentException(
-                    $"{Blueprint.Name} takes rows of {Blueprint.InputLength} numbers; this normaliser was fitted on rows of {value.Length}.", nameof(value));
+                    $"{Blueprint.Name} takes rows of {Blueprint.InputLength} "
+                        + $"numbers; this normaliser was fitted on rows of {value.Length}.", nameof(value));
             }
 
             field = value;

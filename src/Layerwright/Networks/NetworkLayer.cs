@@ -1,6 +1,8 @@
 namespace Layerwright;
 
-/// <summary>A layer with state, or a block of layers, as a member of its network. Layers without state appear in the summary alone.</summary>
+/// <summary>
+/// A layer with state, or a block of layers, as a member of its network. Layers without state appear in the summary alone.
+/// </summary>
 public abstract class NetworkLayer
 {
     private protected NetworkLayer(string name) => Name = name;

@@ -91,7 +91,8 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
         if (outputs.Length != (long)rows * OutputLength)
         {
             throw new ArgumentException(
-                $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {outputs.Length}.", nameof(outputs));
+                $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} "
+                    + $"numbers; there is room for {outputs.Length}.", nameof(outputs));
         }
 
         fixed (float* source = inputs.Values)

@@ -4,7 +4,10 @@ using Layerwright.Runtime;
 
 namespace Layerwright;
 
-/// <summary>Every parameter and running statistic of a network (or every gradient of a step) by PyTorch's name, in the order of declaration.</summary>
+/// <summary>
+/// Every parameter and running statistic of a network (or every gradient of a step) by PyTorch's name, in the order of
+/// declaration.
+/// </summary>
 public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
 {
     private readonly StateEntry[] _entries;

@@ -15,7 +15,8 @@ internal static class SummaryTable
         List<string[]> rows = [s_heads];
         foreach (SummaryLayer layer in summary.Layers)
         {
-            rows.Add([layer.Name, layer.Kind, layer.OutputShape, Number(layer.Parameters), Number(layer.Flops), layer.FusedWith ?? string.Empty]);
+            string host = layer.FusedWith ?? string.Empty;
+            rows.Add([layer.Name, layer.Kind, layer.OutputShape, Number(layer.Parameters), Number(layer.Flops), host]);
         }
 
         rows.Add(["Total", string.Empty, string.Empty, Number(summary.Parameters), Number(summary.Flops), string.Empty]);
@@ -60,7 +61,10 @@ internal static class SummaryTable
     {
         if (floats > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{what}: {Number(floats)} floats a row ({Number(floats * sizeof(float))} bytes); sharing memory saved {Number(unshared - floats)}.\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{what}: {Number(floats)} floats a row ({Number(floats * sizeof(float))} bytes); "
+                + $"sharing memory saved {Number(unshared - floats)}.\n");
         }
     }
 

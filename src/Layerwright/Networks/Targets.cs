@@ -58,7 +58,8 @@ public readonly ref struct Targets
         switch (network.Target)
         {
             case TargetKind.None:
-                throw new InvalidOperationException($"{network.Name} declares no loss: train it through Forward and Backward(outputGradient).");
+                throw new InvalidOperationException(
+                    $"{network.Name} declares no loss: train it through Forward and Backward(outputGradient).");
             case TargetKind.Labels:
                 CheckLabels(network, rows, name);
                 break;
@@ -89,7 +90,10 @@ public readonly ref struct Targets
         if (row >= 0)
         {
             throw new ArgumentOutOfRangeException(
-                name, Labels[row], $"The label of row {row} is {Labels[row]}; {network.Name} has {network.OutputLength} classes, 0 to {network.OutputLength - 1}.");
+                name,
+                Labels[row],
+                $"The label of row {row} is {Labels[row]}; {network.Name} has "
+                    + $"{network.OutputLength} classes, 0 to {network.OutputLength - 1}.");
         }
     }
 
@@ -104,7 +108,8 @@ public readonly ref struct Targets
         if (Values.Length != (long)rows * network.OutputLength)
         {
             throw new ArgumentException(
-                $"{network.Name} takes {network.OutputLength} {kind} a row, {(long)rows * network.OutputLength} for these inputs; these are {Values.Length}.", name);
+                $"{network.Name} takes {network.OutputLength} {kind} a row, "
+                    + $"{(long)rows * network.OutputLength} for these inputs; these are {Values.Length}.", name);
         }
     }
 
@@ -125,6 +130,7 @@ public readonly ref struct Targets
         throw new ArgumentOutOfRangeException(
             name,
             Values[index],
-            $"The target of row {index / network.OutputLength}, output {index % network.OutputLength}, is {Values[index]}; probabilities lie in 0 to 1.");
+            $"The target of row {index / network.OutputLength}, output "
+                + $"{index % network.OutputLength}, is {Values[index]}; probabilities lie in 0 to 1.");
     }
 }

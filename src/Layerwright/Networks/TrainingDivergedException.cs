@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Layerwright;
 
 /// <summary>
@@ -32,7 +34,9 @@ public sealed class TrainingDivergedException : ArithmeticException
     private static string Describe(float loss, long step, int? epoch)
     {
         string place = epoch is { } number ? $"epoch {number}, step {step}" : $"step {step}";
-        return FormattableString.Invariant(
-            $"Training diverged at {place}: the loss is {loss}. The step changed nothing. Usual causes: a learning rate too high, inputs or targets that are not finite, inputs that are not normalised.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Training diverged at {place}: the loss is {loss}. The step changed nothing. "
+                + $"Usual causes: a learning rate too high, inputs or targets that are not finite, inputs that are not normalised.");
     }
 }

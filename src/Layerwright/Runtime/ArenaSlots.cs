@@ -8,7 +8,9 @@ internal static unsafe class ArenaSlots
     /// <summary>Memory of one arena with so many rows.</summary>
     public static PinnedBuffer Allocate(ArenaLayout layout, int rows) => PinnedBuffer.Scratch((long)layout.RowLength * rows);
 
-    /// <summary>Enters the plan's tensors of <paramref name="arena"/>, which has <paramref name="rows"/> rows at <paramref name="memory"/>.</summary>
+    /// <summary>
+    /// Enters the plan's tensors of <paramref name="arena"/>, which has <paramref name="rows"/> rows at <paramref name="memory"/>.
+    /// </summary>
     public static void Fill(
         PinnedTable<TensorSlot> table, BufferPlan plan, Arena arena, ArenaLayout layout, float* memory, int rows, bool followsBatch)
     {

@@ -12,6 +12,9 @@ public interface IInputTransform
     /// <summary>Raised by every change of its values, so that predictors' copies know when they are stale.</summary>
     long Version { get; }
 
-    /// <summary>Transforms whole rows; <paramref name="source"/> and <paramref name="destination"/> hold the same rows and may be the same memory.</summary>
+    /// <summary>
+    /// Transforms whole rows; <paramref name="source"/> and <paramref name="destination"/> hold the same rows and may be the same
+    /// memory.
+    /// </summary>
     void Transform(ReadOnlySpan<float> source, Span<float> destination);
 }

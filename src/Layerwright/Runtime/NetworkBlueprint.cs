@@ -39,7 +39,10 @@ public sealed record NetworkBlueprint
     /// <summary>Buffers of a training step. Absent tensors where the network is for prediction only.</summary>
     public required BufferPlan Training { get; init; }
 
-    /// <summary>Rows that run through a segment together: chosen for the cache, a literal so that sums over rows do not depend on the machine.</summary>
+    /// <summary>
+    /// Rows that run through a segment together: chosen for the cache, a literal so that sums over rows do not depend on the
+    /// machine.
+    /// </summary>
     public required int RowsPerBlock { get; init; }
 
     /// <summary>Number of forward segments.</summary>

@@ -26,7 +26,10 @@ internal sealed unsafe class PinnedBuffer
         }
     }
 
-    /// <summary>What scratch memory made by this thread is filled with, so that tests can show that nobody relies on it; null leaves it as it comes.</summary>
+    /// <summary>
+    /// What scratch memory made by this thread is filled with, so that tests can show that nobody relies on it; null leaves it as
+    /// it comes.
+    /// </summary>
     [field: ThreadStatic]
     internal static byte? Poison { get; set; }
 

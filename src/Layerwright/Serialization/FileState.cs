@@ -25,7 +25,9 @@ internal static class FileState
                 || tensor.Name.EndsWith("num_batches_tracked", StringComparison.Ordinal) || isOther(tensor.Name);
             if (!isKnown)
             {
-                throw new InvalidDataException($"tensor '{tensor.Name}' ({tensor.ShapeText}) is no part of {name}, which has {string.Join(", ", network.State.Keys)}");
+                throw new InvalidDataException(
+                    $"tensor '{tensor.Name}' ({tensor.ShapeText}) is no part of "
+                    + $"{name}, which has {string.Join(", ", network.State.Keys)}");
             }
         }
 
@@ -57,10 +59,14 @@ internal static class FileState
 
         return shape.SequenceEqual(tensor.Shape)
             ? tensor
-            : throw new InvalidDataException($"tensor '{name}' has the shape {tensor.ShapeText}; {network} expects {SafeTensor.Text(shape)}");
+            : throw new InvalidDataException(
+                $"tensor '{name}' has the shape {tensor.ShapeText}; "
+                + $"{network} expects {SafeTensor.Text(shape)}");
     }
 
-    /// <summary>Names of biases that layers right before a batch normalisation would have, with the running means they may move into.</summary>
+    /// <summary>
+    /// Names of biases that layers right before a batch normalisation would have, with the running means they may move into.
+    /// </summary>
     private static Dictionary<string, string> MovableBiases(NetworkBlueprint blueprint)
     {
         ILookup<int, string> keys = blueprint.Parameters.ToLookup(parameter => parameter.Layer, parameter => parameter.Key);

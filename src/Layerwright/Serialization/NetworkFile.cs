@@ -37,14 +37,16 @@ public static class NetworkFile
     /// Reads a network from a file that <see cref="Save"/> or PyTorch wrote. Everything is checked before anything is copied: on
     /// failure nothing has changed. A file that says nothing of a normaliser leaves the network's as it is.
     /// </summary>
-    /// <exception cref="InvalidDataException">The file is broken, or holds another network; the message names file, tensor, expected and found shape.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is broken, or holds another network; the message names file, tensor, expected and found shape.
+    /// </exception>
     public static void Load(string path, NetworkCore network)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(network);
         (Dictionary<string, float[]> values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
         {
-            Dictionary<string, float[]> state = FileState.Read(header, read, network, name => name.StartsWith(NormalizerPrefix, StringComparison.Ordinal));
+            Dictionary<string, float[]> state = FileState.Read(header, read, network, IsOfNormalizer);
             bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
             return (state, states, ReadNormalizer(header, read, network, kind));
         });
@@ -62,15 +64,19 @@ public static class NetworkFile
     private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
     {
         Dictionary<string, float[]> values = header.Tensors.Values
-            .Where(tensor => tensor.Name.StartsWith(NormalizerPrefix, StringComparison.Ordinal))
+            .Where(tensor => IsOfNormalizer(tensor.Name))
             .ToDictionary(tensor => tensor.Name[NormalizerPrefix.Length..], read, StringComparer.Ordinal);
         if (kind is null or NoNormalizer)
         {
             return values.Count == 0
                 ? null
-                : throw new InvalidDataException($"tensor '{NormalizerPrefix}{values.Keys.First()}' belongs to a normaliser, whose kind the metadata does not name");
+                : throw new InvalidDataException(
+                    $"tensor '{NormalizerPrefix}{values.Keys.First()}' belongs "
+                    + "to a normaliser, whose kind the metadata does not name");
         }
 
         return Normalizer.Create(kind, network.Blueprint.InputLength, values);
     }
+
+    private static bool IsOfNormalizer(string tensor) => tensor.StartsWith(NormalizerPrefix, StringComparison.Ordinal);
 }

@@ -13,7 +13,10 @@ internal static class SafeTensorsFile
 
     private const int LengthBytes = sizeof(ulong);
 
-    /// <summary>Opens a file and checks its header, lets <paramref name="read"/> take what it wants, and names the file in whatever is wrong with it.</summary>
+    /// <summary>
+    /// Opens a file and checks its header, lets <paramref name="read"/> take what it wants, and names the file in whatever is
+    /// wrong with it.
+    /// </summary>
     /// <exception cref="InvalidDataException">The file is broken, or <paramref name="read"/> found it so.</exception>
     public static T Read<T>(string path, Func<SafeTensorsHeader, Func<SafeTensor, float[]>, T> read)
     {
@@ -33,7 +36,9 @@ internal static class SafeTensorsFile
 
     /// <summary>Writes a file whole or not at all: to a temporary file beside it, which then takes its place.</summary>
     public static void Write(
-        string path, IEnumerable<KeyValuePair<string, string>> metadata, IReadOnlyCollection<(string Name, int[] Shape, float[] Values)> tensors)
+        string path,
+        IEnumerable<KeyValuePair<string, string>> metadata,
+        IReadOnlyCollection<(string Name, int[] Shape, float[] Values)> tensors)
     {
         string full = Path.GetFullPath(path);
         string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
@@ -68,19 +73,25 @@ internal static class SafeTensorsFile
         Span<byte> bytes = stackalloc byte[LengthBytes];
         if (stream.Length < LengthBytes)
         {
-            throw new InvalidDataException($"the file has {stream.Length} bytes; a safetensors file begins with the {LengthBytes} bytes of its header's length");
+            throw new InvalidDataException(
+                $"the file has {stream.Length} bytes; a safetensors file "
+                + $"begins with the {LengthBytes} bytes of its header's length");
         }
 
         stream.ReadExactly(bytes);
         ulong length = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
         if (length > LongestHeader)
         {
-            throw new InvalidDataException($"the header claims {length} bytes; {LongestHeader} are allowed. This may be no safetensors file");
+            throw new InvalidDataException(
+                $"the header claims {length} bytes; {LongestHeader} "
+                + "are allowed. This may be no safetensors file");
         }
 
         if ((long)length > stream.Length - LengthBytes)
         {
-            throw new InvalidDataException($"the file is truncated: the header claims {length} bytes, {stream.Length - LengthBytes} follow");
+            throw new InvalidDataException(
+                $"the file is truncated: the header claims {length} "
+                + $"bytes, {stream.Length - LengthBytes} follow");
         }
 
         var header = new byte[length];
@@ -92,7 +103,9 @@ internal static class SafeTensorsFile
     {
         if (!ElementType.IsReadable(tensor.Type))
         {
-            throw new InvalidDataException($"tensor '{tensor.Name}' is of type {tensor.Type}; weights are read from F16, BF16, F32 and F64");
+            throw new InvalidDataException(
+                $"tensor '{tensor.Name}' is of type {tensor.Type}; "
+                + "weights are read from F16, BF16, F32 and F64");
         }
 
         var bytes = new byte[tensor.End - tensor.Start];

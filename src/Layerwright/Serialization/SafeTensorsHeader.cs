@@ -46,7 +46,8 @@ internal sealed class SafeTensorsHeader
             CheckPlaces(tensors.Values, dataLength);
             return new(metadata, tensors);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             throw new InvalidDataException($"the header is no safetensors header: {exception.Message}", exception);
         }
@@ -83,7 +84,8 @@ internal sealed class SafeTensorsHeader
         return expected == offsets[1] - offsets[0]
             ? new(name, type, shape, offsets[0], offsets[1])
             : throw new InvalidDataException(
-                $"tensor '{name}' of type {type} and shape {SafeTensor.Text(shape)} needs {expected} bytes; its data offsets [{offsets[0]}, {offsets[1]}] give {offsets[1] - offsets[0]}");
+                $"tensor '{name}' of type {type} and shape {SafeTensor.Text(shape)} needs {expected} "
+                    + $"bytes; its data offsets [{offsets[0]}, {offsets[1]}] give {offsets[1] - offsets[0]}");
     }
 
     private static void CheckPlaces(IEnumerable<SafeTensor> tensors, long dataLength)
@@ -95,13 +97,16 @@ internal sealed class SafeTensorsHeader
             if (tensor.Start != end)
             {
                 string problem = tensor.Start < end ? "overlaps" : "leaves a gap behind";
-                throw new InvalidDataException($"tensor '{tensor.Name}' begins at byte {tensor.Start} of the data and {problem} {before}, which ends at {end}");
+                throw new InvalidDataException(
+                    $"tensor '{tensor.Name}' begins at byte {tensor.Start} "
+                    + $"of the data and {problem} {before}, which ends at {end}");
             }
 
             if (tensor.End > dataLength)
             {
                 throw new InvalidDataException(
-                    $"the file is truncated: tensor '{tensor.Name}' ends at byte {tensor.End} of the data, of which there are {dataLength}");
+                    $"the file is truncated: tensor '{tensor.Name}' ends at byte "
+                        + $"{tensor.End} of the data, of which there are {dataLength}");
             }
 
             end = tensor.End;

@@ -18,7 +18,9 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="network">The network.</param>
     /// <param name="maxBatchSize">Most rows a call.</param>
     /// <param name="threads">Most threads at work; 0 for as many as the machine has processors.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBatchSize"/> is not positive, or <paramref name="threads"/> negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="maxBatchSize"/> is not positive, or <paramref name="threads"/> negative.
+    /// </exception>
     /// <exception cref="NotSupportedException">The network is declared with <c>Training = false</c>.</exception>
     public TrainingStep(TNetwork network, int maxBatchSize, int threads = 0)
     {
@@ -71,7 +73,10 @@ public sealed unsafe class TrainingStep<TNetwork>
             if (Domain.NotNegative(value) * _blueprint.LargestDropoutRate >= 1)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(DropoutFactor), value, $"{_blueprint.Name}'s largest dropout rate is {_blueprint.LargestDropoutRate}: times {value} it would drop everything.");
+                    nameof(DropoutFactor),
+                    value,
+                    $"{_blueprint.Name}'s largest dropout rate is "
+                    + $"{_blueprint.LargestDropoutRate}: times {value} it would drop everything.");
             }
 
             _engine.DropoutFactor = value;
@@ -90,7 +95,10 @@ public sealed unsafe class TrainingStep<TNetwork>
         ? _engine.InputGradient
         : throw new InvalidOperationException($"{_blueprint.Name} does not compute the gradient of its inputs.");
 
-    /// <summary>Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be rewritten before <see cref="Update"/>.</summary>
+    /// <summary>
+    /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be
+    /// rewritten before <see cref="Update"/>.
+    /// </summary>
     public StateDictionary Gradients => _engine.Gradients;
 
     /// <summary>Sees activations and gradients of every layer while steps run.</summary>
@@ -111,7 +119,9 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default. The sum is divided by the number of rows all the same.</param>
+    /// <param name="sampleWeights">
+    /// A factor for each row's loss; ones by default. The sum is divided by the number of rows all the same.
+    /// </param>
     /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
     /// <exception cref="ArgumentException">Wrong kinds or lengths, or one row where a layer normalises over the batch.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
@@ -158,7 +168,10 @@ public sealed unsafe class TrainingStep<TNetwork>
         }
     }
 
-    /// <summary>The backward pass of the last <see cref="Forward"/> from a gradient of the outputs (policy gradients, any loss of your own); gradients are stored.</summary>
+    /// <summary>
+    /// The backward pass of the last <see cref="Forward"/> from a gradient of the outputs (policy gradients, any loss of your
+    /// own); gradients are stored.
+    /// </summary>
     /// <param name="outputGradient">The gradient of what is minimised with respect to <see cref="Outputs"/>.</param>
     /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/> since the last backward pass.</exception>
     /// <exception cref="ArgumentException">Another length than <see cref="Outputs"/>.</exception>
@@ -172,7 +185,8 @@ public sealed unsafe class TrainingStep<TNetwork>
         if (outputGradient.Length != Outputs.Length)
         {
             throw new ArgumentException(
-                $"The last Forward gave {Outputs.Length} outputs ({_blueprint.OutputLength} a row); the gradient has {outputGradient.Length} numbers.", nameof(outputGradient));
+                $"The last Forward gave {Outputs.Length} outputs ({_blueprint.OutputLength} "
+                    + $"a row); the gradient has {outputGradient.Length} numbers.", nameof(outputGradient));
         }
 
         fixed (float* gradient = outputGradient)
@@ -231,7 +245,8 @@ public sealed unsafe class TrainingStep<TNetwork>
         if (rows == 1 && _blueprint.BatchStatisticsLayer is { } layer)
         {
             throw new ArgumentException(
-                $"{layer} normalises over the batch: it cannot train on one row, whose variance is 0. Give 2 rows or more.", nameof(inputs));
+                $"{layer} normalises over the batch: it cannot train "
+                    + "on one row, whose variance is 0. Give 2 rows or more.", nameof(inputs));
         }
 
         return rows;

@@ -16,7 +16,8 @@ public class NetworkCoreTests
     [Fact]
     public void A_network_for_prediction_only_has_no_training_step()
     {
-        Assert.Contains("Training = false", Assert.Throws<NotSupportedException>(() => new TrainingStep<PredictionOnly>(new PredictionOnly(1), 4)).Message);
+        Assert.Contains("Training = false",
+            Assert.Throws<NotSupportedException>(() => new TrainingStep<PredictionOnly>(new PredictionOnly(1), 4)).Message);
         Assert.Contains("PredictionOnly", PredictionOnly.Summary.ToString());
     }
 }

@@ -127,7 +127,8 @@ public class PredictorTests
     public void A_normaliser_of_another_length_is_refused()
     {
         Normalizer normalizer = Normalizer.FitStandardize(Dataset.FromLabels(new float[16], new int[2], 5).AsTrainingSet());
-        Assert.Contains("rows of 7 numbers; this normaliser was fitted on rows of 8", Assert.Throws<ArgumentException>(() => new Classifier(1).Normalizer = normalizer).Message);
+        Assert.Contains("rows of 7 numbers; this normaliser was fitted on rows of 8",
+            Assert.Throws<ArgumentException>(() => new Classifier(1).Normalizer = normalizer).Message);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public class StateTests
     {
         Assert.Equal(
             [
-                "dense1.weight [19×7]", "batchnorm1.weight [19]", "batchnorm1.bias [19]", "batchnorm1.running_mean [19]", "batchnorm1.running_var [19]",
+                "dense1.weight [19×7]", "batchnorm1.weight [19]", "batchnorm1.bias [19]",
+                "batchnorm1.running_mean [19]", "batchnorm1.running_var [19]",
                 "dense2.weight [33×19]", "dense2.bias [33]", "dense3.weight [5×33]", "dense3.bias [5]",
             ],
             new Classifier(1).State.Values.Select(entry => entry.ToString()));
@@ -36,7 +37,8 @@ public class StateTests
     public void A_wrong_length_names_entry_expected_and_found()
     {
         StateEntry entry = new Classifier(1).State["dense1.weight"];
-        Assert.Contains("'dense1.weight' has 133 elements (19×7); 132 were given", Assert.Throws<ArgumentException>(() => entry.CopyFrom(new float[132])).Message);
+        Assert.Contains("'dense1.weight' has 133 elements (19×7); 132 were given",
+            Assert.Throws<ArgumentException>(() => entry.CopyFrom(new float[132])).Message);
         Assert.Contains("134 were given", Assert.Throws<ArgumentException>(() => entry.CopyTo(new float[134])).Message);
     }
 

@@ -33,7 +33,8 @@ public class ArenaLayoutTests
     [Fact]
     public void Tensors_that_share_a_place_still_do()
     {
-        var plan = new BufferPlan(new TensorInfo(Arena.Block, 0, 30), new TensorInfo(Arena.Block, 30, 20), new TensorInfo(Arena.Block, 0, 30)) { Output = 0 };
+        var plan = new BufferPlan(new TensorInfo(Arena.Block, 0, 30),
+            new TensorInfo(Arena.Block, 30, 20), new TensorInfo(Arena.Block, 0, 30)) { Output = 0 };
         ArenaLayout layout = ArenaLayout.Of(plan, Arena.Block);
         Assert.Equal(layout.Offset(0), layout.Offset(2));
         Assert.Equal(PanelLayout.RowStride(30) + PanelLayout.RowStride(20), layout.RowLength);

@@ -36,10 +36,12 @@ internal static class BrokenFiles
                 file.BendData = data => [.. data, 1, 2, 3];
                 break;
             case "overlap":
-                file.Bend = header => header.Replace("\"shape\":[19],\"data_offsets\":[532,608]", "\"shape\":[19],\"data_offsets\":[528,604]");
+                file.Bend = header => header.Replace("\"shape\":[19],\"data_offsets\":[532,608]",
+                    "\"shape\":[19],\"data_offsets\":[528,604]");
                 break;
             case "gap":
-                file.Bend = header => header.Replace("\"shape\":[19],\"data_offsets\":[532,608]", "\"shape\":[19],\"data_offsets\":[536,612]");
+                file.Bend = header => header.Replace("\"shape\":[19],\"data_offsets\":[532,608]",
+                    "\"shape\":[19],\"data_offsets\":[536,612]");
                 break;
             case "backward offsets":
                 file.Bend = header => header.Replace("[532,608]", "[8,4]");

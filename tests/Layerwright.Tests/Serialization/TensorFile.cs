@@ -28,7 +28,8 @@ internal sealed class TensorFile
         return file;
     }
 
-    public void Add(string name, int[] shape, float[] values, string type = "F32") => _tensors.Add((name, type, shape, Bytes(values, "F32")));
+    public void Add(string name, int[] shape, float[] values, string type = "F32") =>
+        _tensors.Add((name, type, shape, Bytes(values, "F32")));
 
     public void AddCounter(string name) => _tensors.Add((name, "I64", [], BitConverter.GetBytes(7L)));
 

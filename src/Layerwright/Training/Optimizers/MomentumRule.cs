@@ -3,7 +3,9 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>v ← momentum · v + g + decay · w; w − rate · v, or with Nesterov's look ahead w − rate · (g + decay · w + momentum · v).</summary>
+/// <summary>
+/// v ← momentum · v + g + decay · w; w − rate · v, or with Nesterov's look ahead w − rate · (g + decay · w + momentum · v).
+/// </summary>
 internal readonly unsafe struct MomentumRule(float momentum, bool nesterov) : IUpdateRule
 {
     public static int Moments => 1;

@@ -2,7 +2,10 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>Sees every layer's activations and gradients, block by block, while a step computes them. Called from several threads, for different rows.</summary>
+/// <summary>
+/// Sees every layer's activations and gradients, block by block, while a step computes them. Called from several threads, for
+/// different rows.
+/// </summary>
 internal abstract class LayerObserver
 {
     /// <summary>Rows of a layer's output.</summary>

@@ -22,7 +22,9 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
     /// <summary>Sees activations and gradients, or null.</summary>
     public LayerObserver? Observer { get; set; }
 
-    /// <summary>Raw inputs that the first segment brings into the step's own buffer; null where they are used in place or already there.</summary>
+    /// <summary>
+    /// Raw inputs that the first segment brings into the step's own buffer; null where they are used in place or already there.
+    /// </summary>
     public float* RawInput { get; set; }
 
     /// <summary>What is applied to raw inputs; null copies them.</summary>

@@ -2,7 +2,9 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>Gradients of every trained parameter in a flat array laid out as the parameters, and the pass that feeds them to a sink.</summary>
+/// <summary>
+/// Gradients of every trained parameter in a flat array laid out as the parameters, and the pass that feeds them to a sink.
+/// </summary>
 internal sealed unsafe class StoredGradients
 {
     private const int PanelsPerChunk = 256;

@@ -78,7 +78,8 @@ internal sealed unsafe class TrainingEngine
     public ReadOnlySpan<float> Outputs => _outputs.Span[..(_memory.Rows * _blueprint.OutputLength)];
 
     /// <summary>The last gradient of the inputs, dense rows; empty where the network does not give it.</summary>
-    public ReadOnlySpan<float> InputGradient => _inputGradient is null ? default : _inputGradient.Span[..(_memory.Rows * _blueprint.InputLength)];
+    public ReadOnlySpan<float> InputGradient =>
+        _inputGradient is null ? default : _inputGradient.Span[..(_memory.Rows * _blueprint.InputLength)];
 
     /// <summary>Whether gradients are stored for an update.</summary>
     public bool HasGradients { get; private set; }
@@ -86,7 +87,9 @@ internal sealed unsafe class TrainingEngine
     /// <summary>Whether a forward pass waits for its backward pass.</summary>
     public bool HasForward { get; private set; }
 
-    /// <summary>Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.</summary>
+    /// <summary>
+    /// Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.
+    /// </summary>
     public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
     {
         HasForward = false;

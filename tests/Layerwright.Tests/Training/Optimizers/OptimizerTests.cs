@@ -47,7 +47,8 @@ public class OptimizerTests
         var network = new Classifier(5);
         var step = network.CreateTrainingStep(Batch, 1);
         var expected = network.State.Values.Where(entry => entry.IsTrainable).ToDictionary(
-            entry => entry.Name, entry => new Formula(optimizer, entry.ToArray(), isDecayed: entry.Shape.Length == 2 || optimizer.DecayAll));
+            entry => entry.Name,
+            entry => new Formula(optimizer, entry.ToArray(), isDecayed: entry.Shape.Length == 2 || optimizer.DecayAll));
         for (int i = 0; i < 3; i++)
         {
             step.ForwardBackward(s_inputs, s_labels);
@@ -61,7 +62,8 @@ public class OptimizerTests
 
         foreach ((string name, Formula formula) in expected)
         {
-            Assert.Equal(formula.Weights, network.State[name].ToArray().Select(w => (double)w), (a, b) => Math.Abs(a - b) <= 1e-5 * (1 + Math.Abs(a)));
+            Assert.Equal(formula.Weights, network.State[name].ToArray().Select(w => (double)w),
+                (a, b) => Math.Abs(a - b) <= 1e-5 * (1 + Math.Abs(a)));
         }
     }
 
@@ -118,9 +120,12 @@ public class OptimizerTests
     [Fact]
     public void Defaults_are_pytorchs()
     {
-        Assert.Equal((0.01f, 0f, 0f, false, false), (new Sgd().LearningRate, new Sgd().Momentum, new Sgd().WeightDecay, new Sgd().Nesterov, new Sgd().DecayAll));
-        Assert.Equal((1e-3f, 0.9f, 0.999f, 1e-8f, 0f), (new Adam().LearningRate, new Adam().Beta1, new Adam().Beta2, new Adam().Epsilon, new Adam().WeightDecay));
-        Assert.Equal((1e-3f, 0.9f, 0.999f, 1e-8f, 0.01f), (new AdamW().LearningRate, new AdamW().Beta1, new AdamW().Beta2, new AdamW().Epsilon, new AdamW().WeightDecay));
+        Assert.Equal((0.01f, 0f, 0f, false, false),
+            (new Sgd().LearningRate, new Sgd().Momentum, new Sgd().WeightDecay, new Sgd().Nesterov, new Sgd().DecayAll));
+        Assert.Equal((1e-3f, 0.9f, 0.999f, 1e-8f, 0f),
+            (new Adam().LearningRate, new Adam().Beta1, new Adam().Beta2, new Adam().Epsilon, new Adam().WeightDecay));
+        Assert.Equal((1e-3f, 0.9f, 0.999f, 1e-8f, 0.01f),
+            (new AdamW().LearningRate, new AdamW().Beta1, new AdamW().Beta2, new AdamW().Epsilon, new AdamW().WeightDecay));
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class AllocationTests
     public void Training_allocates_nothing(int threads)
     {
         var network = new Wide(1);
-        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength), weights = TestRows.Numbers(Batch, 4), gradient = new float[Batch * Wide.OutputLength];
+        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength), weights = TestRows.Numbers(Batch, 4),
+            gradient = new float[Batch * Wide.OutputLength];
         network.Normalizer = Normalizer.FitStandardize(Dataset.FromLabels(inputs, new int[Batch], 10).AsTrainingSet());
         int[] labels = TestRows.Labels(Batch, Wide.OutputLength);
         var step = network.CreateTrainingStep(Batch, threads);

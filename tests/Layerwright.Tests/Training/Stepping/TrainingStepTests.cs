@@ -94,7 +94,8 @@ public class TrainingStepTests
         var network = new WithoutLoss(4);
         var step = network.CreateTrainingStep(8, 1);
         float[] inputs = TestRows.Numbers(8 * WithoutLoss.InputLength);
-        Assert.Contains("declares no loss", Assert.Throws<InvalidOperationException>(() => step.Step(inputs, new float[16], new Sgd())).Message);
+        Assert.Contains("declares no loss",
+            Assert.Throws<InvalidOperationException>(() => step.Step(inputs, new float[16], new Sgd())).Message);
 
         double before = SumOfOutputs();
         for (int i = 0; i < 20; i++)
@@ -152,7 +153,8 @@ public class TrainingStepTests
     public void The_gradient_of_the_inputs_is_the_losss_slope()
     {
         const int Rows = 40;
-        float[] inputs = TestRows.Numbers(Rows * WithInputGradient.InputLength), targets = TestRows.Numbers(Rows * WithInputGradient.OutputLength, 3);
+        float[] inputs = TestRows.Numbers(Rows * WithInputGradient.InputLength),
+            targets = TestRows.Numbers(Rows * WithInputGradient.OutputLength, 3);
         var step = new WithInputGradient(1).CreateTrainingStep(Rows, 2);
         step.ForwardBackward(inputs, targets);
         float[] gradient = step.InputGradient.ToArray();
@@ -193,7 +195,8 @@ public class TrainingStepTests
         var step = network.CreateTrainingStep(Batch, 1);
         var probabilities = new float[Batch * Classifier.OutputLength];
         network.CreatePredictor(Batch).Predict(s_inputs, probabilities);
-        double expected = Enumerable.Range(0, Batch).Average(row => -Math.Log(probabilities[(row * Classifier.OutputLength) + s_labels[row]]));
+        double expected = Enumerable.Range(0, Batch)
+            .Average(row => -Math.Log(probabilities[(row * Classifier.OutputLength) + s_labels[row]]));
         Assert.Equal(expected, step.EvaluateLoss(s_inputs, s_labels), 1e-5);
     }
 
@@ -242,17 +245,22 @@ public class TrainingStepTests
         float[] inputs = new float[14];
         Check<ArgumentException>("inputs", "rows of 7 numbers; 15 numbers", () => step.Step(new float[15], new int[2], new Sgd()));
         Check<ArgumentException>("inputs", "0 numbers", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
-        Check<ArgumentException>("inputs", "room for 4 rows (the largest batch asked for); these are 5", () => step.Step(new float[35], new int[5], new Sgd()));
+        Check<ArgumentException>("inputs", "room for 4 rows (the largest batch asked for); these are 5",
+            () => step.Step(new float[35], new int[5], new Sgd()));
         Check<ArgumentException>("inputs", "takes float inputs", () => step.Step(new int[14], new int[2], new Sgd()));
-        Check<ArgumentException>("targets", "takes int labels, one a row; these are 10 floats", () => step.Step(inputs, new float[10], new Sgd()));
+        Check<ArgumentException>("targets", "takes int labels, one a row; these are 10 floats",
+            () => step.Step(inputs, new float[10], new Sgd()));
         Check<ArgumentException>("targets", "2 for these inputs; these are 3", () => step.Step(inputs, new int[3], new Sgd()));
-        Check<ArgumentOutOfRangeException>("targets", "label of row 1 is 5; Classifier has 5 classes, 0 to 4", () => step.Step(inputs, new[] { 0, 5 }, new Sgd()));
+        Check<ArgumentOutOfRangeException>("targets", "label of row 1 is 5; Classifier has 5 classes, 0 to 4",
+            () => step.Step(inputs, new[] { 0, 5 }, new Sgd()));
         Check<ArgumentOutOfRangeException>("targets", "label of row 0 is -1", () => step.EvaluateLoss(inputs, new[] { -1, 5 }));
 
         var binary = new YesOrNo(1).CreateTrainingStep(4, 1);
-        Check<ArgumentException>("targets", "takes float probabilities, 1 a row; these are int labels", () => binary.Step(new float[8], new int[2], new Sgd()));
+        Check<ArgumentException>("targets", "takes float probabilities, 1 a row; these are int labels",
+            () => binary.Step(new float[8], new int[2], new Sgd()));
         Check<ArgumentException>("targets", "2 for these inputs; these are 3", () => binary.Step(new float[8], new float[3], new Sgd()));
-        Check<ArgumentOutOfRangeException>("targets", "target of row 1, output 0, is 1.5", () => binary.Step(new float[8], new[] { 0.5f, 1.5f }, new Sgd()));
+        Check<ArgumentOutOfRangeException>("targets", "target of row 1, output 0, is 1.5",
+            () => binary.Step(new float[8], new[] { 0.5f, 1.5f }, new Sgd()));
         Check<ArgumentOutOfRangeException>("targets", "is NaN", () => binary.Step(new float[8], new[] { 0.5f, float.NaN }, new Sgd()));
     }
 
