@@ -18,10 +18,10 @@ internal static class BufferPlanner
     /// <summary>The event of an operation.</summary>
     public static BufferEvent EventOf(Operation operation, int phase, int time)
     {
-        // Links read the element they are about to replace; a product's own input is read across the row and never qualifies.
+        // An elementwise pass reads each element before it replaces it. A product may store its sums first and run its links over
+        // them afterwards (where links are heavy): what the links read must lie elsewhere.
         var linked = operation.Epilogue.SelectMany(link => link.Operands).OfType<TensorOperand>().Select(operand => operand.Tensor);
-        var inPlace = (operation.IsElementwise ? linked.Prepend(operation.Input) : linked)
-            .Where(tensor => !operation.IsProduct || tensor != operation.Input);
+        var inPlace = operation.IsElementwise ? linked.Prepend(operation.Input) : [];
         return new BufferEvent(phase, time, operation.Reads().ToList(), operation.Output, inPlace.ToList());
     }
 

@@ -13,7 +13,7 @@ internal static class Loss
             double weight = (sampleWeights.IsEmpty ? 1 : sampleWeights[row]) / outputs.Rows;
             total += weight * kind switch
             {
-                LossKind.SoftmaxCrossEntropy => CrossEntropy(outputs, row, targets, weight, gradient),
+                LossKind.SoftmaxCrossEntropy => CrossEntropy(outputs, row, targets.Labels![row], weight, gradient),
                 LossKind.MeanSquaredError => SquaredError(outputs, row, targets.Values!, weight, gradient),
                 LossKind.BinaryCrossEntropy => BinaryCrossEntropy(outputs, row, targets.Values!, weight, gradient),
                 _ => throw new InvalidOperationException("The network has no loss."),
@@ -44,22 +44,15 @@ internal static class Loss
         return result;
     }
 
-    // −Σ t·log p; a label is the probability 1 of its class.
-    private static double CrossEntropy(Matrix outputs, int row, TargetData targets, double weight, Matrix gradient)
+    private static double CrossEntropy(Matrix outputs, int row, int label, double weight, Matrix gradient)
     {
-        double logSum = LogSumExp(outputs, row), loss = 0;
-        double Target(int column) =>
-            targets.Labels is { } labels ? (labels[row] == column ? 1 : 0) : targets.Values![(row * outputs.Columns) + column];
-
-        double mass = Enumerable.Range(0, outputs.Columns).Sum(Target);
+        double logSum = LogSumExp(outputs, row);
         for (int column = 0; column < outputs.Columns; column++)
         {
-            double logProbability = outputs[row, column] - logSum;
-            loss -= Target(column) * logProbability;
-            gradient[row, column] = weight * ((mass * Math.Exp(logProbability)) - Target(column));
+            gradient[row, column] = weight * (Math.Exp(outputs[row, column] - logSum) - (column == label ? 1 : 0));
         }
 
-        return loss;
+        return logSum - outputs[row, label];
     }
 
     private static double SquaredError(Matrix outputs, int row, float[] targets, double weight, Matrix gradient)

@@ -32,7 +32,11 @@ public sealed class Pass
 
     /// <summary>An intermediate result on its way to the next layer.</summary>
     public Matrix Round(Matrix exact) =>
-        Noise is null ? exact : exact.Map(value => value * (1 + (((Noise.NextDouble() * 2) - 1) * s_roundingUnit)));
+        Noise is null ? exact : exact.Map(Round);
+
+    /// <summary>A term of a sum on its way into it.</summary>
+    public double Round(double exact) =>
+        Noise is null ? exact : exact * (1 + (((Noise.NextDouble() * 2) - 1) * s_roundingUnit));
 
     private static readonly double s_roundingUnit = Math.Pow(2, -23);
 }

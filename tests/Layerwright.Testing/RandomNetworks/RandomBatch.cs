@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Layerwright.Testing.Interpretation;
 
 namespace Layerwright.Testing.RandomNetworks;
@@ -38,7 +37,6 @@ public sealed class RandomBatch
         var inputs = Draw(rows * inputLength, random.NextNormal);
         var targets = loss switch
         {
-            LossKind.SoftmaxCrossEntropy when random.Next(4) == 0 => TargetData.Of(Distributions(random, rows, outputLength)),
             LossKind.SoftmaxCrossEntropy => TargetData.Of(Draw(rows, () => random.Next(outputLength))),
             LossKind.BinaryCrossEntropy => TargetData.Of(Draw(rows * outputLength, () => random.Next(3) / 2f)),
             LossKind.MeanSquaredError => TargetData.Of(Draw(rows * outputLength, random.NextNormal)),
@@ -46,19 +44,6 @@ public sealed class RandomBatch
         };
         var gradient = Draw(rows * outputLength, random.NextNormal);
         return new RandomBatch(rows, inputs, targets, gradient, Draw(rows, () => random.Next(4) / 2f));
-    }
-
-    // Probabilities of each row sum to 1.
-    private static float[] Distributions(Random random, int rows, int classes)
-    {
-        var values = Draw(rows * classes, random.NextSingle);
-        for (int row = 0; row < rows; row++)
-        {
-            var probabilities = values.AsSpan(row * classes, classes);
-            TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum(probabilities), probabilities);
-        }
-
-        return values;
     }
 
     private static T[] Draw<T>(int count, Func<T> next)

@@ -25,11 +25,12 @@ internal static class RandomSets
 
     public static CompiledSet Get(int firstSeed) => s_sets.GetOrAdd(firstSeed, first => new CompiledSet(first, PerSet));
 
-    /// <summary>Runs a check on each network of a set; what fails names the network and shows its source.</summary>
+    /// <summary>Runs a check on each network of a set; of those that fail the shortest is shown, with its source.</summary>
     public static void ForEach(int firstSeed, Action<CompiledSet, NetworkSpec> check)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"networks of seeds {firstSeed} to {firstSeed + PerSet - 1}");
         var set = Get(firstSeed);
+        var failures = new List<(string Source, Exception Exception)>();
         foreach (var network in set.Networks)
         {
             try
@@ -38,8 +39,14 @@ internal static class RandomSets
             }
             catch (Exception exception)
             {
-                throw new InvalidOperationException($"{network.Name}: {exception.Message}\n{SpecWriter.Write(network)}", exception);
+                failures.Add((SpecWriter.Write(network), exception));
             }
+        }
+
+        if (failures.Count > 0)
+        {
+            var (source, inner) = failures.MinBy(failure => failure.Source.Length);
+            throw new InvalidOperationException($"{failures.Count} of {PerSet} networks fail; the shortest: {inner.Message}\n{source}", inner);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
         var output = new Matrix(input.Rows, OutputLength);
         for (int column = 0; column < OutputLength; column++)
         {
-            var (mean, variance) = pass.IsTraining ? BatchStatistics(input, column) : (_runningMean.Values[column], _runningVariance.Values[column]);
+            var (mean, variance) = pass.IsTraining ? BatchStatistics(input, column, pass) : (_runningMean.Values[column], _runningVariance.Values[column]);
             _inverseDeviation[column] = 1 / Math.Sqrt(variance + spec.Epsilon);
             for (int row = 0; row < input.Rows; row++)
             {
@@ -38,8 +38,8 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
             double sum = 0, dot = 0;
             for (int row = 0; row < gradient.Rows; row++)
             {
-                sum += gradient[row, column];
-                dot += gradient[row, column] * _normalized[row, column];
+                sum += pass.Round(gradient[row, column]);
+                dot += pass.Round(gradient[row, column] * _normalized[row, column]);
             }
 
             _beta.Gradient[column] += sum;
@@ -56,17 +56,17 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
         return result;
     }
 
-    private (double Mean, double Variance) BatchStatistics(Matrix input, int column)
+    private (double Mean, double Variance) BatchStatistics(Matrix input, int column, Pass pass)
     {
         double mean = 0, squares = 0;
         for (int row = 0; row < input.Rows; row++)
         {
-            mean += input[row, column] / input.Rows;
+            mean += pass.Round(input[row, column]) / input.Rows;
         }
 
         for (int row = 0; row < input.Rows; row++)
         {
-            squares += (input[row, column] - mean) * (input[row, column] - mean);
+            squares += pass.Round((input[row, column] - mean) * (input[row, column] - mean));
         }
 
         Blend(_runningMean, column, mean);

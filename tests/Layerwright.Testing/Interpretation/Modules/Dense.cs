@@ -20,7 +20,7 @@ internal sealed class Dense(string path, string key, int inputs, DenseSpec spec,
                 double sum = _bias?.Values[unit] ?? 0;
                 for (int i = 0; i < inputs; i++)
                 {
-                    sum += input[row, i] * _weight.Values[(unit * inputs) + i];
+                    sum += pass.Round(input[row, i] * _weight.Values[(unit * inputs) + i]);
                 }
 
                 output[row, unit] = sum;
@@ -40,13 +40,13 @@ internal sealed class Dense(string path, string key, int inputs, DenseSpec spec,
                 double g = gradient[row, unit];
                 if (_bias is not null)
                 {
-                    _bias.Gradient[unit] += g;
+                    _bias.Gradient[unit] += pass.Round(g);
                 }
 
                 for (int i = 0; i < inputs; i++)
                 {
-                    _weight.Gradient[(unit * inputs) + i] += g * _input[row, i];
-                    result[row, i] += g * _weight.Values[(unit * inputs) + i];
+                    _weight.Gradient[(unit * inputs) + i] += pass.Round(g * _input[row, i]);
+                    result[row, i] += pass.Round(g * _weight.Values[(unit * inputs) + i]);
                 }
             }
         }
