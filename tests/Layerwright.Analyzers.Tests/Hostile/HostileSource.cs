@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Layerwright.Analyzers.Tests.Hostile;
 
-/// <summary>Writes classes whose attribute lists are wrong in every way that occurs to it, from a seed.</summary>
+/// <summary>
+/// Writes classes whose attribute lists are wrong in every way that occurs to it, from a seed. With odd seeds most of each list is
+/// right, so that what is wrong reaches the rules behind the first checks.
+/// </summary>
 internal sealed class HostileSource(int seed)
 {
     private static readonly string[] s_numbers = ["0", "1", "-1", "3", "2.5", "\"x\"", "null", "true", "int.MaxValue", "double.NaN", "1e400", "missing", "default", "new int[0]", "typeof(int)", "(Init)9", "'c'", ""];
@@ -10,6 +13,9 @@ internal sealed class HostileSource(int seed)
     private static readonly string[] s_layers = ["Input", "Dense", "Dense", "Dense", "BatchNorm", "Dropout", "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "SoftmaxCrossEntropy", "MeanSquaredError", "BinaryCrossEntropy", "Network", "Block", "Obsolete", "Missing", "LayerAttribute", "Layerwright.Sigmoid", "global::Layerwright.DenseAttribute"];
     private static readonly string[] s_composites = ["Residual", "Use", "Repeat", "Layerwright.Residual"];
     private static readonly string[] s_headers = ["partial class", "class", "static partial class", "abstract partial class", "partial record", "partial struct", "partial interface", "file partial class", "enum", "sealed partial class"];
+
+    private static readonly string[] s_tame = ["Dense(8)", "Dense(8, Init = Init.Xavier)", "Dense(6, UseBias = true, Init = Init.LeCun)", "Dense(1)", "BatchNorm", "Dropout(0.5)", "ReLU", "ReLU()", "LeakyReLU(0.2)", "Tanh", "Sigmoid", "Sigmoid(Name = \"S\")"];
+    private static readonly string[] s_losses = ["[SoftmaxCrossEntropy]\n", "[MeanSquaredError] // loss\n", "[BinaryCrossEntropy]", ""];
 
     private readonly Random _random = new(seed);
 
@@ -19,11 +25,11 @@ internal sealed class HostileSource(int seed)
         var text = new StringBuilder();
         for (int i = 0; i < classes; i++)
         {
-            bool isNested = _random.Next(8) == 0;
+            bool isNested = IsWild && _random.Next(8) == 0;
             text.Append(isNested ? $"{Pick("", "partial ", "static ")}class Outer{i}{Pick("", "", "<T>")}\n{{\n" : "");
             string body = Body();
             text.Append(Attributes(classes)).Append(Header(i)).Append(body);
-            if (_random.Next(6) == 0)
+            if (IsWild && _random.Next(6) == 0)
             {
                 text.Append('\n').Append(Attributes(classes)).Append($"partial class C{i};\n");
             }
@@ -34,14 +40,29 @@ internal sealed class HostileSource(int seed)
         return text.ToString();
     }
 
-    private string Header(int number) =>
+    private bool IsWild => seed % 2 == 0 || _random.Next(25) == 0;
+
+    private string Header(int number) => !IsWild ? $"partial class C{number}" :
         $"{Pick(s_headers)} C{number}{Pick("", "", "", "<T>")}{Pick("", "", "", "(int x)")}";
 
-    private string Body() => Pick(";\n", ";\n", " { }\n", "\n{\n    public int State;\n}\n", "\n{\n    public void Dense1() { }\n    public C0(ulong seed) { }\n}\n", "\n{\n", "");
+    private string Body() => !IsWild ? ";\n" : Pick(";\n", ";\n", " { }\n", "\n{\n    public int State;\n}\n", "\n{\n    public void Dense1() { }\n    public C0(ulong seed) { }\n}\n", "\n{\n", "");
 
     private string Attributes(int classes)
     {
         var text = new StringBuilder(Pick("/// <summary>Text.</summary>\n", "// comment\n", ""));
+        if (!IsWild)
+        {
+            string marker = Pick("[Network]\n[Input(8)]\n", "[Network]\n[Input(8)]\n", "[Network, Input(8)]\n", "[Network, Input(8)]\n", "[Block]\n");
+            text.Append(marker);
+            for (int i = _random.Next(1, 9); i > 0; i--)
+            {
+                string layer = IsWild ? Layer(classes) : TameLayer(classes);
+                text.Append(Pick($"[{layer}]\n", $"[{layer}] ", $"[{layer}] // behind\n", $"// above\n[{layer}, {TameLayer(classes)}]\n"));
+            }
+
+            return text.Append(marker[1] == 'B' && !IsWild ? "" : Pick(s_losses)).ToString();
+        }
+
         text.Append(Pick("[Network]\n", "[Network]\n", "[Network(InputGradient = 3)] ", "[Block]\n", "[Block]", ""));
         text.Append(Pick("[Input(4)]\n", "[Input(4)]\n", "[Input]\n", ""));
         for (int i = _random.Next(7); i > 0; i--)
@@ -57,6 +78,8 @@ internal sealed class HostileSource(int seed)
     private string Layer(int classes) => _random.Next(4) == 0
         ? $"{Pick(s_composites)}<{TypeArgument(classes)}{(_random.Next(6) == 0 ? ", " + TypeArgument(classes) : "")}>{Arguments()}"
         : Pick(s_layers) + Arguments();
+
+    private string TameLayer(int classes) => _random.Next(25) == 0 ? $"{Pick("Residual", "Use")}<C{_random.Next(classes)}>" : Pick(s_tame);
 
     private string TypeArgument(int classes) => _random.Next(5) == 0
         ? Pick("string", "int[]", "Missing", "", "dynamic", "int", "System.Collections.Generic.List<int>", "T", "void", "C0<int>")
