@@ -7,11 +7,13 @@ namespace Layerwright.CodeFixes.Editing;
 internal static class ArgumentText
 {
     /// <summary>Takes an argument away, and the brackets with the last one.</summary>
-    public static IEnumerable<TextChange> Remove(AttributeArgumentSyntax argument)
-    {
-        var list = (AttributeArgumentListSyntax)argument.Parent!;
-        return list.Arguments.Count == 1 ? [new TextChange(list.Span, "")] : Separated.Remove(list.Arguments, argument);
-    }
+    public static IEnumerable<TextChange> Remove(AttributeArgumentSyntax argument) => Remove((AttributeArgumentListSyntax)argument.Parent!, [argument]);
+
+    /// <summary>Takes arguments away, and the brackets where all go.</summary>
+    public static IEnumerable<TextChange> Remove(AttributeArgumentListSyntax list, IReadOnlyCollection<AttributeArgumentSyntax> arguments) =>
+        arguments.Count == 0 ? []
+        : arguments.Count == list.Arguments.Count ? [new TextChange(list.Span, "")]
+        : Separated.Remove(list.Arguments, arguments.ToList());
 
     /// <summary>Adds a named argument behind the others.</summary>
     public static TextChange Add(AttributeSyntax attribute, string name, string value)

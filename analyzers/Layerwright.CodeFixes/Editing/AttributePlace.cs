@@ -10,17 +10,22 @@ namespace Layerwright.CodeFixes.Editing;
 internal sealed class AttributePlace
 {
     private readonly AttributeSyntax _attribute;
+    private readonly bool _isWholeList;
     private readonly AttributeListSyntax _list;
     private readonly SourceText _text;
 
-    public AttributePlace(AttributeSyntax attribute, SourceText text)
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="text">The text of its file.</param>
+    /// <param name="isWholeList">Stands for its whole list.</param>
+    public AttributePlace(AttributeSyntax attribute, SourceText text, bool isWholeList = false)
     {
+        _isWholeList = isWholeList;
         _attribute = attribute;
         _list = (AttributeListSyntax)attribute.Parent!;
         _text = text;
     }
 
-    private bool IsAmongOthers => _list.Attributes.Count > 1;
+    private bool IsAmongOthers => !_isWholeList && _list.Attributes.Count > 1;
 
     /// <summary>Nothing but this list, and perhaps a comment behind it, on its lines.</summary>
     private bool IsOnOwnLine => !IsAmongOthers && IsFirstOnLine && IsLastOnLine;
@@ -56,7 +61,7 @@ internal sealed class AttributePlace
     {
         get
         {
-            string attribute = _attribute.ToString();
+            string attribute = _isWholeList ? _list.Attributes.ToString() : _attribute.ToString();
             if (!IsOnOwnLine)
             {
                 return new AttributeText(attribute, "", "");

@@ -10,14 +10,9 @@ internal static class AttributeReplacement
     public static IEnumerable<TextChange> Changes(FixTarget target, AttributeSyntax attribute, string oldKind, string newKind)
     {
         yield return new TextChange(attribute.Name.Span, LayerNames.InStyleOf(attribute.Name, target.Model, oldKind, newKind));
-        var alien = (attribute.ArgumentList?.Arguments ?? default).Where(argument => !IsTaken(target, argument, newKind)).ToList();
-        if (alien.Count > 0 && alien.Count == attribute.ArgumentList!.Arguments.Count)
+        if (attribute.ArgumentList is { } list)
         {
-            yield return new TextChange(attribute.ArgumentList.Span, "");
-        }
-        else
-        {
-            foreach (var change in alien.SelectMany(ArgumentText.Remove))
+            foreach (var change in ArgumentText.Remove(list, list.Arguments.Where(argument => !IsTaken(target, argument, newKind)).ToList()))
             {
                 yield return change;
             }

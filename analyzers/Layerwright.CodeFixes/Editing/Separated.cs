@@ -7,29 +7,47 @@ namespace Layerwright.CodeFixes.Editing;
 /// <summary>Takes elements out of lists with commas between.</summary>
 internal static class Separated
 {
-    /// <summary>The element and one comma; comments between stay.</summary>
+    /// <summary>The element and one comma. Comments beside them stay.</summary>
     public static IEnumerable<TextChange> Remove<T>(SeparatedSyntaxList<T> list, T element)
+        where T : SyntaxNode => Remove(list, new HashSet<T> { element });
+
+    /// <summary>Some elements of a list, each with one comma. Not all of them: the list must live.</summary>
+    public static IEnumerable<TextChange> Remove<T>(SeparatedSyntaxList<T> list, ICollection<T> elements)
         where T : SyntaxNode
     {
-        int index = list.IndexOf(element);
-        if (list.Count == 1)
+        // Behind the last that stays, commas go with the element that follows them; before it, with the one in front.
+        int lastKept = list.LastIndexOf(element => !elements.Contains(element));
+        for (int i = 0; i < list.Count; i++)
         {
-            return [Delete(element.Span)];
-        }
+            if (!elements.Contains(list[i]))
+            {
+                continue;
+            }
 
-        bool isLast = index == list.Count - 1;
-        var comma = list.GetSeparator(isLast ? index - 1 : index);
-        var between = isLast
-            ? TextSpan.FromBounds(list[index - 1].Span.End, element.Span.End)
-            : TextSpan.FromBounds(element.SpanStart, list[index + 1].SpanStart);
-        bool hasComments = comma.LeadingTrivia.Concat(comma.TrailingTrivia).Concat(element.GetLeadingTrivia()).Concat(element.GetTrailingTrivia())
-            .Concat(isLast ? [] : list[index + 1].GetLeadingTrivia())
-            .Any(IsComment);
-        return hasComments ? [Delete(element.Span), Delete(comma.Span)] : [Delete(between)];
+            bool isBehind = i > lastKept;
+            var comma = list.GetSeparator(isBehind ? i - 1 : i).Span;
+            var both = isBehind
+                ? TextSpan.FromBounds(list[i - 1].Span.End, list[i].Span.End)
+                : TextSpan.FromBounds(list[i].SpanStart, list[i + 1].SpanStart);
+            if (!HasComment(list[i], both))
+            {
+                yield return Delete(both);
+                continue;
+            }
+
+            var joint = TextSpan.FromBounds(Math.Min(comma.Start, list[i].SpanStart), Math.Max(comma.End, list[i].Span.End));
+            foreach (var span in HasComment(list[i], joint) ? [list[i].Span, comma] : new[] { joint })
+            {
+                yield return Delete(span);
+            }
+        }
     }
 
-    private static bool IsComment(SyntaxTrivia trivia) =>
-        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+    /// <summary>A comment in the span that is not the element's own.</summary>
+    private static bool HasComment(SyntaxNode element, TextSpan span) => element.Parent!
+        .DescendantTrivia(span)
+        .Any(trivia => span.Contains(trivia.Span) && !element.Span.Contains(trivia.Span)
+            && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)));
 
     private static TextChange Delete(TextSpan span) => new(span, "");
 }

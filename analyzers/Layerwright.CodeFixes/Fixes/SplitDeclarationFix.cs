@@ -5,6 +5,7 @@ using Layerwright.CodeModel.Layers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Layerwright.CodeFixes.Fixes;
 
@@ -27,11 +28,9 @@ public sealed class SplitDeclarationFix() : LayerFix(RuleIds.SplitDeclaration)
             [LayerRole.Hidden] = [],
             [LayerRole.Loss] = [],
         };
-        foreach (var layer in layers.Where(layer => Part(layer) != home))
+        foreach (var list in layers.Where(layer => Part(layer) != home).GroupBy(layer => (AttributeListSyntax)layer.Parent!))
         {
-            var place = await PlaceAsync(target, layer).ConfigureAwait(false);
-            moving[LayerList.RoleOf(target, layer)].Add(place.Text);
-            edits.AddRange(In(target, layer.SyntaxTree, place.Remove()));
+            edits.AddRange(In(target, list.Key.SyntaxTree, await TakeAsync(target, list.Key, list.ToList(), moving).ConfigureAwait(false)));
         }
 
         // Between what stays: inputs before the first, layers before a loss that is there already, losses last.
@@ -63,6 +62,29 @@ public sealed class SplitDeclarationFix() : LayerFix(RuleIds.SplitDeclaration)
         }
 
         return edits;
+    }
+
+    /// <summary>Takes layers out of a list: as one where all of it moves to one place, else one by one.</summary>
+    private static async Task<IEnumerable<TextChange>> TakeAsync(
+        FixTarget target, AttributeListSyntax list, List<AttributeSyntax> layers, Dictionary<LayerRole, List<AttributeText>> moving)
+    {
+        var text = await list.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
+        var whole = new AttributePlace(layers[0], text, isWholeList: true);
+        bool movesWhole = layers.Count == list.Attributes.Count;
+        var roles = layers.Select(layer => LayerList.RoleOf(target, layer)).ToList();
+        if (movesWhole && roles.Distinct().Count() == 1)
+        {
+            moving[roles[0]].Add(whole.Text);
+            return whole.Remove();
+        }
+
+        for (int i = 0; i < layers.Count; i++)
+        {
+            var single = new AttributePlace(layers[i], text).Text;
+            moving[roles[i]].Add(movesWhole && i == 0 ? single with { Above = whole.Text.Above, Behind = whole.Text.Behind } : single);
+        }
+
+        return movesWhole ? whole.Remove() : Separated.Remove(list.Attributes, layers.ToList());
     }
 
     private static TypeDeclarationSyntax? Part(AttributeSyntax layer) => layer.FirstAncestorOrSelf<TypeDeclarationSyntax>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Layers;
 
@@ -6,6 +7,9 @@ namespace Layerwright.CodeModel.Declarations.Checks;
 /// <summary>LW0003 and LW0004: a network has one input, and it stands first; a block has none.</summary>
 internal static class InputCheck
 {
+    /// <summary>Marks the issue that moving the input mends.</summary>
+    public const string MoveFirst = "first";
+
     /// <summary>Judges one chain: the network's own layers or a block's. An issue's attribute is the one in that chain.</summary>
     public static IEnumerable<Issue> Run(NetworkDeclaration declaration, EquatableArray<LayerDeclaration> chain, bool isBlock)
     {
@@ -35,11 +39,22 @@ internal static class InputCheck
         {
             yield return new Issue(RuleIds.MissingInput, declaration.MarkerAttribute, null, EquatableArray.Of(declaration.Type.Name))
             {
-                Suggestion = "Input",
+                Suggestion = Width(declaration).ToString(CultureInfo.InvariantCulture),
             };
         }
     }
 
-    /// <summary>Marks the issue that moving the input mends.</summary>
-    public const string MoveFirst = "first";
+    /// <summary>Any width will do for most networks; where blocks come first, what they put out suits a residual sum.</summary>
+    private static int Width(NetworkDeclaration declaration)
+    {
+        var first = declaration.Layers.FirstOrDefault(layer => LayerRoles.RoleOf(layer) == LayerRole.Hidden);
+        if (first is not { Blocks.Count: > 0 })
+        {
+            return 1;
+        }
+
+        var block = declaration.Blocks.FirstOrDefault(candidate => candidate.FullName == first.Blocks[0]);
+        int units = block?.Layers.Select(layer => new LayerArguments(layer).Int("units", 0)).LastOrDefault(width => width > 0) ?? 0;
+        return Math.Max(1, units);
+    }
 }

@@ -1,0 +1,85 @@
+using Layerwright.Analyzers.Tests.Harness;
+using Layerwright.CodeFixes.Fixes;
+
+namespace Layerwright.Analyzers.Tests.Fixes;
+
+public class MissingBatchNormFixTests
+{
+    private const string Title = "Insert [BatchNorm] before each";
+
+    [Fact]
+    public Task One_diagnostic_mends_every_layer_and_takes_away_the_bias_that_would_be_cancelled() => VerifyFix.AloneAsync(
+        new MissingBatchNormFix(),
+        Title,
+        """
+        [Network]
+        [Input(4)]
+        [Dense(8, UseBias = true)] // wide
+        // bends
+        [ReLU]
+        [Dense(7, UseBias = true, Init = Init.He)] [Tanh]
+        [Dense(6, L2 = 1e-4, UseBias = true), ReLU, Dense(5, UseBias = false), LeakyReLU]
+        [Dense(4)]
+        [Dropout(0.1)]
+        [ReLU]
+        [Dense(2, UseBias = true)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """,
+        """
+        [Network]
+        [Input(4)]
+        [Dense(8)] // wide
+        [BatchNorm]
+        // bends
+        [ReLU]
+        [Dense(7, Init = Init.He)] [BatchNorm] [Tanh]
+        [Dense(6, L2 = 1e-4), BatchNorm, ReLU, Dense(5, UseBias = false), BatchNorm, LeakyReLU]
+        [Dense(4)]
+        [BatchNorm]
+        [Dropout(0.1)]
+        [ReLU]
+        [Dense(2, UseBias = true)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task Networks_and_blocks_of_a_document_are_mended_together() => VerifyFix.AllInDocumentAsync(
+        new MissingBatchNormFix(),
+        "LW4001",
+        """
+        [Network]
+        [Input(4)]
+        [Dense(4), ReLU]
+        [Residual<Inner>]
+        [ReLU]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        partial class One;
+
+        [Block]
+        [Dense(4)]
+        [ReLU]
+        [Dense(4)]
+        class Inner;
+        """,
+        """
+        [Network]
+        [Input(4)]
+        [Dense(4), BatchNorm, ReLU]
+        [Residual<Inner>]
+        [BatchNorm]
+        [ReLU]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        partial class One;
+
+        [Block]
+        [Dense(4)]
+        [BatchNorm]
+        [ReLU]
+        [Dense(4)]
+        class Inner;
+        """);
+}

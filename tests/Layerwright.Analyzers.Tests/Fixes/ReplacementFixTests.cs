@@ -1,0 +1,84 @@
+using Layerwright.Analyzers.Tests.Harness;
+using Layerwright.CodeFixes.Fixes;
+
+namespace Layerwright.Analyzers.Tests.Fixes;
+
+/// <summary>Fixes that put another layer in a layer's place: LW1021, LW2001.</summary>
+public class ReplacementFixTests
+{
+    [Theory]
+    [InlineData("BinaryCrossEntropy")]
+    [InlineData("MeanSquaredError")]
+    public Task A_fitting_loss_keeps_name_and_comments(string loss) => VerifyFix.AloneAsync(
+        new OutputLossMismatchFix(),
+        $"Use [{loss}]",
+        "[Network]\n[Input(4)]\n[Dense(1)]\n[SoftmaxCrossEntropy(Name = \"Cost\")] // loss\npublic partial class Net;",
+        $"[Network]\n[Input(4)]\n[Dense(1)]\n[{loss}(Name = \"Cost\")] // loss\npublic partial class Net;");
+
+    [Fact]
+    public Task Losses_are_replaced_together() => VerifyFix.AllInDocumentAsync(
+        new OutputLossMismatchFix(),
+        "LW1021.BinaryCrossEntropy",
+        "[Network, Input(4), Dense(1), SoftmaxCrossEntropy] partial class One;\n[Network, Input(4), Dense(1), SoftmaxCrossEntropyAttribute()] partial class Two;",
+        "[Network, Input(4), Dense(1), BinaryCrossEntropy] partial class One;\n[Network, Input(4), Dense(1), BinaryCrossEntropyAttribute()] partial class Two;");
+
+    [Theory]
+    [InlineData("ReLU", "[Dense(8)]")]
+    [InlineData("Tanh", "[Dense(8, Init = Init.Xavier)]")]
+    public Task A_sigmoid_is_replaced_and_before_a_rectifier_the_weights_lose_what_suited_it(string activation, string dense) => VerifyFix.AloneAsync(
+        new SigmoidInHiddenLayerFix(),
+        $"Replace by [{activation}]",
+        "[Network]\n[Input(4)]\n[Dense(8, Init = Init.Xavier)]\n[BatchNorm]\n// bends\n[Sigmoid(Key = \"s\")] // here\n[Dense(2)]\npublic partial class Net;",
+        $"[Network]\n[Input(4)]\n{dense}\n[BatchNorm]\n// bends\n[{activation}(Key = \"s\")] // here\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Sigmoids_in_lists_qualified_and_by_alias_are_replaced_together() => VerifyFix.AllInDocumentAsync(
+        new SigmoidInHiddenLayerFix(),
+        "LW2001.ReLU",
+        """
+        using Bend = Layerwright.SigmoidAttribute;
+        using L = Layerwright;
+
+        [Network]
+        [Input(4)]
+        [Dense(8, UseBias = true, Init = Init.LeCun), Sigmoid, Dense(8, Init = Init.Xavier, UseBias = true), SigmoidAttribute]
+        [Dense(8)] [Layerwright.Sigmoid] [Dense(8)] [global::Layerwright.SigmoidAttribute()]
+        [Dense(8)]
+        [L.Sigmoid] // qualified by alias
+        [Dense(8)]
+        [L::Sigmoid]
+        [Dense(8)]
+        [Bend]
+        [Dense(2)]
+        public partial class Net;
+        """,
+        """
+        using Bend = Layerwright.SigmoidAttribute;
+        using L = Layerwright;
+
+        [Network]
+        [Input(4)]
+        [Dense(8, UseBias = true), ReLU, Dense(8, UseBias = true), ReLUAttribute]
+        [Dense(8)] [Layerwright.ReLU] [Dense(8)] [global::Layerwright.ReLUAttribute()]
+        [Dense(8)]
+        [L.ReLU] // qualified by alias
+        [Dense(8)]
+        [L::ReLU]
+        [Dense(8)]
+        [ReLU]
+        [Dense(2)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task A_users_own_type_of_that_name_is_not_taken_for_ours() => VerifyFix.AloneAsync(
+        new SigmoidInHiddenLayerFix(),
+        "Replace by [Tanh]",
+        "namespace Mine;\n\nclass TanhAttribute : Attribute;\n\n[Network]\n[Input(4)]\n[Dense(3)]\n[BatchNorm]\n[Sigmoid]\n[Dense(2)]\npartial class Net;",
+        "namespace Mine;\n\nclass TanhAttribute : Attribute;\n\n[Network]\n[Input(4)]\n[Dense(3)]\n[BatchNorm]\n[global::Layerwright.Tanh]\n[Dense(2)]\npartial class Net;");
+
+    [Fact]
+    public Task No_fix_edits_a_block_from_a_networks_diagnostic() => VerifyFix.OffersNothingAsync(
+        new SigmoidInHiddenLayerFix(),
+        "[Network]\n[Input(4)]\n[Use<Inner>]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(8)]\n[BatchNorm]\n[Sigmoid]\nclass Inner;");
+}

@@ -1,0 +1,108 @@
+using Layerwright.Analyzers.Tests.Harness;
+using Layerwright.CodeFixes.Fixes;
+
+namespace Layerwright.Analyzers.Tests.Fixes;
+
+/// <summary>Fixes that write a value: LW0008, LW0009, LW1011.</summary>
+public class ValueFixTests
+{
+    [Fact]
+    public Task The_nearest_valid_value_is_written_alone() => VerifyFix.AloneAsync(
+        new BadArgumentFix(),
+        "Use 1",
+        "[Network]\n[Input(4)]\n[Dense(/* units */ units: -3, UseBias = false)]\npublic partial class Net;",
+        "[Network]\n[Input(4)]\n[Dense(/* units */ units: 1, UseBias = false)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Values_of_every_kind_are_written_together() => VerifyFix.AllInDocumentAsync(
+        new BadArgumentFix(),
+        "LW0008",
+        """
+        [Network, Input(-1), Dense(0, L2 = -1, InitScale = double.NaN, Init = (Init)77)]
+        [BatchNorm(Momentum = 3, Epsilon = -1)]
+        [ReLU]
+        [Dropout(1.5 /* too much */)]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """,
+        """
+        [Network, Input(1), Dense(1, L2 = 0, InitScale = 1, Init = Init.Auto)]
+        [BatchNorm(Momentum = 0.1, Epsilon = 1E-05)]
+        [ReLU]
+        [Dropout(0.5 /* too much */)]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public Task A_layer_is_renamed_alone() => VerifyFix.AloneAsync(
+        new BadNameFix(),
+        "Rename to Head2",
+        "[Network]\n[Input(4)]\n[Dense(3, Name = \"Head\")]\n[Dense(2, Name = nameof(Head))] // head\npublic partial class Net;\nclass Head;",
+        "[Network]\n[Input(4)]\n[Dense(3, Name = \"Head\")]\n[Dense(2, Name = \"Head2\")] // head\npublic partial class Net;\nclass Head;");
+
+    [Fact]
+    public Task Layers_are_renamed_together() => VerifyFix.AllInDocumentAsync(
+        new BadNameFix(),
+        "LW0009",
+        "[Network, Input(4), Dense(3, Name = \"State\"), Dense(3, Name = \"a b\"), Dense(2, Name = \"Ab\")]\npublic partial class Net;",
+        "[Network, Input(4), Dense(3, Name = \"State2\"), Dense(3, Name = \"Ab2\"), Dense(2, Name = \"Ab\")]\npublic partial class Net;");
+
+    [Fact]
+    public Task A_projection_is_set_with_and_without_arguments() => VerifyFix.AllInDocumentAsync(
+        new ResidualShapeFix(),
+        "LW1011",
+        """
+        [Network]
+        [Input(4)]
+        [Residual<Eight>]
+        [Residual<Five>(Name = "Narrow" /* kept */)]
+        [Residual<Eight>(Projection = false)]
+        [Residual<Five>()]
+        public partial class Net;
+
+        [Block]
+        [Dense(8)]
+        class Eight;
+
+        [Block]
+        [Dense(5)]
+        class Five;
+        """,
+        """
+        [Network]
+        [Input(4)]
+        [Residual<Eight>(Projection = true)]
+        [Residual<Five>(Name = "Narrow", Projection = true /* kept */)]
+        [Residual<Eight>(Projection = true)]
+        [Residual<Five>(Projection = true)]
+        public partial class Net;
+
+        [Block]
+        [Dense(8)]
+        class Eight;
+
+        [Block]
+        [Dense(5)]
+        class Five;
+        """);
+
+    [Fact]
+    public Task A_projection_is_set_alone() => VerifyFix.AloneAsync(
+        new ResidualShapeFix(),
+        "Set Projection = true",
+        "[Network]\n[Input(4)]\n[Residual<Eight>] // eight\npublic partial class Net;\n\n[Block]\n[Dense(8)]\nclass Eight;",
+        "[Network]\n[Input(4)]\n[Residual<Eight>(Projection = true)] // eight\npublic partial class Net;\n\n[Block]\n[Dense(8)]\nclass Eight;");
+
+    [Fact]
+    public Task A_shortcut_has_no_projection() => VerifyFix.OffersNothingAsync(
+        new ResidualShapeFix(),
+        "[Network]\n[Input(4)]\n[Residual<Eight, Five>]\npublic partial class Net;\n\n[Block]\n[Dense(8)]\nclass Eight;\n\n[Block]\n[Dense(5)]\nclass Five;");
+
+    [Fact]
+    public Task No_fix_edits_a_block_from_a_networks_diagnostic() => VerifyFix.OffersNothingAsync(
+        new ResidualShapeFix(),
+        "[Network]\n[Input(4)]\n[Use<Outer>]\npublic partial class Net;\n\n[Block]\n[Residual<Eight>]\nclass Outer;\n\n[Block]\n[Dense(8)]\nclass Eight;");
+}
