@@ -28,4 +28,11 @@ internal sealed unsafe class BenchmarkMemory
         _arrays.Add(array);
         return (float*)(((nint)Unsafe.AsPointer(ref array[0]) + 63) & ~63);
     }
+
+    public float* Zeros(int length)
+    {
+        float* memory = Allocate(length);
+        new Span<float>(memory, length).Clear();
+        return memory;
+    }
 }

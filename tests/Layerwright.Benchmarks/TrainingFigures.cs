@@ -13,27 +13,34 @@ internal static class TrainingFigures
         Random random = new(1);
         float[] inputs = [.. Enumerable.Range(0, Rows * 784).Select(_ => random.NextSingle())];
         int[] labels = [.. Enumerable.Range(0, Rows).Select(_ => random.Next(10))];
+        Sgd momentum = new(1e-4f) { Momentum = 0.9f };
         Candidate[] candidates =
         [
-            new("SGD + momentum", 1, new Sgd(1e-4f) { Momentum = 0.9f }), new("Adam", 1, new Adam(1e-5f)),
-            new("SGD + momentum", 2, new Sgd(1e-4f) { Momentum = 0.9f }), new("Adam", 2, new Adam(1e-5f)),
+            .. new[] { 1, 2 }.SelectMany(threads => new[]
+            {
+                Create<DigitNet>("SGD + momentum", threads, momentum),
+                Create<DigitNet>("Adam", threads, new Adam(1e-5f)),
+                Create<NormalizedDigitNet>("SGD, BatchNorm", threads, momentum),
+            }),
         ];
-        Action[] steps = [.. candidates.Select<Candidate, Action>(candidate =>
-        {
-            TrainingStep<DigitNet> step = new DigitNet(1).CreateTrainingStep(Rows, candidate.Threads);
-            return () => step.Step(inputs, labels, candidate.Optimizer);
-        })];
 
         // Each on its own: a two-thread step leaves a thread awake for a while, which would share the core of the next.
         Console.WriteLine($"784-512-256-10, batch {Rows}");
-        foreach ((Candidate candidate, Action step) in candidates.Zip(steps))
+        foreach (Candidate candidate in candidates)
         {
-            double seconds = Timing.Minima(TimeSpan.FromSeconds(2), step)[0], speed = Operations / seconds;
+            double seconds = Timing.Minima(TimeSpan.FromSeconds(2), candidate.Step)[0], speed = Operations / seconds;
             Console.WriteLine(
                 $"{candidate.Name,-16} {candidate.Threads} thread(s) {seconds * 1e3,8:F3} ms {Rows / seconds,10:N0} samples/s"
                 + $" {speed / 1e9,7:F1} GFLOP/s = {speed / peak / candidate.Threads:P1} of the peak of its cores");
         }
+
+        Candidate Create<TNetwork>(string name, int threads, Optimizer optimizer)
+            where TNetwork : class, INetwork<TNetwork>
+        {
+            TrainingStep<TNetwork> step = new(TNetwork.Create(1), Rows, threads);
+            return new(name, threads, () => step.Step(inputs, labels, optimizer));
+        }
     }
 
-    private sealed record Candidate(string Name, int Threads, Optimizer Optimizer);
+    private sealed record Candidate(string Name, int Threads, Action Step);
 }

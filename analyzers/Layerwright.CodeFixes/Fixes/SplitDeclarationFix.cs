@@ -66,7 +66,7 @@ public sealed class SplitDeclarationFix() : LayerFix(RuleIds.SplitDeclaration)
 
     /// <summary>Takes layers out of a list: as one where all of it moves to one place, else one by one.</summary>
     private static async Task<IEnumerable<TextChange>> TakeAsync(
-        FixTarget target, AttributeListSyntax list, IReadOnlyList<AttributeSyntax> layers, Dictionary<LayerRole, List<AttributeText>> moving)
+        FixTarget target, AttributeListSyntax list, List<AttributeSyntax> layers, Dictionary<LayerRole, List<AttributeText>> moving)
     {
         var text = await list.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
         var whole = new AttributePlace(layers[0], text, isWholeList: true);

@@ -55,7 +55,12 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     /// <inheritdoc/>
     public int Classify(Inputs input)
     {
-        input.CountRows(_network.Blueprint.Name, InputLength, 1, nameof(input));
+        int count = input.CountRows(_network.Blueprint.Name, InputLength, int.MaxValue, nameof(input));
+        if (count != 1)
+        {
+            throw new ArgumentException($"Classify takes one row; these are {count}.", nameof(input));
+        }
+
         fixed (float* rows = input.Values)
         {
             _scratch.Infer(rows, 1);

@@ -33,6 +33,6 @@ public sealed class TrainingDivergedException : ArithmeticException
     {
         string place = epoch is { } number ? $"epoch {number}, step {step}" : $"step {step}";
         return FormattableString.Invariant(
-            $"Training diverged at {place}: the loss is {loss}. The network holds the last good weights. Usual causes: a learning rate too high, or inputs that are not finite or not normalised.");
+            $"Training diverged at {place}: the loss is {loss}. The step changed nothing. Usual causes: a learning rate too high, inputs or targets that are not finite, inputs that are not normalised.");
     }
 }

@@ -19,21 +19,3 @@ public interface IProbe
     /// <summary>The block's rows of the loss's gradient with respect to a layer's output.</summary>
     void Gradient(int layer, in RowBlock block, Tensor gradient);
 }
-
-/// <summary>The probe of ordinary training: nothing listens, nothing is called.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct NoProbe : IProbe
-{
-    /// <inheritdoc/>
-    public static bool IsActive => false;
-
-    /// <inheritdoc/>
-    public void Activation(int layer, in RowBlock block, Tensor activation)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void Gradient(int layer, in RowBlock block, Tensor gradient)
-    {
-    }
-}

@@ -2,14 +2,6 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>Pointers to every matrix and vector of a <see cref="WeightArray"/>.</summary>
-internal readonly unsafe struct WeightTable(PackedMatrix* matrices, Tensor* vectors)
-{
-    public PackedMatrix* Matrices { get; } = matrices;
-
-    public Tensor* Vectors { get; } = vectors;
-}
-
 /// <summary>Matrices and vectors in one flat array, with the tables that kernels' arguments come from.</summary>
 internal sealed unsafe class WeightArray
 {
@@ -21,6 +13,8 @@ internal sealed unsafe class WeightArray
     {
     }
 
+    /// <param name="layout">Places; those behind the end of <paramref name="buffer"/> are left out (gradients of statistics).</param>
+    /// <param name="buffer">The memory.</param>
     public WeightArray(WeightLayout layout, PinnedBuffer buffer)
     {
         Layout = layout;
@@ -30,6 +24,11 @@ internal sealed unsafe class WeightArray
         for (int i = 0; i < layout.Places.Length; i++)
         {
             WeightPlace place = layout.Places[i];
+            if (place.Offset + place.Length > buffer.Length)
+            {
+                continue;
+            }
+
             if (place.IsMatrix)
             {
                 _matrices[i] = new(Data + place.Offset, place.Inputs, place.Outputs);

@@ -19,14 +19,20 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="maxBatchSize">Most rows a call.</param>
     /// <param name="threads">Most threads at work; 0 for as many as the machine has processors.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBatchSize"/> is not positive, or <paramref name="threads"/> negative.</exception>
+    /// <exception cref="NotSupportedException">The network is declared with <c>Training = false</c>.</exception>
     public TrainingStep(TNetwork network, int maxBatchSize, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBatchSize);
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        _blueprint = network.Blueprint;
+        if (_blueprint.Training.OutputGradient < 0)
+        {
+            throw new NotSupportedException($"{_blueprint.Name} is declared with Training = false: it has no code to train with.");
+        }
+
         Network = network;
         Threads = threads == 0 ? Environment.ProcessorCount : threads;
-        _blueprint = network.Blueprint;
         _engine = new(network, maxBatchSize, Threads);
     }
 

@@ -46,7 +46,7 @@ public partial class RulePageTests
 
     [Theory]
     [MemberData(nameof(IdsWithCode))]
-    public async Task Bad_code_gives_the_diagnostic_and_good_code_none_above_info(string id)
+    public async Task Bad_code_gives_the_diagnostic_and_good_code_does_not(string id)
     {
         Assert.Contains(await WarningsAsync(Section(Page(id), "Bad")), found => found == id);
         Assert.DoesNotContain(await WarningsAsync(Section(Page(id), "Good")), found => found == id);

@@ -28,7 +28,10 @@ public sealed class Interpreter
     public Matrix Forward(Matrix inputs, Pass pass) => _chain.Forward(pass.Round(inputs), pass);
 
     /// <summary>What a predictor shows: running statistics, no dropout, the loss's activation.</summary>
-    public Matrix Predict(Matrix inputs) => Loss.Activate(_network.Loss, Forward(inputs, new Pass()));
+    public Matrix Predict(Matrix inputs) => Activate(Forward(inputs, new Pass()));
+
+    /// <summary>Predictions from raw outputs.</summary>
+    public Matrix Activate(Matrix outputs) => Loss.Activate(_network.Loss, outputs);
 
     /// <summary>The loss in inference mode, without penalties.</summary>
     public double EvaluateLoss(Matrix inputs, TargetData targets, ReadOnlySpan<float> sampleWeights = default) =>

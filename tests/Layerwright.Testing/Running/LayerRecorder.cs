@@ -39,7 +39,8 @@ internal sealed class LayerRecorder : LayerObserver
 
             for (int row = 0; row < rows; row++)
             {
-                tensor.Row(row).CopyTo(values.AsSpan((firstRow + row) * info.OutputLength));
+                // What fusion never stores is recomputed into scratch that may be wider.
+                tensor.Row(row)[..info.OutputLength].CopyTo(values.AsSpan((firstRow + row) * info.OutputLength));
             }
         }
     }

@@ -70,3 +70,20 @@ public partial class Draw;
 [ReLU]
 [Dense(2)]
 public partial class DrawAfterMore;
+
+[Network(Training = false)]
+[Input(5)]
+[Dense(6)]
+[ReLU]
+[Dense(2)]
+[SoftmaxCrossEntropy]
+public partial class PredictionOnly;
+
+[Network(InputGradient = true)]
+[Input(37)]
+[Dense(21)]
+[BatchNorm]
+[Tanh]
+[Dense(4)]
+[MeanSquaredError]
+public partial class WithInputGradient;

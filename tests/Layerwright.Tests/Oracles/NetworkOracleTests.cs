@@ -5,16 +5,17 @@ namespace Layerwright.Tests.Oracles;
 /// <summary>Networks that the generator wrote compute what PyTorch computes: within 1e-5·(1 + |b|).</summary>
 public class NetworkOracleTests
 {
-    public static TheoryData<string> Cases => [.. OracleCase.Names];
+    // A case of training mode with batch statistics has no outputs of evaluation mode.
+    public static TheoryData<string> EvaluationCases =>
+        [.. OracleCase.Names.Where(name => OracleCase.Load(name) is { IsTraining: false } or { BuffersBefore.Count: 0 })];
 
     public static TheoryData<string> TrainingCases => [.. OracleCase.Names.Where(name => OracleCase.Load(name).IsTraining)];
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(EvaluationCases))]
     public void Outputs_and_loss_in_evaluation_mode_are_PyTorchs(string name)
     {
         var oracle = OracleCase.Load(name);
-        Assert.SkipWhen(oracle.IsTraining && oracle.BuffersBefore.Count > 0, "the case's outputs are of training mode");
         var network = Create(oracle);
         var outputs = new float[oracle.Output.Data.Length];
 

@@ -2,17 +2,21 @@ namespace Layerwright.Tests.Training;
 
 public class TrainerTests
 {
-    [Fact]
-    public void A_classifier_learns_a_spiral()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void A_classifier_learns_a_spiral(ulong seed)
     {
-        var (train, validation) = Samples.Spiral(600).Split(0.8, seed: 1);
-        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed: 3), new Adam(0.01f)) { BatchSize = 32, Schedule = new CosineDecay() };
+        var (train, validation) = Samples.Spiral(1000).Split(0.8, seed: 1);
+        var trainer = new Trainer<SpiralNet>(new SpiralNet(seed), new Adam(0.01f)) { BatchSize = 32, Schedule = new CosineDecay() };
 
-        TrainingHistory history = trainer.Fit(train, validation, epochs: 30);
+        TrainingHistory history = trainer.Fit(train, validation, epochs: 60);
         Evaluation evaluation = trainer.Evaluate(validation);
 
-        Assert.Equal(30, history.Epochs);
-        Assert.InRange(evaluation["Accuracy"], 0.97, 1);
+        Assert.Equal(60, history.Epochs);
+        Assert.InRange(evaluation["Accuracy"], 0.95, 1);
         Assert.True(history.TrainingLoss[^1] < 0.2 * history.TrainingLoss[0]);
         Assert.Equal(evaluation.Loss, history.ValidationLoss[^1]);
         Assert.Equal(evaluation["Accuracy"], history.ValidationMetric(new Accuracy())[^1]);
@@ -31,15 +35,18 @@ public class TrainerTests
         Assert.Null(trainer.Evaluate(data).ConfusionMatrix);
     }
 
-    [Fact]
-    public void Yes_or_no_outputs_learn_their_sides()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Yes_or_no_outputs_learn_their_sides(ulong seed)
     {
         Dataset data = Samples.Signs(300);
-        var trainer = new Trainer<YesNoNet>(new YesNoNet(seed: 1), new Adam(0.05f));
+        var trainer = new Trainer<YesNoNet>(new YesNoNet(seed), new Adam(0.05f));
 
         trainer.Fit(data, epochs: 60);
 
-        Assert.InRange(trainer.Evaluate(data)["Accuracy"], 0.97, 1);
+        Assert.InRange(trainer.Evaluate(data)["Accuracy"], 0.95, 1);
     }
 
     [Fact]

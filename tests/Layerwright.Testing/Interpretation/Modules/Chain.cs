@@ -4,6 +4,8 @@ namespace Layerwright.Testing.Interpretation.Modules;
 internal sealed class Chain(string path, int inputs, IReadOnlyList<Module> layers)
     : Module(path, layers.Count == 0 ? inputs : layers[^1].OutputLength)
 {
+    protected override bool IsLayer => false;
+
     public override IEnumerable<Parameter> Parameters => layers.SelectMany(layer => layer.Parameters);
 
     protected override Matrix Compute(Matrix input, Pass pass) =>

@@ -9,6 +9,9 @@ internal abstract class Module(string path, int outputLength)
 
     public int OutputLength => outputLength;
 
+    /// <summary>Whether it is a layer that can be observed; false for what merely holds layers.</summary>
+    protected virtual bool IsLayer => true;
+
     /// <summary>Parameters and statistics, those of inner layers too.</summary>
     public virtual IEnumerable<Parameter> Parameters => [];
 
@@ -16,14 +19,22 @@ internal abstract class Module(string path, int outputLength)
     public Matrix Forward(Matrix input, Pass pass)
     {
         var output = pass.Round(Compute(input, pass));
-        pass.Activations[path] = output;
+        if (IsLayer)
+        {
+            pass.Activations[path] = output;
+        }
+
         return output;
     }
 
     /// <summary>The gradient of the input from that of the output; adds to the parameters' gradients.</summary>
     public Matrix Backward(Matrix gradient, Pass pass)
     {
-        pass.Gradients[path] = gradient;
+        if (IsLayer)
+        {
+            pass.Gradients[path] = gradient;
+        }
+
         return pass.Round(Differentiate(gradient, pass));
     }
 

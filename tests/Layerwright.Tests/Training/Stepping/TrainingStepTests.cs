@@ -126,6 +126,26 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void The_gradient_of_the_inputs_is_the_losss_slope()
+    {
+        const int Rows = 40;
+        float[] inputs = TestRows.Numbers(Rows * WithInputGradient.InputLength), targets = TestRows.Numbers(Rows * WithInputGradient.OutputLength, 3);
+        var step = new WithInputGradient(1).CreateTrainingStep(Rows, 2);
+        step.ForwardBackward(inputs, targets);
+        float[] gradient = step.InputGradient.ToArray();
+        Assert.Equal(inputs.Length, gradient.Length);
+
+        // Along the gradient itself, where the slope is largest and so least noisy: its length squared.
+        const float Step = 0.05f;
+        float norm = MathF.Sqrt(gradient.Sum(g => g * g));
+        float Loss(float distance) => step.ForwardBackward(inputs.Zip(gradient, (x, g) => x + (distance * g / norm)).ToArray(), targets);
+        Assert.Equal(norm, (Loss(Step) - Loss(-Step)) / (2 * Step), 0.01f * norm);
+
+        var other = new Classifier(1).CreateTrainingStep(Batch, 1);
+        Assert.Throws<InvalidOperationException>(() => other.InputGradient.Length);
+    }
+
+    [Fact]
     public void Evaluating_a_loss_changes_nothing()
     {
         var network = new Classifier(1);

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace Layerwright.Runtime;
+
+/// <summary>The form of a starting distribution.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum Distribution
+{
+    /// <summary>The same number everywhere.</summary>
+    Constant,
+
+    /// <summary>Gaussian around 0.</summary>
+    Normal,
+
+    /// <summary>Uniform around 0.</summary>
+    Uniform,
+}

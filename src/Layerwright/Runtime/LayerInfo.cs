@@ -1,0 +1,15 @@
+using System.ComponentModel;
+
+namespace Layerwright.Runtime;
+
+/// <summary>One layer as the summary shows it and the probes number it.</summary>
+/// <param name="Name">The member's name, with its blocks: <c>Residual1.Branch.Dense1</c>.</param>
+/// <param name="Kind">The attribute's name: <c>Dense</c>.</param>
+/// <param name="OutputLength">Elements of one row of its output.</param>
+/// <param name="OutputShape">Its output's shape as text: <c>512</c>, <c>28×28×16</c>.</param>
+/// <param name="ParameterCount">Trainable parameters.</param>
+/// <param name="FlopsPerRow">Floating-point operations of one row's forward pass (a multiply-add counts two).</param>
+/// <param name="FusedWith">The layer whose pass it runs in, or null.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record LayerInfo(
+    string Name, string Kind, int OutputLength, string OutputShape, int ParameterCount, long FlopsPerRow, string? FusedWith = null);

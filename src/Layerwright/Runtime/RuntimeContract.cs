@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace Layerwright.Runtime;
+
+/// <summary>The contract between generated code and this library.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RuntimeContract
+{
+    /// <summary>The version this library fulfils.</summary>
+    public const int Version = 1;
+}

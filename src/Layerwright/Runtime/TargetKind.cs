@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace Layerwright.Runtime;
+
+/// <summary>The kind of target that a network's loss takes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum TargetKind
+{
+    /// <summary>No loss: trained through <c>Backward(outputGradient)</c>.</summary>
+    None,
+
+    /// <summary>One class number a row.</summary>
+    Labels,
+
+    /// <summary>As many floats a row as there are outputs.</summary>
+    Values,
+
+    /// <summary>As many numbers in 0…1 a row as there are outputs.</summary>
+    Probabilities,
+}

@@ -1,0 +1,11 @@
+namespace Layerwright.Runtime;
+
+/// <summary>Where one matrix or vector lies in a flat array.</summary>
+/// <param name="Offset">Its first element.</param>
+/// <param name="Length">Elements it takes, padding included.</param>
+/// <param name="Outputs">Columns of the matrix, or the vector's length.</param>
+/// <param name="Inputs">Depth of the matrix; 0 for a vector.</param>
+internal readonly record struct WeightPlace(int Offset, int Length, int Outputs, int Inputs)
+{
+    public bool IsMatrix => Inputs > 0;
+}

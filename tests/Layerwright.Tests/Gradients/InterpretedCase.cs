@@ -1,0 +1,81 @@
+using Layerwright.Testing.Interpretation;
+using Layerwright.Testing.Running;
+
+namespace Layerwright.Tests.Gradients;
+
+/// <summary>One training pass of a random network beside the interpreter's, on the same side of every kink.</summary>
+internal sealed class InterpretedCase
+{
+    private const int NoisyRuns = 4, MostAttempts = 40;
+
+    private readonly List<(Interpreter Interpreter, Pass Pass, LossResult Result)> _noisy;
+
+    private InterpretedCase(RandomCase random, TestNetwork network, TestStep step, LayerRecorder recorder, float loss)
+    {
+        Random = random;
+        Network = network;
+        Step = step;
+        Recorder = recorder;
+        Loss = loss;
+        Exact = random.Interpret(Keeps);
+        _noisy = [.. Enumerable.Range(0, NoisyRuns).Select(run => random.Interpret(Keeps, new Random(run)))];
+    }
+
+    public RandomCase Random { get; }
+
+    public TestNetwork Network { get; }
+
+    public TestStep Step { get; }
+
+    public LayerRecorder Recorder { get; }
+
+    public float Loss { get; }
+
+    public (Interpreter Interpreter, Pass Pass, LossResult Result) Exact { get; }
+
+    /// <summary>Runs both; draws other batches until no element of a ReLU or LeakyReLU lies so near its kink that rounding decides its side.</summary>
+    public static InterpretedCase Create(NetworkSpec network, Type type)
+    {
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var random = new RandomCase(network, type, attempt);
+            var compiled = random.CreateNetwork();
+            var step = random.CreateStep(compiled);
+            var recorder = step.Record(random.Rows)!;
+            float loss = random.ForwardBackward(step);
+            var result = new InterpretedCase(random, compiled, step, recorder, loss);
+            if (result.SidesAgree())
+            {
+                return result;
+            }
+        }
+
+        throw new InvalidOperationException($"{network.Name}: every batch lies at a kink.");
+    }
+
+    /// <summary>The worst element of a tensor against the interpreter's, as a share of what is allowed.</summary>
+    public (double Share, int Index) Compare(
+        Func<(Interpreter Interpreter, Pass Pass, LossResult Result), IReadOnlyList<double>> select, ReadOnlySpan<float> actual) =>
+        new Conditioning(select(Exact), _noisy.Select(select)).Worst(actual);
+
+    // What was dropped shows as 0. Where the input is 0 as well it does not show, and does not matter: exact zeros are ReLU's or
+    // dropout's own, with a gradient of 0 below.
+    private bool Keeps(string layer, int row, int column)
+    {
+        float[] shown = Recorder.Activations[layer];
+        return shown[(row * (shown.Length / Random.Rows)) + column] != 0;
+    }
+
+    private bool SidesAgree() => Exact.Pass.Activations.Keys.Where(IsKinked).All(layer =>
+    {
+        var exact = Exact.Pass.Activations[layer].Values;
+        return exact.Zip(Recorder.Activations[layer], (a, b) => Math.Sign(a) == Math.Sign(b)).All(same => same)
+            && _noisy.All(run => exact.Zip(run.Pass.Activations[layer].Values, (a, b) => Math.Sign(a) == Math.Sign(b)).All(same => same));
+    });
+
+    private bool IsKinked(string layer)
+    {
+        string kind = Network.Blueprint.Layers.Single(info => info.Name == layer).Kind;
+        return kind is "ReLU" or "LeakyReLU";
+    }
+}

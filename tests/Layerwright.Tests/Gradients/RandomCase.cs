@@ -1,0 +1,152 @@
+using Layerwright.Testing.Interpretation;
+using Layerwright.Testing.RandomNetworks;
+using Layerwright.Testing.Running;
+
+namespace Layerwright.Tests.Gradients;
+
+/// <summary>A random network with weights, a batch and run-time factors: everything one check needs, from one seed.</summary>
+internal sealed class RandomCase
+{
+    private readonly float[][] _state;
+    private readonly Type _type;
+
+    /// <param name="network">The description.</param>
+    /// <param name="type">Its generated class.</param>
+    /// <param name="attempt">Another batch for each attempt.</param>
+    /// <param name="rows">Rows of the batch; drawn where null: 1 to 33, at least 2 with batch statistics.</param>
+    public RandomCase(NetworkSpec network, Type type, int attempt = 0, int? rows = null)
+    {
+        Network = network;
+        _type = type;
+        Seed = int.Parse(network.Name["Net".Length..]);
+        var random = new Random(Seed);
+        Rows = rows ?? random.Next(RandomNetwork.Has<BatchNormSpec>(network.Layers) ? 2 : 1, 34);
+        RegularizationFactor = random.Next(3) * 0.75f;
+        DropoutFactor = random.Next(3) * 0.5f;
+        IsWeighted = random.Next(3) == 0 && network.Loss != LossKind.None;
+        var created = TestNetwork.Create(type, (ulong)Seed);
+        _state = [.. created.State.Select(entry => Start(entry.Value, random))];
+        OutputLength = created.Blueprint.OutputLength;
+        Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network.InputLength, OutputLength, network.Loss);
+    }
+
+    public NetworkSpec Network { get; }
+
+    public int Seed { get; }
+
+    public int Rows { get; }
+
+    public int OutputLength { get; }
+
+    public RandomBatch Batch { get; }
+
+    public float RegularizationFactor { get; }
+
+    public float DropoutFactor { get; }
+
+    public bool IsWeighted { get; }
+
+    public ReadOnlySpan<float> SampleWeights => IsWeighted ? Batch.SampleWeights : default;
+
+    /// <summary>The network with the case's weights.</summary>
+    public TestNetwork CreateNetwork(Type? type = null)
+    {
+        var network = TestNetwork.Create(type ?? _type, (ulong)Seed);
+        foreach (var (entry, values) in network.State.Values.Zip(_state))
+        {
+            entry.CopyFrom(values);
+        }
+
+        return network;
+    }
+
+    /// <summary>A step with the case's factors.</summary>
+    public TestStep CreateStep(TestNetwork network, int threads = 1, byte? poison = null)
+    {
+        var step = network.CreateStep(Rows, threads, poison);
+        step.RegularizationFactor = RegularizationFactor;
+        step.DropoutFactor = DropoutFactor;
+        return step;
+    }
+
+    /// <summary>Stores the batch's gradients: of the loss, or of the batch's output gradient where there is no loss.</summary>
+    public float ForwardBackward(TestStep step)
+    {
+        if (Network.Loss != LossKind.None)
+        {
+            return step.ForwardBackward(Batch.Inputs, Batch.Targets, SampleWeights);
+        }
+
+        step.Forward(Batch.Inputs);
+        step.Backward(Batch.OutputGradient);
+        return 0;
+    }
+
+    /// <summary>One update, fused where the network has a loss.</summary>
+    public float Step(TestStep step, Optimizer optimizer)
+    {
+        if (Network.Loss != LossKind.None)
+        {
+            return step.Step(Batch.Inputs, Batch.Targets, optimizer, SampleWeights);
+        }
+
+        ForwardBackward(step);
+        step.Update(optimizer);
+        return 0;
+    }
+
+    /// <summary>The same in double precision.</summary>
+    public (Interpreter Interpreter, Pass Pass, LossResult Result) Interpret(Func<string, int, int, bool> keeps, Random? noise = null)
+    {
+        var interpreter = CreateInterpreter();
+        var pass = new Pass
+        {
+            IsTraining = true,
+            Keeps = keeps,
+            DropoutFactor = DropoutFactor,
+            RegularizationFactor = RegularizationFactor,
+            Noise = noise,
+        };
+        if (Network.Loss != LossKind.None)
+        {
+            return (interpreter, pass, interpreter.ForwardBackward(Batch.InputMatrix, Batch.Targets, pass, SampleWeights));
+        }
+
+        var outputs = interpreter.Forward(Batch.InputMatrix, pass);
+        var inputGradient = interpreter.Backward(Matrix.From(Rows, Batch.OutputGradient), pass);
+        double penalty = interpreter.AddPenalties(RegularizationFactor);
+        return (interpreter, pass, new LossResult(outputs, 0, penalty, inputGradient));
+    }
+
+    /// <summary>An interpreter with the case's weights.</summary>
+    public Interpreter CreateInterpreter()
+    {
+        var interpreter = new Interpreter(Network);
+        foreach (var entry in CreateNetwork().State.Values)
+        {
+            Array.ConvertAll(entry.ToArray(), value => (double)value).CopyTo(interpreter.State[entry.Name].Values, 0);
+        }
+
+        return interpreter;
+    }
+
+    // Weights as the network drew them, but never all zeros; vectors and statistics away from 0 and 1, where their parts would not show.
+    private static float[] Start(StateEntry entry, Random random)
+    {
+        float[] values = entry.ToArray();
+        if (entry.Shape.Length > 1 && values.Any(value => value != 0))
+        {
+            return values;
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = entry.Shape.Length > 1 ? random.NextNormal() * 0.5f
+                : entry.Name.EndsWith("running_var", StringComparison.Ordinal) ? 0.5f + (1.5f * random.NextSingle())
+                : entry.Name.EndsWith(".weight", StringComparison.Ordinal) ? 0.5f + random.NextSingle()
+                : random.NextNormal() * 0.3f;
+        }
+
+        return values;
+    }
+}

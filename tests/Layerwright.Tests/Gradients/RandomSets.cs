@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Layerwright.Testing.Interpretation;
+using Layerwright.Testing.RandomNetworks;
+
+namespace Layerwright.Tests.Gradients;
+
+/// <summary>
+/// The random networks of a test run: always the same hundred, and twenty-five new ones each run. A failure names its network,
+/// whose number is its seed; <c>LAYERWRIGHT_TEST_SEED</c> draws the new ones again.
+/// </summary>
+internal static class RandomSets
+{
+    private const int PerSet = 25, FixedSets = 4;
+
+    private static readonly ConcurrentDictionary<int, CompiledSet> s_sets = new();
+
+    private static readonly int s_freshSeed =
+        int.TryParse(Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_SEED"), CultureInfo.InvariantCulture, out int seed)
+            ? seed
+            : 1000 + Random.Shared.Next(1_000_000);
+
+    /// <summary>The first seed of each set.</summary>
+    public static IEnumerable<int> FirstSeeds => Enumerable.Range(0, FixedSets).Select(set => set * PerSet).Append(s_freshSeed);
+
+    public static CompiledSet Get(int firstSeed) => s_sets.GetOrAdd(firstSeed, first => new CompiledSet(first, PerSet));
+
+    /// <summary>Runs a check on each network of a set; what fails names the network and shows its source.</summary>
+    public static void ForEach(int firstSeed, Action<CompiledSet, NetworkSpec> check)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"networks of seeds {firstSeed} to {firstSeed + PerSet - 1}");
+        var set = Get(firstSeed);
+        foreach (var network in set.Networks)
+        {
+            try
+            {
+                check(set, network);
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"{network.Name}: {exception.Message}\n{SpecWriter.Write(network)}", exception);
+            }
+        }
+    }
+}
