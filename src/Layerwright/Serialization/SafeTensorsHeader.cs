@@ -47,7 +47,7 @@ internal sealed class SafeTensorsHeader
             return new(metadata, tensors);
         }
         catch (Exception exception)
-            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             throw new InvalidDataException($"the header is no safetensors header: {exception.Message}", exception);
         }

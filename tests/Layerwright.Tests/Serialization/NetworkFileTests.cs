@@ -154,6 +154,42 @@ public sealed class NetworkFileTests : IDisposable
         Assert.Null(network.Normalizer);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_file_with_any_bytes_changed_loads_whole_or_not_at_all(int seed)
+    {
+        new Classifier(1).Save(Path);
+        byte[] good = File.ReadAllBytes(Path);
+        int header = (int)BitConverter.ToUInt64(good) + sizeof(ulong);
+        var random = new Random(seed);
+        int refused = 0;
+        for (int attempt = 0; attempt < 400; attempt++)
+        {
+            byte[] bytes = [.. good];
+            for (int change = random.Next(1, 4); change > 0; change--)
+            {
+                int place = random.Next(header);
+                bytes[place] = random.Next(2) == 0 ? (byte)random.Next(256) : bytes[random.Next(header)];
+            }
+
+            File.WriteAllBytes(Path, random.Next(4) == 0 ? bytes[..random.Next(bytes.Length)] : bytes);
+            var network = new Classifier(2);
+            float[] before = TestRows.All(network.State);
+            try
+            {
+                network.LoadWeights(Path);
+            }
+            catch (InvalidDataException)
+            {
+                refused++;
+                Assert.Equal(before, TestRows.All(network.State));
+            }
+        }
+
+        Assert.InRange(refused, 200, 400);
+    }
+
     [Fact]
     public void A_save_that_fails_leaves_the_old_file_and_nothing_else()
     {
