@@ -46,7 +46,7 @@ internal sealed class FixTarget
     /// <summary>True where the fault lies in a block that the marked attribute brings in.</summary>
     public bool IsInBlock => Property(DiagnosticProperties.InBlock) is not null;
 
-    /// <summary>Finds the diagnostic's place again; null where there is none.</summary>
+    /// <summary>Finds the diagnostic's place again; null where there is none, or none that can be edited.</summary>
     public static async Task<FixTarget?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
@@ -59,6 +59,7 @@ internal sealed class FixTarget
         var node = root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
         return node.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { } declaration
             && model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol type
+            && !IsBroken(type, cancellationToken)
             ? new FixTarget(document, diagnostic, model, node, type, cancellationToken)
             : null;
     }
@@ -83,6 +84,12 @@ internal sealed class FixTarget
         Document.Project.Solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
             ? new DocumentEdit(document.Id, new TextChange(span, text))
             : null;
+
+    /// <summary>Attribute lists with syntax errors (a bracket still to be typed) are left alone: their text is not what it seems.</summary>
+    private static bool IsBroken(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax(cancellationToken))
+        .OfType<BaseTypeDeclarationSyntax>()
+        .Any(declaration => declaration.AttributeLists.Any(list => list.ContainsDiagnostics));
 
     private string? Property(string name) => Diagnostic.Properties.TryGetValue(name, out string? value) ? value : null;
 }

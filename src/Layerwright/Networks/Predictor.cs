@@ -15,6 +15,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private readonly TNetwork _network;
     private readonly WeightSnapshot _snapshot;
     private readonly PredictionScratch _scratch;
+    private readonly string _name;
     private readonly int _rowsPerBlock;
 
     /// <summary>Takes a snapshot of a network and makes room for so many rows a call.</summary>
@@ -30,18 +31,22 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBatchSize);
+        NetworkBlueprint blueprint = network.Blueprint;
         _network = network;
+        _name = blueprint.Name;
+        InputLength = blueprint.InputLength;
+        OutputLength = blueprint.OutputLength;
         MaxBatchSize = maxBatchSize;
         _snapshot = snapshot ?? new(network);
-        _rowsPerBlock = Math.Min(maxBatchSize, network.Blueprint.RowsPerBlock);
+        _rowsPerBlock = Math.Min(maxBatchSize, blueprint.RowsPerBlock);
         _scratch = new(network, _snapshot, _rowsPerBlock);
     }
 
     /// <inheritdoc/>
-    public int InputLength => _network.Blueprint.InputLength;
+    public int InputLength { get; }
 
     /// <inheritdoc/>
-    public int OutputLength => _network.Blueprint.OutputLength;
+    public int OutputLength { get; }
 
     /// <inheritdoc/>
     public int MaxBatchSize { get; }
@@ -55,7 +60,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     /// <inheritdoc/>
     public int Classify(Inputs input)
     {
-        int count = input.CountRows(_network.Blueprint.Name, InputLength, int.MaxValue, nameof(input));
+        int count = input.CountRows(_name, InputLength, int.MaxValue, nameof(input));
         if (count != 1)
         {
             throw new ArgumentException($"Classify takes one row; these are {count}.", nameof(input));
@@ -82,12 +87,11 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
 
     private void Run(Inputs inputs, Span<float> outputs, bool activate)
     {
-        int rows = inputs.CountRows(_network.Blueprint.Name, InputLength, MaxBatchSize, nameof(inputs));
-        int outputLength = OutputLength;
-        if (outputs.Length != (long)rows * outputLength)
+        int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
+        if (outputs.Length != (long)rows * OutputLength)
         {
             throw new ArgumentException(
-                $"{rows} rows of {outputLength} outputs need {(long)rows * outputLength} numbers; there is room for {outputs.Length}.", nameof(outputs));
+                $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {outputs.Length}.", nameof(outputs));
         }
 
         fixed (float* source = inputs.Values)
@@ -101,7 +105,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
                     _network.Activate(block);
                 }
 
-                _scratch.Output.CopyTo(count, outputs[(first * outputLength)..]);
+                _scratch.Output.CopyTo(count, outputs[(first * OutputLength)..]);
             }
         }
 

@@ -13,6 +13,7 @@ internal sealed unsafe class PinnedBuffer
     private const int Slack = Alignment / sizeof(float);
 
     private readonly float[] _array;
+    private readonly int _start;
 
     private PinnedBuffer(long length, byte? fill)
     {
@@ -20,6 +21,7 @@ internal sealed unsafe class PinnedBuffer
         _array = GC.AllocateUninitializedArray<float>(checked(Length + (2 * Slack)), pinned: true);
         nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
         Data = (float*)((start + Alignment - 1) & ~(nuint)(Alignment - 1));
+        _start = (int)(((nuint)Data - start) / sizeof(float));
         if (fill is { } value)
         {
             MemoryMarshal.AsBytes(_array.AsSpan()).Fill(value);
@@ -36,8 +38,8 @@ internal sealed unsafe class PinnedBuffer
     /// <summary>Elements, without the slack.</summary>
     public int Length { get; }
 
-    /// <summary>All its elements.</summary>
-    public Span<float> Span => new(Data, Length);
+    /// <summary>All its elements; as long as the span is used, the memory lives, whatever becomes of its owner.</summary>
+    public Span<float> Span => _array.AsSpan(_start, Length);
 
     /// <summary>Zeros: memory whose first values have a meaning.</summary>
     public static PinnedBuffer Zeroed(long length) => new(length, 0);

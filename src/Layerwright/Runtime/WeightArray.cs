@@ -63,6 +63,8 @@ internal sealed unsafe class WeightArray
         {
             _vectors[index].Row(0).CopyTo(destination);
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Reads an entry in, the reverse of <see cref="CopyTo"/>; the padding stays zero.</summary>
@@ -77,5 +79,7 @@ internal sealed unsafe class WeightArray
         {
             source.CopyTo(_vectors[index].Row(0));
         }
+
+        GC.KeepAlive(this);
     }
 }

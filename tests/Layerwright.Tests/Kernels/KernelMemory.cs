@@ -9,8 +9,23 @@ namespace Layerwright.Tests.Kernels;
 /// </summary>
 internal sealed unsafe class KernelMemory
 {
-    private const int Slack = 16, Line = 16;
+    private const int Slack = 16, Line = 16, Remembered = 16;
+
+    // A test's last use of the object comes before the kernel's last use of its memory: the thread keeps the latest alive.
+    [ThreadStatic]
+    private static Queue<KernelMemory>? latest;
+
     private readonly List<float[]> _arrays = [];
+
+    public KernelMemory()
+    {
+        latest ??= new Queue<KernelMemory>();
+        latest.Enqueue(this);
+        if (latest.Count > Remembered)
+        {
+            latest.Dequeue();
+        }
+    }
 
     /// <summary>Rows of NaN, padded as the library pads them and one vector longer.</summary>
     public Tensor Padded(int rows, int columns) => Strided(rows, columns, PanelLayout.RowStride(columns));

@@ -57,6 +57,15 @@ public class StateTests
         Assert.Equal(new Draw(3).Dense1.Weight.ToArray(), new DrawAfterMore(3).Dense1.Weight.ToArray());
     }
 
+    /// <summary>Runs at every vector width in child processes: weights are drawn in their logical order.</summary>
+    [Fact]
+    [Trait("Kernels", "EveryWidth")]
+    public void A_seed_draws_the_same_weights_on_every_machine()
+    {
+        float[] weights = new Wide(1).Dense2.Weight.ToArray();
+        Assert.Equal([-0.01534791f, -0.22906415f, 0.03891163f], [weights[0], weights[131], weights[^1]], (a, b) => Math.Abs(a - b) < 1e-6f);
+    }
+
     [Fact]
     public void Weights_start_with_the_deviation_that_their_nonlinearity_needs()
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Layerwright.Tests.Networks;
 
 namespace Layerwright.Tests.Serialization;
@@ -39,6 +40,23 @@ public sealed class NetworkFileTests : IDisposable
         Assert.Equal(first, File.ReadAllBytes(Path));
         new Classifier(2).Save(Path);
         Assert.NotEqual(first, File.ReadAllBytes(Path));
+    }
+
+    /// <summary>Runs at every vector width in child processes: the same numbers make the same file.</summary>
+    [Fact]
+    [Trait("Kernels", "EveryWidth")]
+    public void A_file_does_not_depend_on_the_machines_vectors()
+    {
+        var network = new Classifier(1);
+        foreach (StateEntry entry in network.State.Values)
+        {
+            entry.CopyFrom([.. Enumerable.Range(0, entry.Length).Select(i => (i - 50) / 8f)]);
+        }
+
+        network.Save(Path);
+        Assert.Equal("12CE88B2888C8DB5", Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(Path)))[..16]);
+        Classifier loaded = Classifier.Load(Path);
+        Assert.Equal(TestRows.All(network.State), TestRows.All(loaded.State));
     }
 
     [Fact]

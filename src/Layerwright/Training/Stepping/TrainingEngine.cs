@@ -37,10 +37,13 @@ internal sealed unsafe class TrainingEngine
         WorkerTeam.Prepare(threads);
         MaxBatchSize = maxBatchSize;
         _transposed = new(_parameters);
-        _memory = new(network, maxBatchSize, threads, _transposed);
+
+        // No more workers than blocks ever take part in a pass over rows.
+        int workers = Math.Min(threads, (maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
+        _memory = new(network, maxBatchSize, workers, _transposed);
         _gradients = new(_parameters);
         _update = new(_parameters, new(network, _memory), _gradients);
-        _evaluation = new(network, maxBatchSize, threads);
+        _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
         _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;
         _segments = new(network, _memory, _outputs, _inputGradient);

@@ -114,6 +114,29 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void A_write_to_the_state_reaches_every_copy_of_the_weights()
+    {
+        // Copies of the old weights would show in the gradients (transposed copies) or the evaluated loss (folded ones).
+        var network = new Classifier(1);
+        var step = network.CreateTrainingStep(Batch, 1);
+        step.DropoutFactor = 0;
+        step.Step(s_inputs, s_labels, new Sgd(0.1f));
+        step.EvaluateLoss(s_inputs, s_labels);
+        var other = new Classifier(2);
+        foreach ((string name, StateEntry entry) in network.State)
+        {
+            entry.CopyFrom(other.State[name].ToArray());
+        }
+
+        var fresh = other.CreateTrainingStep(Batch, 1);
+        fresh.DropoutFactor = 0;
+        Assert.Equal(fresh.EvaluateLoss(s_inputs, s_labels), step.EvaluateLoss(s_inputs, s_labels));
+        Assert.Equal(fresh.ForwardBackward(s_inputs, s_labels), step.ForwardBackward(s_inputs, s_labels));
+        Assert.Equal(TestRows.All(fresh.Gradients), TestRows.All(step.Gradients));
+        Assert.Equal(fresh.EvaluateLoss(s_inputs, s_labels), step.EvaluateLoss(s_inputs, s_labels));
+    }
+
+    [Fact]
     public void Each_backward_pass_needs_a_forward_pass_and_an_update_needs_gradients()
     {
         var step = new WithoutLoss(4).CreateTrainingStep(8, 1);
