@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Layerwright.Analyzers;
 
 /// <summary>Turns findings on one type into diagnostics at exact places.</summary>
-internal sealed class DiagnosticWriter(INamedTypeSymbol type, CancellationToken cancellationToken)
+internal sealed class DiagnosticWriter(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<AttributeData> _attributes = type.GetAttributes();
 
@@ -50,7 +50,9 @@ internal sealed class DiagnosticWriter(INamedTypeSymbol type, CancellationToken 
         var places = new[] { BlockPlace(finding.Issue) }
             .Concat(finding.Others.SelectMany(other => new[] { Place(other.Issue), BlockPlace(other.Issue) }))
             .OfType<Location>();
-        return places.Distinct();
+
+        // A block of a referenced project has places that are not this compilation's.
+        return places.Where(place => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree)).Distinct();
     }
 
     private Location? BlockPlace(Issue issue)

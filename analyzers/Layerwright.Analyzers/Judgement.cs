@@ -3,6 +3,7 @@ using Layerwright.Analyzers.Rules;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
+using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers;
 
@@ -15,9 +16,9 @@ internal static class Judgement
     private const string DeclarationIds = "LW0";
 
     /// <param name="declaration">A network, or a block judged alone.</param>
-    /// <param name="isJudgedAlone">Whether a block, by full name, is in source and thus judged where it is written.</param>
+    /// <param name="isInSource">Whether a block, by full name, is in source and thus judged where it is written.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isJudgedAlone, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, CancellationToken cancellationToken)
     {
         var network = NetworkInference.Infer(declaration);
         var all = All(network, cancellationToken);
@@ -26,17 +27,20 @@ internal static class Judgement
             return [];
         }
 
-        // A network's faults inside blocks are the blocks' own where they show without the network.
+        // A network's faults inside blocks are the blocks' own where they show without the network. Of a library's blocks they are
+        // its author's, but for errors: without a word here no code would be generated and nobody would know why.
         var known = new HashSet<(string, string?, int)>();
-        foreach (var block in declaration.Blocks.Where(block => isJudgedAlone(block.FullName)))
+        foreach (var block in declaration.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var alone = NetworkInference.Infer(Alone(declaration, block));
-            known.UnionWith(All(alone, cancellationToken).Select(finding => Seen(finding.Fault, block.FullName)));
+            known.UnionWith(All(alone, cancellationToken)
+                .Where(finding => isInSource(block.FullName) || !IsError(finding))
+                .Select(finding => Seen(finding.Fault, block.FullName)));
         }
 
         return all
-            .Where(finding => !known.Contains(finding.Fault) && !IsBlocksOwn(finding.Issue, isJudgedAlone))
+            .Where(finding => !known.Contains(finding.Fault) && !IsBlocksOwn(finding.Issue, isInSource))
             .GroupBy(finding => finding.Issue.Id, StringComparer.Ordinal)
             .SelectMany(faults => RuleRegistry.Get(faults.Key).Combine(Distinct(faults)))
             .ToList();
@@ -82,8 +86,11 @@ internal static class Judgement
         (fault.Id, fault.Block ?? block, fault.Attribute);
 
     /// <summary>Declaration faults in a block need no shape: they are said on the block.</summary>
-    private static bool IsBlocksOwn(Issue issue, Func<string, bool> isJudgedAlone) =>
-        issue.Block is not null && issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal) && isJudgedAlone(issue.Block);
+    private static bool IsBlocksOwn(Issue issue, Func<string, bool> isInSource) =>
+        issue.Block is not null && issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal) && isInSource(issue.Block);
+
+    private static bool IsError(Finding finding) =>
+        RuleRegistry.Get(finding.Issue.Id).Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>Repetitions of a block have one fault, not one each: the graver where they differ.</summary>
     private static List<Finding> Distinct(IEnumerable<Finding> findings) => findings

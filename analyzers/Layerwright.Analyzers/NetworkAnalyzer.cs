@@ -40,7 +40,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var writer = new DiagnosticWriter(type, context.CancellationToken);
+        var writer = new DiagnosticWriter(type, context.Compilation, context.CancellationToken);
         foreach (var finding in findings)
         {
             context.ReportDiagnostic(writer.Write(finding));

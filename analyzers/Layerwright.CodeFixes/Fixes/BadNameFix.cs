@@ -18,9 +18,16 @@ public sealed class BadNameFix() : LayerFix(RuleIds.BadName)
 
     internal override Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
     {
-        IReadOnlyList<DocumentEdit> edits = target.Suggestion is { } name && target.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument
-            ? In(target, argument.SyntaxTree, [ArgumentText.Replace(argument, SymbolDisplay.FormatLiteral(name, quote: true))]).ToList()
-            : [];
-        return Task.FromResult(edits);
+        if (target.Suggestion is not { } name || target.Attribute is not { } attribute)
+        {
+            return Task.FromResult<IReadOnlyList<DocumentEdit>>([]);
+        }
+
+        // A layer without a name of its own, whose generated one is the class's: it is given one.
+        string literal = SymbolDisplay.FormatLiteral(name, quote: true);
+        var change = target.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument
+            ? ArgumentText.Replace(argument, literal)
+            : ArgumentText.Add(attribute, "Name", literal);
+        return Task.FromResult<IReadOnlyList<DocumentEdit>>(In(target, attribute.SyntaxTree, [change]).ToList());
     }
 }

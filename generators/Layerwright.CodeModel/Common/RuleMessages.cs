@@ -32,8 +32,8 @@ internal static class RuleMessages
         // layer, argument, found, domain, right value
         [RuleIds.BadArgument] = "{1} of {0} is {2}; it must be {3}, such as {4}",
 
-        // name, what is wrong with it, right name
-        [RuleIds.BadName] = "The layer name '{0}' {1}; use '{2}'",
+        // name or key, what is wrong with it, right one
+        [RuleIds.BadName] = "'{0}' {1}; use '{2}'",
 
         // type argument, why not
         [RuleIds.BadBlock] = "'{0}' cannot be used as a block: {1}",

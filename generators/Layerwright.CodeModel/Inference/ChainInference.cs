@@ -47,7 +47,9 @@ internal sealed class ChainInference(NetworkDeclaration network, List<Issue> iss
     {
         var named = layers.Select((layer, i) => new NamedLayer(names[i], layer.Attribute, new LayerArguments(layer).Text("Name") is not null));
         bool isRoot = place.RootAttribute < 0 && !network.IsBlock;
-        issues.AddRange(NameCheck.Run(named.ToList(), isRoot ? network.Type.Name : null).Select(place.Locate));
+        issues.AddRange(NameCheck.Run(named.ToList(), isRoot ? network.Type.Name : null)
+            .Concat(KeyCheck.Run(layers, names))
+            .Select(place.Locate));
     }
 
     private InferredLayer InferLayer(LayerDeclaration declaration, string name, Shape input, Place place)

@@ -51,6 +51,13 @@ public class ValueFixTests
         "[Network, Input(4), Dense(3, Name = \"State2\"), Dense(3, Name = \"Ab2\"), Dense(2, Name = \"Ab\")]\npublic partial class Net;");
 
     [Fact]
+    public Task A_key_is_replaced_and_a_layer_called_as_its_class_is_given_a_name() => VerifyFix.AllInDocumentAsync(
+        new BadNameFix(),
+        "LW0009",
+        "[Network, Input(4), BatchNorm(Key = \"a\"), Dense(2, Key = \"a\")]\npublic partial class One;\n[Network, Input(4), Dense(2)]\npublic partial class Dense1;",
+        "[Network, Input(4), BatchNorm(Key = \"a\"), Dense(2, Key = \"a2\")]\npublic partial class One;\n[Network, Input(4), Dense(2, Name = \"Dense2\")]\npublic partial class Dense1;");
+
+    [Fact]
     public Task A_projection_is_set_with_and_without_arguments() => VerifyFix.AllInDocumentAsync(
         new ResidualShapeFix(),
         "LW1011",

@@ -22,7 +22,7 @@
 // A training step has 2 forward segments and 2 backward segments; rows meet only between them.
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
-#pragma warning disable CS0108, CS0114, CS8981 // a base class may have such members, a class may have such a name: the user's choice, said in their file
+#pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;
 using LwRuntime = global::Layerwright.Runtime;
@@ -47,7 +47,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         private readonly LwRuntime::NetworkCore __layerwright;
 
-        /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <see cref="Seed"/>.</summary>
+        /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Normalized()
             : this(LwRuntime::NetworkCore.FreshSeed())
@@ -105,7 +105,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void Save(string path) => LwRuntime::NetworkFile.Save(path, __layerwright);
 
-        /// <summary>Makes a network from a file that <see cref="Save(string)"/> or PyTorch wrote.</summary>
+        /// <summary>Makes a network from a file that <c>Save</c> or PyTorch wrote.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Normalized Load(string path)
         {
@@ -205,16 +205,20 @@ namespace Zoo
                 new(3), // Dense2Bias
             ],
             Inference = new(
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 8), // relu1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 8, 3)) // dense2
+            [
+                new(LwRuntime::Arena.Block, 0, 8), // relu1
+                new(LwRuntime::Arena.Block, 8, 3), // dense2
+            ])
             { Output = 1, UnsharedFloatsPerRow = 11 },
             Training = new(
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 0, 8), // dense1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 8, 8), // dropout1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 24, 3), // dense2
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 27, 3), // outputGradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 16, 8), // batchnorm1Gradient, then dense1Gradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 8)) // what a probed step recomputes
+            [
+                new(LwRuntime::Arena.Batch, 0, 8), // dense1
+                new(LwRuntime::Arena.Batch, 8, 8), // dropout1
+                new(LwRuntime::Arena.Batch, 24, 3), // dense2
+                new(LwRuntime::Arena.Batch, 27, 3), // outputGradient
+                new(LwRuntime::Arena.Batch, 16, 8), // batchnorm1Gradient, then dense1Gradient
+                new(LwRuntime::Arena.Block, 0, 8), // what a probed step recomputes
+            ])
             { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 46 },
             ForwardSegments = 2,
             BackwardSegments = 2,

@@ -18,7 +18,7 @@
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
-#pragma warning disable CS0108, CS0114, CS8981 // a base class may have such members, a class may have such a name: the user's choice, said in their file
+#pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;
 using LwRuntime = global::Layerwright.Runtime;
@@ -43,7 +43,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         private readonly LwRuntime::NetworkCore __layerwright;
 
-        /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <see cref="Seed"/>.</summary>
+        /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Mlp()
             : this(LwRuntime::NetworkCore.FreshSeed())
@@ -97,7 +97,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void Save(string path) => LwRuntime::NetworkFile.Save(path, __layerwright);
 
-        /// <summary>Makes a network from a file that <see cref="Save(string)"/> or PyTorch wrote.</summary>
+        /// <summary>Makes a network from a file that <c>Save</c> or PyTorch wrote.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Mlp Load(string path)
         {
@@ -192,15 +192,19 @@ namespace Zoo
                 new(4), // Dense2Bias
             ],
             Inference = new(
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 9), // relu1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 9, 4)) // dense2
+            [
+                new(LwRuntime::Arena.Block, 0, 9), // relu1
+                new(LwRuntime::Arena.Block, 9, 4), // dense2
+            ])
             { Output = 1, UnsharedFloatsPerRow = 13 },
             Training = new(
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 0, 9), // relu1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 18, 4), // dense2
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 22, 4), // outputGradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 9, 9), // dense1Gradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 9)) // what a probed step recomputes
+            [
+                new(LwRuntime::Arena.Batch, 0, 9), // relu1
+                new(LwRuntime::Arena.Batch, 18, 4), // dense2
+                new(LwRuntime::Arena.Batch, 22, 4), // outputGradient
+                new(LwRuntime::Arena.Batch, 9, 9), // dense1Gradient
+                new(LwRuntime::Arena.Block, 0, 9), // what a probed step recomputes
+            ])
             { Output = 1, OutputGradient = 2, UnsharedFloatsPerRow = 35 },
             ForwardSegments = 1,
             BackwardSegments = 1,

@@ -16,7 +16,7 @@
 // Buffers: prediction 5 floats a row (without sharing 5).
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
-#pragma warning disable CS0108, CS0114, CS8981 // a base class may have such members, a class may have such a name: the user's choice, said in their file
+#pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;
 using LwRuntime = global::Layerwright.Runtime;
@@ -39,7 +39,7 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     private readonly LwRuntime::NetworkCore __layerwright;
 
-    /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <see cref="Seed"/>.</summary>
+    /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public Detector()
         : this(LwRuntime::NetworkCore.FreshSeed())
@@ -93,7 +93,7 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public void Save(string path) => LwRuntime::NetworkFile.Save(path, __layerwright);
 
-    /// <summary>Makes a network from a file that <see cref="Save(string)"/> or PyTorch wrote.</summary>
+    /// <summary>Makes a network from a file that <c>Save</c> or PyTorch wrote.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public static Detector Load(string path)
     {
@@ -192,8 +192,10 @@ file static class DetectorCode
             new(1), // Dense2Bias
         ],
         Inference = new(
-            new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 4), // sigmoid1
-            new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 4, 1)) // dense2
+        [
+            new(LwRuntime::Arena.Block, 0, 4), // sigmoid1
+            new(LwRuntime::Arena.Block, 4, 1), // dense2
+        ])
         { Output = 1, UnsharedFloatsPerRow = 5 },
         Training = new() { Output = 0 },
         ForwardSegments = 0,

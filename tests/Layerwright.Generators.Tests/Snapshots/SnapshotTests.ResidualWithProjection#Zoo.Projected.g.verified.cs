@@ -18,11 +18,11 @@
 // Fused: 6 elementwise steps in the epilogues of products (bias, activation, sum, dropout).
 // Fused: 3 derivative or gradient sums in the epilogues of backward products.
 // Fused: 7 parameter updates in the kernels of their gradients.
-// Buffers: training 54 floats a row (without sharing 60); prediction 18 floats a row (without sharing 28).
+// Buffers: training 54 floats a row (without sharing 60); prediction 26 floats a row (without sharing 28).
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
-#pragma warning disable CS0108, CS0114, CS8981 // a base class may have such members, a class may have such a name: the user's choice, said in their file
+#pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;
 using LwRuntime = global::Layerwright.Runtime;
@@ -47,7 +47,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         private readonly LwRuntime::NetworkCore __layerwright;
 
-        /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <see cref="Seed"/>.</summary>
+        /// <summary>Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Projected()
             : this(LwRuntime::NetworkCore.FreshSeed())
@@ -101,7 +101,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void Save(string path) => LwRuntime::NetworkFile.Save(path, __layerwright);
 
-        /// <summary>Makes a network from a file that <see cref="Save(string)"/> or PyTorch wrote.</summary>
+        /// <summary>Makes a network from a file that <c>Save</c> or PyTorch wrote.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Projected Load(string path)
         {
@@ -206,21 +206,26 @@ namespace Zoo
                 new(2), // Dense1Bias
             ],
             Inference = new(
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 10), // residual1BranchTanh1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 10, 8), // residual1ShortcutDense1, then relu1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 2)) // dense1
-            { Output = 2, UnsharedFloatsPerRow = 28 },
+            [
+                new(LwRuntime::Arena.Block, 0, 10), // residual1BranchTanh1
+                new(LwRuntime::Arena.Block, 10, 8), // residual1ShortcutDense1
+                new(LwRuntime::Arena.Block, 18, 8), // relu1
+                new(LwRuntime::Arena.Block, 0, 2), // dense1
+            ])
+            { Output = 3, UnsharedFloatsPerRow = 28 },
             Training = new(
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 0, 10), // residual1BranchTanh1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 20, 8), // relu1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 42, 2), // dense1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 44, 2), // outputGradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 28, 8), // residual1Gradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 10, 10), // residual1BranchDense1Gradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Batch, 36, 6), // inputGradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 0, 8), // residual1ShortcutDense1
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 2, 6), // inputGradient
-                new LwRuntime::TensorInfo(LwRuntime::Arena.Block, 8, 10)) // what a probed step recomputes
+            [
+                new(LwRuntime::Arena.Batch, 0, 10), // residual1BranchTanh1
+                new(LwRuntime::Arena.Batch, 20, 8), // relu1
+                new(LwRuntime::Arena.Batch, 42, 2), // dense1
+                new(LwRuntime::Arena.Batch, 44, 2), // outputGradient
+                new(LwRuntime::Arena.Batch, 28, 8), // residual1Gradient
+                new(LwRuntime::Arena.Batch, 10, 10), // residual1BranchDense1Gradient
+                new(LwRuntime::Arena.Batch, 36, 6), // inputGradient
+                new(LwRuntime::Arena.Block, 0, 8), // residual1ShortcutDense1
+                new(LwRuntime::Arena.Block, 2, 6), // inputGradient
+                new(LwRuntime::Arena.Block, 8, 10), // what a probed step recomputes
+            ])
             { Output = 2, OutputGradient = 3, InputGradient = 6, UnsharedFloatsPerRow = 70 },
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -289,8 +294,8 @@ namespace Zoo
             var input = block.Input;                       // [rows, 6]
             var residual1BranchTanh1 = block.Tensor(0);    // [rows, 10]
             var residual1ShortcutDense1 = block.Tensor(1); // [rows, 8]
-            var relu1 = block.Tensor(1);                   // [rows, 8]
-            var dense1 = block.Tensor(2);                  // [rows, 2]
+            var relu1 = block.Tensor(2);                   // [rows, 8]
+            var dense1 = block.Tensor(3);                  // [rows, 2]
 
             // input → residual1BranchTanh1: 6 → 10
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Residual1BranchDense1Weight), residual1BranchTanh1, LwKernels::Epilogue.Chain(
@@ -318,7 +323,7 @@ namespace Zoo
         /// <summary>The loss of each row from the raw outputs of prediction.</summary>
         public static void EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)
         {
-            LwKernels::MeanSquaredError.Run(block.Rows, block.Tensor(2), in loss, default);
+            LwKernels::MeanSquaredError.Run(block.Rows, block.Tensor(3), in loss, default);
         }
 
         /// <summary>Runs one forward segment for a block of rows.</summary>

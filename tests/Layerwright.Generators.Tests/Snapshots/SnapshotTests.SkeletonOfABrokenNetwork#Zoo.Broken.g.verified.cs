@@ -6,7 +6,7 @@
 // LW0008: units of Dense1 is 0; it must be at least 1, such as 1
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
-#pragma warning disable CS0108, CS0114, CS8981 // a base class may have such members, a class may have such a name: the user's choice, said in their file
+#pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;
 using LwRuntime = global::Layerwright.Runtime;

@@ -16,13 +16,13 @@ public sealed record AnalyzerRun(ImmutableArray<Diagnostic> Compiler, ImmutableA
     public IEnumerable<Diagnostic> Errors => Compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "CS8785");
 
     public static async Task<AnalyzerRun> OfAsync(Project project) =>
-        await OfAsync((CSharpCompilation)(await project.GetCompilationAsync().ConfigureAwait(false))!).ConfigureAwait(false);
+        await OfAsync((CSharpCompilation)(await project.GetCompilationAsync().ConfigureAwait(false))!, project.AnalyzerOptions).ConfigureAwait(false);
 
-    public static async Task<AnalyzerRun> OfAsync(CSharpCompilation compilation)
+    public static async Task<AnalyzerRun> OfAsync(CSharpCompilation compilation, AnalyzerOptions? options = null)
     {
         bool knowsLibrary = compilation.GetTypeByMetadataName("Layerwright.NetworkAttribute") is not null;
         var (generated, reported) = knowsLibrary ? Generate(compilation) : (compilation, []);
-        var analyzers = await generated.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        var analyzers = await generated.WithAnalyzers([new NetworkAnalyzer()], options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
         return new AnalyzerRun(
             [.. generated.GetDiagnostics(), .. reported],
             [.. analyzers.Where(diagnostic => !diagnostic.IsSuppressed)

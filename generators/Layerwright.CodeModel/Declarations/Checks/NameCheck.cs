@@ -23,9 +23,9 @@ internal static class NameCheck
         var taken = new HashSet<string>(layers.Where(layer => !layer.IsWritten).Select(layer => layer.Name), StringComparer.OrdinalIgnoreCase);
         foreach (var layer in layers.Where(layer => layer.IsWritten || layer.Name == typeName))
         {
-            string? fault = !IsIdentifier(layer.Name) ? "is not an identifier"
-                : reserved.Contains(layer.Name) ? "is that of a member the network has anyway"
-                : layer.IsWritten && taken.Contains(layer.Name) ? "is taken by another layer (case does not matter)"
+            string? fault = !IsIdentifier(layer.Name) ? "is not an identifier, which a layer's name must be"
+                : reserved.Contains(layer.Name) ? "is the name of a member that the network has anyway"
+                : layer.IsWritten && taken.Contains(layer.Name) ? "is the name of another layer (case does not matter)"
                 : null;
             if (fault is null)
             {
