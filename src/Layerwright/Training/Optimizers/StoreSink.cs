@@ -35,5 +35,5 @@ internal readonly unsafe struct StoreSink : IGradientSink<StoreSink>
             _terms.AddPenalties<TInstructions, TVector>(gradient, TInstructions.Load(_weights + offset)), _gradients + offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint offset) => Memory.Prefetch(_gradients + offset);
+    public void Prefetch(nint offset) => CacheLine.Prefetch(_gradients + offset);
 }

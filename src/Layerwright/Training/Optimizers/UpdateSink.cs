@@ -50,15 +50,15 @@ internal readonly unsafe struct UpdateSink<TRule> : IGradientSink<UpdateSink<TRu
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint offset)
     {
-        Memory.Prefetch(_weights + offset);
+        CacheLine.Prefetch(_weights + offset);
         if (TRule.Moments > 0)
         {
-            Memory.Prefetch(_first + offset);
+            CacheLine.Prefetch(_first + offset);
         }
 
         if (TRule.Moments > 1)
         {
-            Memory.Prefetch(_second + offset);
+            CacheLine.Prefetch(_second + offset);
         }
     }
 }

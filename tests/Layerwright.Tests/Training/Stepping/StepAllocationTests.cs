@@ -3,9 +3,9 @@ using Layerwright.Tests.Networks;
 namespace Layerwright.Tests.Training.Stepping;
 
 /// <summary>Counts what whole processes allocate, so nothing else may run meanwhile.</summary>
-[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
-[Collection(nameof(AllocationTests))]
-public class AllocationTests
+[CollectionDefinition(nameof(StepAllocationTests), DisableParallelization = true)]
+[Collection(nameof(StepAllocationTests))]
+public class StepAllocationTests
 {
     private const int Batch = 128;
 

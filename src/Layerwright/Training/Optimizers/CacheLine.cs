@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Layerwright.Runtime;
 
-/// <summary>Hints to the processor.</summary>
-internal static unsafe class Memory
+/// <summary>What is asked of the processor's caches.</summary>
+internal static unsafe class CacheLine
 {
     /// <summary>Asks for a cache line that will be needed soon, where the processor can be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
