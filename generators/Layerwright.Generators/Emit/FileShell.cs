@@ -25,7 +25,7 @@ internal static class FileShell
         }
 
         writer.Line("#nullable enable");
-        writer.Line("#pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs");
+        writer.Line("#pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // the run time's types and ulong seeds are not CLS-compliant, names of layers may not be; plumbing has no docs");
         writer.Line("#pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file");
         writer.Line();
         writer.Line("using LwKernels = global::Layerwright.Kernels;");

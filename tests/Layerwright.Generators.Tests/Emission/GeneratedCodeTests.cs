@@ -61,6 +61,30 @@ public class GeneratedCodeTests
         Assert.All(s_run.Sources.Values, text => Assert.DoesNotContain("DebuggerNonUserCode", text, StringComparison.Ordinal));
 
     [Fact]
+    public void Every_public_member_is_documented()
+    {
+        var members = s_run.Result.GeneratedSources.SelectMany(source => Members(source.SyntaxTree))
+            .Where(member => member.DeclaredAccessibility == Accessibility.Public && member.ContainingType is { IsFileLocal: false, ContainingType: null }).ToList();
+
+        Assert.InRange(members.Count, 20, int.MaxValue);
+        Assert.All(members, member => Assert.Contains("<summary>", member.GetDocumentationCommentXml(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_member_says_which_tool_wrote_it() =>
+        Assert.All(s_run.Result.GeneratedSources.SelectMany(source => Members(source.SyntaxTree)).Where(member => member.ContainingType is { IsFileLocal: false, ContainingType: null }), member =>
+            Assert.Contains(member.GetAttributes(), attribute => attribute.AttributeClass?.Name == "GeneratedCodeAttribute"));
+
+    private static IEnumerable<ISymbol> Members(SyntaxTree tree)
+    {
+        var model = s_run.Output.GetSemanticModel(tree);
+        return tree.GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>()
+            .Where(node => node is not BaseTypeDeclarationSyntax and not BaseNamespaceDeclarationSyntax)
+            .SelectMany(node => node is FieldDeclarationSyntax field ? field.Declaration.Variables.Select(variable => model.GetDeclaredSymbol(variable)) : [model.GetDeclaredSymbol(node)])
+            .OfType<ISymbol>();
+    }
+
+    [Fact]
     public void Twenty_layers_are_fewer_than_1500_lines() =>
         Assert.InRange(s_run.Sources["Twenty.g.cs"].Split('\n').Length, 100, 1500);
 

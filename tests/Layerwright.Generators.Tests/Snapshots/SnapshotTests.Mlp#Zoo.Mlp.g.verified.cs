@@ -17,7 +17,7 @@
 // Buffers: training 26 floats a row (without sharing 26); prediction 13 floats a row (without sharing 13).
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
 #nullable enable
-#pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
+#pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // the run time's types and ulong seeds are not CLS-compliant, names of layers may not be; plumbing has no docs
 #pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;

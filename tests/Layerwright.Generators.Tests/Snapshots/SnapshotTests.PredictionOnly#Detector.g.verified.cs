@@ -15,7 +15,7 @@
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
 // Buffers: prediction 5 floats a row (without sharing 5).
 #nullable enable
-#pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3009 // the run time's types and ulong seeds are not CLS-compliant; plumbing has no docs
+#pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // the run time's types and ulong seeds are not CLS-compliant, names of layers may not be; plumbing has no docs
 #pragma warning disable CS8981 // a class may have a name of lower case: the user's choice, said in their file
 
 using LwKernels = global::Layerwright.Kernels;
