@@ -13,6 +13,22 @@ public sealed class ConsumerTests(PackageFixture fixture)
     }
 
     [Fact(Explicit = true)]
+    public async Task The_example_of_the_readme_trains_and_predicts_as_it_stands()
+    {
+        var consumer = await fixture.CreateConsumerAsync("Example", ("Program.cs", Readme.Example));
+        foreach (string file in (string[])["train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"])
+        {
+            File.Copy(Path.Combine(SampleTests.Images, file), Path.Combine(consumer.Folder, file));
+        }
+
+        (await consumer.BuildAsync("-warnaserror")).Succeeds();
+        var run = (await consumer.RunAsync("run", "--no-build")).Succeeds();
+        string[] lines = run.Output.Trim().Split('\n');
+        Assert.StartsWith("1,000 rows: loss ", lines[0], StringComparison.Ordinal);
+        Assert.InRange(int.Parse(lines[^1]), 0, 9);
+    }
+
+    [Fact(Explicit = true)]
     public async Task The_build_warns_of_the_three_faults_with_a_link_to_each_page()
     {
         var consumer = await fixture.CreateConsumerAsync(

@@ -15,6 +15,8 @@ public sealed class DotnetFormatTests(PackageFixture fixture)
         // A class that is not partial has no code yet, and the advice speaks of code that exists: its fix comes first.
         (await FormatAsync(consumer, ["LW0001"])).Succeeds();
         Assert.Contains("public partial class OldFashioned", consumer.Read("OldFashioned.cs"), StringComparison.Ordinal);
+
+        // Once a normalisation stands before the ReLU, its Xavier weights are worth a suggestion only: hence "info".
         (await FormatAsync(consumer, Advice)).Succeeds();
 
         var source = consumer.Read("OldFashioned.cs");
@@ -30,5 +32,5 @@ public sealed class DotnetFormatTests(PackageFixture fixture)
     }
 
     private static Task<CommandResult> FormatAsync(Consumer consumer, string[] ids, params string[] more) =>
-        consumer.RunAsync(["format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", .. ids, .. more]);
+        consumer.RunAsync(["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. ids, .. more]);
 }
