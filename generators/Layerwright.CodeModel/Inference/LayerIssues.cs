@@ -37,7 +37,7 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
     }
 
     /// <summary>A number as C# writes it.</summary>
-    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace('E', 'e');
 
     private void BadArgument(string argument, string found, string domain, string suggestion) =>
         Add(RuleIds.BadArgument, argument, suggestion, LayerName, argument, found, domain, suggestion);
