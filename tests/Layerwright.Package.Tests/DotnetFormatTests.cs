@@ -16,7 +16,7 @@ public sealed class DotnetFormatTests(PackageFixture fixture)
         (await FormatAsync(consumer, ["LW0001"])).Succeeds();
         Assert.Contains("public partial class OldFashioned", consumer.Read("OldFashioned.cs"), StringComparison.Ordinal);
 
-        // Once a normalisation stands before the ReLU, its Xavier weights are worth a suggestion only: hence "info".
+        // Rules in any order: once a normalisation stands before the ReLU, its Xavier weights are a suggestion only, hence "info".
         (await FormatAsync(consumer, Advice)).Succeeds();
 
         var source = consumer.Read("OldFashioned.cs");

@@ -19,12 +19,15 @@ internal sealed class LayerFixAllProvider : FixAllProvider
     {
         var merge = new EditMerge();
         string? title = null;
+
+        // `dotnet format` over several ids takes the key from the first diagnostic of any of them, so for the others it has none.
+        string? key = fixAllContext.CodeActionEquivalenceKey;
         foreach (var (document, diagnostic) in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
             fixAllContext.CancellationToken.ThrowIfCancellationRequested();
             if (fixAllContext.CodeFixProvider is LayerFix fix
                 && await FixTarget.FindAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } target
-                && fix.Choices(target).FirstOrDefault(choice => choice.Key == fixAllContext.CodeActionEquivalenceKey) is { } choice)
+                && fix.Choices(target).FirstOrDefault(choice => key is null || choice.Key == key) is { } choice)
             {
                 title ??= choice.Title;
                 merge.Add(await fix.EditsAsync(target, choice).ConfigureAwait(false));
@@ -33,7 +36,7 @@ internal sealed class LayerFixAllProvider : FixAllProvider
 
         return title is null
             ? null
-            : CodeAction.Create(title, token => merge.ApplyAsync(fixAllContext.Solution, token), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(title, token => merge.ApplyAsync(fixAllContext.Solution, token), key);
     }
 
     private static async Task<IReadOnlyList<(Document Document, Diagnostic Diagnostic)>> DiagnosticsAsync(FixAllContext context)

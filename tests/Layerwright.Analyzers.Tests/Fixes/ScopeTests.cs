@@ -29,6 +29,14 @@ public class ScopeTests
         await VerifyFix.HasTextsAsync(projects[1], [mended > 2 ? After("Three") : Before("Three")]);
     }
 
+    [Fact]
+    public async Task Without_a_key_the_first_offer_is_taken_as_dotnet_format_needs_it_for_several_rules_at_once()
+    {
+        var solution = TestWorkspace.Create([[Before("One")]]);
+        var changed = await FixRun.ApplyAllAsync(new SigmoidInHiddenLayerFix(), solution.File(), FixAllScope.Solution, equivalenceKey: null);
+        await VerifyFix.HasTextsAsync(changed.Projects.Single(), [After("One")]);
+    }
+
     [Theory]
     [InlineData(FixAllScope.Project)]
     [InlineData(FixAllScope.Solution)]

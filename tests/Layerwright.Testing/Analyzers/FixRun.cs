@@ -25,7 +25,7 @@ public static class FixRun
     }
 
     /// <summary>The solution after fix-all in a scope; unchanged where nothing is to be fixed.</summary>
-    public static async Task<Solution> ApplyAllAsync(CodeFixProvider fix, Document document, FixAllScope scope, string equivalenceKey)
+    public static async Task<Solution> ApplyAllAsync(CodeFixProvider fix, Document document, FixAllScope scope, string? equivalenceKey)
     {
         var context = new FixAllContext(
             document, fix, scope, equivalenceKey, fix.FixableDiagnosticIds, new Provider(fix.FixableDiagnosticIds), CancellationToken.None);
