@@ -93,6 +93,7 @@ internal sealed unsafe class TrainingEngine
     public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
     {
         HasForward = false;
+        HasGradients = false;
         int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
         _parameters.Statistics.CopyTo(_statistics);
         _transposed.Refresh(threads);
@@ -114,13 +115,13 @@ internal sealed unsafe class TrainingEngine
         if (optimizer is null)
         {
             _update.Store(RegularizationFactor, threads);
+            HasGradients = true;
         }
         else
         {
             _update.Fused(optimizer, RateFactor, RegularizationFactor, threads);
         }
 
-        HasGradients = optimizer is null;
         GC.KeepAlive(this);
         return loss;
     }

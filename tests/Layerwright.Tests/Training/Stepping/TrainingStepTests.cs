@@ -231,6 +231,17 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void After_a_pass_that_failed_no_gradients_are_stored()
+    {
+        var step = new Classifier(1).CreateTrainingStep(Batch, 1);
+        step.ForwardBackward(s_inputs, s_labels);
+        float[] broken = [.. s_inputs];
+        broken[10] = float.NaN;
+        Assert.Throws<TrainingDivergedException>(() => step.ForwardBackward(broken, s_labels));
+        Assert.Contains("No gradients are stored", Assert.Throws<InvalidOperationException>(() => step.Update(new Sgd())).Message);
+    }
+
+    [Fact]
     public void One_row_cannot_be_trained_through_batch_statistics()
     {
         var step = new Classifier(1).CreateTrainingStep(Batch, 1);
