@@ -4,8 +4,8 @@ namespace Layerwright;
 
 /// <summary>
 /// Trains a network one step at a time. It owns activations, gradients, optimizers' moments and the dropout counter; all of it is
-/// allocated here, and no call allocates after the first with each kind of optimizer. The result of a step is bitwise the same
-/// for any number of threads. One step at a time, on one thread at a time.
+/// allocated here, but for some 200 bytes when it first meets a rule of update (each type of optimizer has one, <see cref="Sgd"/>
+/// with momentum another); no other call allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
 /// </summary>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
 public sealed unsafe class TrainingStep<TNetwork>

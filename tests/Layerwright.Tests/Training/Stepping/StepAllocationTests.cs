@@ -22,6 +22,7 @@ public class StepAllocationTests
         int[] labels = TestRows.Labels(Batch, Wide.OutputLength);
         var step = network.CreateTrainingStep(Batch, threads);
         var adam = new AdamW();
+        var plain = new Sgd(0.01f);
         var momentum = new Sgd(0.01f) { Momentum = 0.9f };
 
         AssertAllocatesNothing(() => step.Step(inputs, labels, adam, weights));
@@ -37,6 +38,14 @@ public class StepAllocationTests
             step.Backward(gradient);
         });
         AssertAllocatesNothing(() => step.EvaluateLoss(inputs, labels));
+        AssertAllocatesNothing(() =>
+        {
+            step.Step(inputs, labels, momentum);
+            step.Step(inputs, labels, plain);
+            step.ForwardBackward(inputs, labels);
+            step.Update(momentum);
+            step.Step(inputs, labels, adam);
+        });
     }
 
     [Fact]
