@@ -1,8 +1,9 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace Layerwright.Runtime;
 
-/// <summary>Checks of settings: each gives the value back, or throws and names it.</summary>
+/// <summary>Checks of numbers. Those of settings give the value back, or throw and name it.</summary>
 internal static class Domain
 {
     /// <summary>A finite number ≥ 0.</summary>
@@ -16,6 +17,10 @@ internal static class Domain
     /// <summary>A number in [0, 1).</summary>
     public static float Share(float value, [CallerMemberName] string name = "") =>
         value is >= 0 and < 1 ? value : throw Out(value, name, "in 0 (included) to 1 (not included)");
+
+    /// <summary>The index of the first number that is NaN or infinite, or −1.</summary>
+    public static int FirstNotFinite(ReadOnlySpan<float> values) =>
+        TensorPrimitives.IsFiniteAll(values) ? -1 : values.IndexOfAnyExceptInRange(float.MinValue, float.MaxValue);
 
     private static ArgumentOutOfRangeException Out(float value, string name, string domain) =>
         new(name, value, $"{name} must be {domain}.");

@@ -159,6 +159,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>A forward pass in training mode (batch statistics, dropout); raw outputs come to <see cref="Outputs"/>.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <exception cref="ArgumentException">Wrong kind or length, or one row where a layer normalises over the batch.</exception>
+    /// <exception cref="TrainingDivergedException">An output is not finite; running statistics are as before the call.</exception>
     public void Forward(Inputs inputs)
     {
         int rows = CountTrainingRows(inputs);
@@ -174,7 +175,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// </summary>
     /// <param name="outputGradient">The gradient of what is minimised with respect to <see cref="Outputs"/>.</param>
     /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/> since the last backward pass.</exception>
-    /// <exception cref="ArgumentException">Another length than <see cref="Outputs"/>.</exception>
+    /// <exception cref="ArgumentException">Another length than <see cref="Outputs"/>, or a number that is not finite.</exception>
     public void Backward(ReadOnlySpan<float> outputGradient)
     {
         if (!_engine.HasForward)
@@ -187,6 +188,14 @@ public sealed unsafe class TrainingStep<TNetwork>
             throw new ArgumentException(
                 $"The last Forward gave {Outputs.Length} outputs ({_blueprint.OutputLength} "
                     + $"a row); the gradient has {outputGradient.Length} numbers.", nameof(outputGradient));
+        }
+
+        int bad = Domain.FirstNotFinite(outputGradient);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                $"The gradient of row {bad / _blueprint.OutputLength}, output "
+                    + $"{bad % _blueprint.OutputLength}, is {outputGradient[bad]}.", nameof(outputGradient));
         }
 
         fixed (float* gradient = outputGradient)

@@ -129,9 +129,19 @@ internal sealed unsafe class TrainingEngine
     /// <summary>A training forward pass alone; inputs are kept for the backward pass.</summary>
     public void Forward(float* input, int rows)
     {
+        HasForward = false;
         int threads = Begin(input, rows, ownInput: true);
+        _parameters.Statistics.CopyTo(_statistics);
         RunForward(threads);
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.None, -1, threads);
+        int bad = Domain.FirstNotFinite(Outputs);
+        if (bad >= 0)
+        {
+            _statistics.CopyTo(_parameters.Statistics);
+            throw TrainingDivergedException.OfOutput(
+                Outputs[bad], bad / _blueprint.OutputLength, bad % _blueprint.OutputLength, ForwardPasses - 1);
+        }
+
         HasForward = true;
         GC.KeepAlive(this);
     }

@@ -242,6 +242,34 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void Outputs_that_are_not_finite_end_a_forward_pass_and_restore_the_statistics()
+    {
+        var network = new Classifier(1);
+        var step = network.CreateTrainingStep(Batch, 1);
+        float[] before = TestRows.All(network.State);
+        float[] broken = [.. s_inputs];
+        broken[10] = float.NaN;
+
+        var exception = Assert.Throws<TrainingDivergedException>(() => step.Forward(broken));
+        Assert.Contains("output 0 of row 0 is NaN. Weights and running statistics are as before the step.", exception.Message);
+        Assert.Equal(before, TestRows.All(network.State));
+        Assert.Throws<InvalidOperationException>(() => step.Backward(new float[Batch * Classifier.OutputLength]));
+        step.Forward(s_inputs);
+        Assert.NotEqual(before, TestRows.All(network.State));
+    }
+
+    [Fact]
+    public void A_gradient_of_the_outputs_that_is_not_finite_is_refused()
+    {
+        var step = new WithoutLoss(4).CreateTrainingStep(8, 1);
+        step.Forward(new float[8 * 4]);
+        float[] gradient = new float[16];
+        gradient[7] = float.NegativeInfinity;
+        Check<ArgumentException>("outputGradient", "row 3, output 1, is -", () => step.Backward(gradient));
+        step.Backward(new float[16]);
+    }
+
+    [Fact]
     public void One_row_cannot_be_trained_through_batch_statistics()
     {
         var step = new Classifier(1).CreateTrainingStep(Batch, 1);
