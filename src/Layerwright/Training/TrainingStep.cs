@@ -90,10 +90,22 @@ public sealed unsafe class TrainingStep<TNetwork>
     public ReadOnlySpan<float> Outputs => _engine.Outputs;
 
     /// <summary>The last gradient with respect to the (normalised) inputs, one row after the other; valid until the next.</summary>
-    /// <exception cref="InvalidOperationException">The network does not compute it.</exception>
-    public ReadOnlySpan<float> InputGradient => _blueprint.Training.InputGradient >= 0
-        ? _engine.InputGradient
-        : throw new InvalidOperationException($"{_blueprint.Name} does not compute the gradient of its inputs.");
+    /// <exception cref="InvalidOperationException">The network does not compute it, or there was no backward pass yet.</exception>
+    public ReadOnlySpan<float> InputGradient
+    {
+        get
+        {
+            if (_blueprint.Training.InputGradient < 0)
+            {
+                throw new InvalidOperationException($"{_blueprint.Name} does not compute the gradient of its inputs.");
+            }
+
+            ReadOnlySpan<float> gradient = _engine.InputGradient;
+            return gradient.IsEmpty
+                ? throw new InvalidOperationException("There is no gradient of the inputs: no backward pass went well yet, or the last failed.")
+                : gradient;
+        }
+    }
 
     /// <summary>
     /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be

@@ -27,6 +27,7 @@ internal sealed unsafe class TrainingEngine
     private readonly float[] _statistics;
     private readonly long _flopsPerRow;
     private readonly int _maxThreads;
+    private int _backwardRows;
 
     public TrainingEngine(INetworkCode network, int maxBatchSize, int threads)
     {
@@ -77,9 +78,9 @@ internal sealed unsafe class TrainingEngine
     /// <summary>Raw outputs of the last training forward pass, dense rows.</summary>
     public ReadOnlySpan<float> Outputs => _outputs.Span[..(_memory.Rows * _blueprint.OutputLength)];
 
-    /// <summary>The last gradient of the inputs, dense rows; empty where the network does not give it.</summary>
+    /// <summary>The last gradient of the inputs, dense rows; empty before the first, and where the network does not give it.</summary>
     public ReadOnlySpan<float> InputGradient =>
-        _inputGradient is null ? default : _inputGradient.Span[..(_memory.Rows * _blueprint.InputLength)];
+        _inputGradient is null ? default : _inputGradient.Span[..(_backwardRows * _blueprint.InputLength)];
 
     /// <summary>Whether gradients are stored for an update.</summary>
     public bool HasGradients { get; private set; }
@@ -94,6 +95,7 @@ internal sealed unsafe class TrainingEngine
     {
         HasForward = false;
         HasGradients = false;
+        _backwardRows = 0;
         int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
         _parameters.Statistics.CopyTo(_statistics);
         _transposed.Refresh(threads);
@@ -213,6 +215,8 @@ internal sealed unsafe class TrainingEngine
             RunPass(-1, BlockHead.None, segment, threads);
             _network.AfterBackward(segment, _memory.Batch());
         }
+
+        _backwardRows = _memory.Rows;
     }
 
     private void RunPass(int forward, BlockHead head, int backward, int threads)

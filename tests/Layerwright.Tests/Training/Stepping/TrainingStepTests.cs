@@ -171,6 +171,21 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void The_gradient_of_the_inputs_has_the_rows_of_the_last_backward_pass()
+    {
+        var step = new WithInputGradient(1).CreateTrainingStep(8, 1);
+        float[] inputs = TestRows.Numbers(8 * WithInputGradient.InputLength);
+        Assert.Throws<InvalidOperationException>(() => step.InputGradient.Length);
+        step.ForwardBackward(inputs.AsSpan(0, 3 * WithInputGradient.InputLength), new float[3 * WithInputGradient.OutputLength]);
+        float[] gradient = step.InputGradient.ToArray();
+        step.Forward(inputs);
+        Assert.Equal(3 * WithInputGradient.InputLength, gradient.Length);
+        Assert.Equal(gradient, step.InputGradient.ToArray());
+        step.Backward(new float[8 * WithInputGradient.OutputLength]);
+        Assert.Equal(inputs.Length, step.InputGradient.Length);
+    }
+
+    [Fact]
     public void Evaluating_a_loss_changes_nothing()
     {
         var network = new Classifier(1);
