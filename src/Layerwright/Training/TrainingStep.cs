@@ -132,10 +132,12 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="targets">What they should give.</param>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
     /// <param name="sampleWeights">
-    /// A factor for each row's loss; ones by default. The sum is divided by the number of rows all the same.
+    /// A factor for each row's loss, 0 or more; ones by default. The sum is divided by the number of rows all the same.
     /// </param>
     /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
-    /// <exception cref="ArgumentException">Wrong kinds or lengths, or one row where a layer normalises over the batch.</exception>
+    /// <exception cref="ArgumentException">
+    /// Wrong kinds or lengths, a sample weight that is negative or not finite, or one row where a layer normalises over the batch.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite; weights and statistics are as before the call.</exception>
@@ -148,7 +150,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>Forward and backward: gradients are stored in <see cref="Gradients"/>, weights stay.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
     /// <returns>What is minimised: the mean loss of the rows, plus penalties.</returns>
     /// <inheritdoc cref="Step" path="/exception"/>
     public float ForwardBackward(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
@@ -219,8 +221,8 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>The mean loss of rows in inference mode, without penalties. Touches no weight, statistic or counter.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
-    /// <exception cref="ArgumentException">Wrong kinds or lengths.</exception>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <exception cref="ArgumentException">Wrong kinds or lengths, or a sample weight that is negative or not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
@@ -230,7 +232,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="predictions">Receives a row of outputs for each; empty where they are not wanted.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
     internal float Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
     {
         int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
@@ -278,6 +280,13 @@ public sealed unsafe class TrainingStep<TNetwork>
         if (!sampleWeights.IsEmpty && sampleWeights.Length != rows)
         {
             throw new ArgumentException($"There are {rows} rows but {sampleWeights.Length} sample weights.", nameof(sampleWeights));
+        }
+
+        int bad = sampleWeights.IndexOfAnyExceptInRange(0f, float.MaxValue);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                $"The sample weight of row {bad} is {sampleWeights[bad]}; it must be finite and not negative.", nameof(sampleWeights));
         }
     }
 }

@@ -16,7 +16,7 @@ public class StepAllocationTests
     public void Training_allocates_nothing(int threads)
     {
         var network = new Wide(1);
-        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength), weights = TestRows.Numbers(Batch, 4),
+        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength), weights = [.. TestRows.Numbers(Batch, 4).Select(Math.Abs)],
             gradient = new float[Batch * Wide.OutputLength];
         network.Normalizer = Normalizer.FitStandardize(Dataset.FromLabels(inputs, new int[Batch], 10).AsTrainingSet());
         int[] labels = TestRows.Labels(Batch, Wide.OutputLength);
