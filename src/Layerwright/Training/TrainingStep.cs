@@ -19,7 +19,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="maxBatchSize">Most rows a call.</param>
     /// <param name="threads">Most threads at work; 0 for as many as the machine has processors.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="maxBatchSize"/> is not positive, or <paramref name="threads"/> negative.
+    /// <paramref name="maxBatchSize"/> is not positive or larger than arrays can be, or <paramref name="threads"/> negative.
     /// </exception>
     /// <exception cref="NotSupportedException">The network is declared with <c>Training = false</c>.</exception>
     public TrainingStep(TNetwork network, int maxBatchSize, int threads = 0)
@@ -31,6 +31,15 @@ public sealed unsafe class TrainingStep<TNetwork>
         if (_blueprint.Training.OutputGradient < 0)
         {
             throw new NotSupportedException($"{_blueprint.Name} is declared with Training = false: it has no code to train with.");
+        }
+
+        int largest = StepMemory.LargestBatch(_blueprint);
+        if (maxBatchSize > largest)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maxBatchSize),
+                maxBatchSize,
+                $"{_blueprint.Name} can train on {largest} rows at most: its activations are kept in arrays, whose length is limited.");
         }
 
         Network = network;

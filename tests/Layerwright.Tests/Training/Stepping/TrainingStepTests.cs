@@ -333,6 +333,16 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void A_batch_that_no_array_can_hold_is_refused_with_the_largest_that_fits()
+    {
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new Classifier(1).CreateTrainingStep(int.MaxValue));
+        Assert.Equal(("maxBatchSize", (object)int.MaxValue), (exception.ParamName, exception.ActualValue));
+        int largest = Layerwright.Runtime.StepMemory.LargestBatch(((Layerwright.Runtime.INetworkCode)new Classifier(1)).Blueprint);
+        Assert.Contains($"Classifier can train on {largest} rows at most", exception.Message);
+        Assert.InRange(largest, 1_000_000, int.MaxValue / Classifier.InputLength);
+    }
+
+    [Fact]
     public void The_normaliser_is_applied_inside()
     {
         int rows = 12;
