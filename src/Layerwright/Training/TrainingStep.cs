@@ -17,16 +17,18 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>Makes room for training a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="maxBatchSize">Most rows a call.</param>
-    /// <param name="threads">Most threads at work; 0 for as many as the machine has processors.</param>
+    /// <param name="threads">
+    /// Most threads at work, up to 1024; 0 for as many as the machine has processors. No more are started than a step has pieces.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="maxBatchSize"/> is not positive or larger than arrays can be, or <paramref name="threads"/> negative.
+    /// <paramref name="maxBatchSize"/> is not positive or larger than arrays can be, or <paramref name="threads"/> is not 0 to 1024.
     /// </exception>
     /// <exception cref="NotSupportedException">The network is declared with <c>Training = false</c>.</exception>
     public TrainingStep(TNetwork network, int maxBatchSize, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBatchSize);
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        Domain.Threads(threads, nameof(threads));
         _blueprint = network.Blueprint;
         if (_blueprint.Training.OutputGradient < 0)
         {

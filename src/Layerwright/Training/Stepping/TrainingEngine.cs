@@ -34,16 +34,20 @@ internal sealed unsafe class TrainingEngine
         _network = network;
         _blueprint = network.Blueprint;
         _parameters = network.Parameters;
-        _maxThreads = threads;
-        WorkerTeam.Prepare(threads);
         MaxBatchSize = maxBatchSize;
         _transposed = new(_parameters);
 
         // No more workers than blocks ever take part in a pass over rows.
-        int workers = Math.Min(threads, (maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
+        int blocks = (int)(((long)maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
+        int workers = Math.Min(threads, blocks);
         _memory = new(network, maxBatchSize, workers, _transposed);
         _gradients = new(_parameters);
-        _update = new(_parameters, new(network, _memory), _gradients);
+        var pass = new WeightPass(network, _memory);
+        _update = new(_parameters, pass, _gradients);
+
+        // A thread beyond the pieces of the longest job would never find one.
+        _maxThreads = Math.Min(threads, Math.Max(blocks, Math.Max(pass.Count, _gradients.Count)));
+        WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
         _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;

@@ -329,7 +329,9 @@ public class TrainingStepTests
         Assert.Throws<ArgumentOutOfRangeException>(() => step.RegularizationFactor = float.NaN);
         Assert.Contains("0.25", Assert.Throws<ArgumentOutOfRangeException>(() => step.DropoutFactor = 4).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => new Classifier(1).CreateTrainingStep(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Classifier(1).CreateTrainingStep(1, -1));
+        Check<ArgumentOutOfRangeException>("threads", "0 (as many as there are processors) to 1024",
+            () => new Classifier(1).CreateTrainingStep(1, -1));
+        Check<ArgumentOutOfRangeException>("threads", "to 1024", () => new Classifier(1).CreateTrainingStep(1, 1025));
     }
 
     [Fact]
