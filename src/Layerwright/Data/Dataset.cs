@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -97,7 +99,7 @@ public class Dataset
 
         int count = targets.Length / outputLength;
         CheckInputs(inputs, count, rowShape);
-        int bad = FirstNotFinite(targets.Span);
+        int bad = Domain.FirstNotFinite(targets.Span);
         if (bad >= 0)
         {
             throw new ArgumentException(
@@ -273,18 +275,5 @@ public class Dataset
             throw new ArgumentException(
                 $"Rows have {inputs.Length / rows} inputs, but an image of {shape} has {shape.Length}.", nameof(rowShape));
         }
-    }
-
-    private static int FirstNotFinite(ReadOnlySpan<float> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (!float.IsFinite(values[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

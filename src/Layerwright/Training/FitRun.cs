@@ -129,7 +129,7 @@ internal sealed class FitRun<TNetwork>
     {
         if (!_lastGood.TryTake())
         {
-            throw new TrainingDivergedException(float.NaN, ((long)state.Epoch * _plan.Batches) - 1, state.Epoch);
+            throw TrainingDivergedException.OfWeights(((long)state.Epoch * _plan.Batches) - 1, state.Epoch);
         }
 
         if (_measurement is not null)

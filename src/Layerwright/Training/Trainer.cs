@@ -60,15 +60,11 @@ public sealed class Trainer<TNetwork>
     } = 64;
 
     /// <summary>Threads that share a step. Default: 0, as many as the machine has processors.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 1024.</exception>
     public int Threads
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 0, nameof(Threads));
-            field = value;
-        }
+        init => field = Domain.Threads(value, nameof(Threads));
     }
 
     /// <summary>
