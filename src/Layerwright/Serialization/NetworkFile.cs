@@ -46,7 +46,7 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         (Dictionary<string, float[]> values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
         {
-            Dictionary<string, float[]> state = FileState.Read(header, read, network, IsOfNormalizer);
+            Dictionary<string, float[]> state = FileState.Read(header, read, network, tensor => IsOfNormalizer(tensor, network));
             bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
             return (state, states, ReadNormalizer(header, read, network, kind));
         });
@@ -64,7 +64,7 @@ public static class NetworkFile
     private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
     {
         Dictionary<string, float[]> values = header.Tensors.Values
-            .Where(tensor => IsOfNormalizer(tensor.Name))
+            .Where(tensor => IsOfNormalizer(tensor.Name, network))
             .ToDictionary(tensor => tensor.Name[NormalizerPrefix.Length..], read, StringComparer.Ordinal);
         if (kind is null or NoNormalizer)
         {
@@ -78,5 +78,7 @@ public static class NetworkFile
         return Normalizer.Create(kind, network.Blueprint.InputLength, values);
     }
 
-    private static bool IsOfNormalizer(string tensor) => tensor.StartsWith(NormalizerPrefix, StringComparison.Ordinal);
+    /// <summary>A layer may have the normaliser's name: what is in the state is never the normaliser's.</summary>
+    private static bool IsOfNormalizer(string tensor, NetworkCore network) =>
+        tensor.StartsWith(NormalizerPrefix, StringComparison.Ordinal) && !network.State.ContainsKey(tensor);
 }
