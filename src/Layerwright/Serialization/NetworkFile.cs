@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace Layerwright.Runtime;
 
@@ -7,6 +8,7 @@ namespace Layerwright.Runtime;
 public static class NetworkFile
 {
     private const string NetworkName = "network";
+    private const string SeedName = "seed";
     private const string NormalizerName = "normalizer";
     private const string NormalizerPrefix = NormalizerName + ".";
     private const string NoNormalizer = "none";
@@ -29,8 +31,24 @@ public static class NetworkFile
 
         SafeTensorsFile.Write(
             path,
-            [new(NetworkName, network.Blueprint.Name), new(NormalizerName, network.Normalizer?.Kind ?? NoNormalizer)],
+            [
+                new(NetworkName, network.Blueprint.Name),
+                new(NormalizerName, network.Normalizer?.Kind ?? NoNormalizer),
+                new(SeedName, network.Seed.ToString(CultureInfo.InvariantCulture)),
+            ],
             tensors);
+    }
+
+    /// <summary>The seed of the network that was saved, so that dropout goes on from it; a fresh one where the file states none.</summary>
+    /// <exception cref="InvalidDataException">The file is broken.</exception>
+    public static ulong ReadSeed(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return SafeTensorsFile.Read(path, (header, _) =>
+            header.Metadata.TryGetValue(SeedName, out string? text)
+            && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+                ? seed
+                : NetworkCore.FreshSeed());
     }
 
     /// <summary>
