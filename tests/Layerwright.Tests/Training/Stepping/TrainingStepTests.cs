@@ -301,7 +301,7 @@ public class TrainingStepTests
         var step = new Classifier(1).CreateTrainingStep(4, 1);
         float[] inputs = new float[14];
         Check<ArgumentException>("inputs", "rows of 7 numbers; 15 numbers", () => step.Step(new float[15], new int[2], new Sgd()));
-        Check<ArgumentException>("inputs", "0 numbers", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
+        Check<ArgumentException>("inputs", "No rows were given", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
         Check<ArgumentException>("inputs", "room for 4 rows (the largest batch asked for); these are 5",
             () => step.Step(new float[35], new int[5], new Sgd()));
         Check<ArgumentException>("inputs", "takes float inputs", () => step.Step(new int[14], new int[2], new Sgd()));
