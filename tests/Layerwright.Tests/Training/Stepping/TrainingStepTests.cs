@@ -288,6 +288,20 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void Nesterov_without_momentum_is_refused_before_anything_has_changed()
+    {
+        var network = new Classifier(1);
+        var step = network.CreateTrainingStep(Batch, 1);
+        var optimizer = new Sgd(0.1f) { Nesterov = true };
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Step(s_inputs, s_labels, optimizer));
+        step.ForwardBackward(s_inputs, s_labels);
+        float[] before = TestRows.All(network.State);
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Update(optimizer));
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => new Trainer<Classifier>(network, optimizer));
+        Assert.Equal(before, TestRows.All(network.State));
+    }
+
+    [Fact]
     public void One_row_cannot_be_trained_through_batch_statistics()
     {
         var step = new Classifier(1).CreateTrainingStep(Batch, 1);
