@@ -67,7 +67,7 @@ public class Dataset
     public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        CheckInputs(inputs, labels.Length, rowShape);
+        CheckInputs(inputs, labels.Length, rowShape, nameof(labels));
         ReadOnlySpan<int> values = labels.Span;
         for (int row = 0; row < values.Length; row++)
         {
@@ -98,7 +98,7 @@ public class Dataset
         }
 
         int count = targets.Length / outputLength;
-        CheckInputs(inputs, count, rowShape);
+        CheckInputs(inputs, count, rowShape, nameof(targets));
         int bad = Domain.FirstNotFinite(targets.Span);
         if (bad >= 0)
         {
@@ -258,14 +258,15 @@ public class Dataset
         return stored;
     }
 
-    private static void CheckInputs(ReadOnlyMemory<float> inputs, int rows, ImageShape? rowShape)
+    private static void CheckInputs(ReadOnlyMemory<float> inputs, int rows, ImageShape? rowShape, string rowsName)
     {
-        if (rows == 0)
+        if (rows == 0 || inputs.IsEmpty)
         {
-            throw new ArgumentException("A data set needs at least one row.", nameof(rows));
+            throw new ArgumentException(
+                "No rows were given; a data set needs at least one.", rows == 0 ? rowsName : nameof(inputs));
         }
 
-        if (inputs.IsEmpty || inputs.Length % rows != 0)
+        if (inputs.Length % rows != 0)
         {
             throw new ArgumentException($"{inputs.Length} inputs cannot be divided into {rows} rows of the same length.", nameof(inputs));
         }

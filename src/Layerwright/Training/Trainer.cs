@@ -32,10 +32,12 @@ public sealed class Trainer<TNetwork>
     /// <summary>Makes a trainer; nothing is computed yet.</summary>
     /// <param name="network">The network to train.</param>
     /// <param name="optimizer">How gradients change weights.</param>
+    /// <exception cref="ArgumentException">The optimizer's settings contradict each other.</exception>
     public Trainer(TNetwork network, Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
         Network = network;
         Optimizer = optimizer;
         Metrics = DefaultMetrics(network.Blueprint.Target);

@@ -155,6 +155,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     public float Step(Inputs inputs, Targets targets, Optimizer optimizer, ReadOnlySpan<float> sampleWeights = default)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
         return Train(inputs, targets, optimizer, sampleWeights);
     }
 
@@ -169,10 +170,12 @@ public sealed unsafe class TrainingStep<TNetwork>
 
     /// <summary>Updates the weights from the stored gradients, with the same bits as <see cref="Step"/> would.</summary>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
+    /// <exception cref="ArgumentException">The optimizer's settings contradict each other.</exception>
     /// <exception cref="InvalidOperationException">No gradients are stored.</exception>
     public void Update(Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
         if (!_engine.HasGradients)
         {
             throw new InvalidOperationException("No gradients are stored: call ForwardBackward, or Forward and Backward, before Update.");

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Layerwright.Runtime;
 using Layerwright.Tests.Networks;
 
 namespace Layerwright.Tests.Serialization;
@@ -36,10 +37,23 @@ public sealed class NetworkFileTests : IDisposable
     {
         new Classifier(1).Save(Path);
         byte[] first = File.ReadAllBytes(Path);
-        Classifier.Load(Path).Save(Path);
+        var loaded = new Classifier(1);
+        loaded.LoadWeights(Path);
+        loaded.Save(Path);
         Assert.Equal(first, File.ReadAllBytes(Path));
         new Classifier(2).Save(Path);
         Assert.NotEqual(first, File.ReadAllBytes(Path));
+    }
+
+    [Fact]
+    public void A_file_keeps_the_seed_and_one_from_elsewhere_gives_a_fresh_one()
+    {
+        new Classifier(ulong.MaxValue).Save(Path);
+        Assert.Equal(ulong.MaxValue, NetworkFile.ReadSeed(Path));
+        TensorFile.Of(new Classifier(1).State).Write(Path);
+        Assert.NotEqual(NetworkFile.ReadSeed(Path), NetworkFile.ReadSeed(Path));
+        File.WriteAllText(Path, "no file of weights");
+        Assert.Throws<InvalidDataException>(() => NetworkFile.ReadSeed(Path));
     }
 
     /// <summary>Runs at every vector width in child processes: the same numbers make the same file.</summary>

@@ -288,6 +288,20 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void Nesterov_without_momentum_is_refused_before_anything_has_changed()
+    {
+        var network = new Classifier(1);
+        var step = network.CreateTrainingStep(Batch, 1);
+        var optimizer = new Sgd(0.1f) { Nesterov = true };
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Step(s_inputs, s_labels, optimizer));
+        step.ForwardBackward(s_inputs, s_labels);
+        float[] before = TestRows.All(network.State);
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Update(optimizer));
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => new Trainer<Classifier>(network, optimizer));
+        Assert.Equal(before, TestRows.All(network.State));
+    }
+
+    [Fact]
     public void One_row_cannot_be_trained_through_batch_statistics()
     {
         var step = new Classifier(1).CreateTrainingStep(Batch, 1);
@@ -301,7 +315,7 @@ public class TrainingStepTests
         var step = new Classifier(1).CreateTrainingStep(4, 1);
         float[] inputs = new float[14];
         Check<ArgumentException>("inputs", "rows of 7 numbers; 15 numbers", () => step.Step(new float[15], new int[2], new Sgd()));
-        Check<ArgumentException>("inputs", "0 numbers", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
+        Check<ArgumentException>("inputs", "No rows were given", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
         Check<ArgumentException>("inputs", "room for 4 rows (the largest batch asked for); these are 5",
             () => step.Step(new float[35], new int[5], new Sgd()));
         Check<ArgumentException>("inputs", "takes float inputs", () => step.Step(new int[14], new int[2], new Sgd()));
