@@ -150,7 +150,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// </param>
     /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
     /// <exception cref="ArgumentException">
-    /// Wrong kinds or lengths, a sample weight that is negative or not finite, or one row where a layer normalises over the batch.
+    /// Wrong kinds or lengths, a sample weight that is not finite, or one row where a layer normalises over the batch.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
@@ -239,7 +239,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
-    /// <exception cref="ArgumentException">Wrong kinds or lengths, or a sample weight that is negative or not finite.</exception>
+    /// <exception cref="ArgumentException">Wrong kinds or lengths, or a sample weight that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
@@ -299,11 +299,11 @@ public sealed unsafe class TrainingStep<TNetwork>
             throw new ArgumentException($"There are {rows} rows but {sampleWeights.Length} sample weights.", nameof(sampleWeights));
         }
 
-        int bad = sampleWeights.IndexOfAnyExceptInRange(0f, float.MaxValue);
+        int bad = sampleWeights.IndexOfAnyExceptInRange(-float.MaxValue, float.MaxValue);
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"The sample weight of row {bad} is {sampleWeights[bad]}; it must be finite and not negative.", nameof(sampleWeights));
+                $"The sample weight of row {bad} is {sampleWeights[bad]}; it must be finite.", nameof(sampleWeights));
         }
     }
 }

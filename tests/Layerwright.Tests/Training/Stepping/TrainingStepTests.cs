@@ -227,7 +227,7 @@ public class TrainingStepTests
         Assert.Equal(step.EvaluateLoss(inputs, labels), sum, 1e-5f);
         Assert.Equal(3 * Loss(0, 1, 0, 0), Loss(0, 3, 0, 0), 1e-5f);
         Check<ArgumentException>("sampleWeights", "4 rows but 3", () => Loss(1, 2, 3));
-        Check<ArgumentException>("sampleWeights", "sample weight of row 2 is -1", () => Loss(1, 0, -1, 1));
+        Check<ArgumentException>("sampleWeights", "sample weight of row 2 is", () => Loss(1, 0, float.NegativeInfinity, 1));
         Check<ArgumentException>("sampleWeights", "sample weight of row 1 is NaN", () => Loss(1, float.NaN, 1, 1));
         Check<ArgumentException>("sampleWeights", "sample weight of row 3 is", () => Loss(1, 0, 1, float.PositiveInfinity));
     }
