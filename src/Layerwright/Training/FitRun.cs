@@ -34,7 +34,7 @@ internal sealed class FitRun<TNetwork>
         _measurement = measurement;
         _epochs = epochs;
         _epochsBefore = epochsBefore;
-        _batch = new Batch(trainer.BatchSize, trainer.Network.Blueprint);
+        _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
         _lastGood = new SavedWeights(trainer.Network.Parameters);

@@ -138,6 +138,9 @@ public sealed unsafe class TrainingStep<TNetwork>
         set => _engine.ForwardPasses = value;
     }
 
+    /// <summary>Goes on where another step of the same network is: its optimizer's moments and its dropout.</summary>
+    internal void Continue(TrainingStep<TNetwork> other) => _engine.Continue(other._engine);
+
     /// <summary>One training step: forward, backward, update, fused.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>

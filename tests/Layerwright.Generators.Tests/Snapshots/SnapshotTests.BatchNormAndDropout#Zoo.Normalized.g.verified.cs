@@ -109,7 +109,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Normalized Load(string path)
         {
-            var network = new Normalized(0);
+            var network = new Normalized(LwRuntime::NetworkFile.ReadSeed(path));
             LwRuntime::NetworkFile.Load(path, network.__layerwright);
             return network;
         }

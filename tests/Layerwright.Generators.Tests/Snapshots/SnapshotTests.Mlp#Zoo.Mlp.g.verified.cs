@@ -101,7 +101,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Mlp Load(string path)
         {
-            var network = new Mlp(0);
+            var network = new Mlp(LwRuntime::NetworkFile.ReadSeed(path));
             LwRuntime::NetworkFile.Load(path, network.__layerwright);
             return network;
         }

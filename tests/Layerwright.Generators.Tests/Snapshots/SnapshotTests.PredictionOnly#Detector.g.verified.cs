@@ -97,7 +97,7 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public static Detector Load(string path)
     {
-        var network = new Detector(0);
+        var network = new Detector(LwRuntime::NetworkFile.ReadSeed(path));
         LwRuntime::NetworkFile.Load(path, network.__layerwright);
         return network;
     }

@@ -105,7 +105,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Projected Load(string path)
         {
-            var network = new Projected(0);
+            var network = new Projected(LwRuntime::NetworkFile.ReadSeed(path));
             LwRuntime::NetworkFile.Load(path, network.__layerwright);
             return network;
         }

@@ -92,6 +92,13 @@ internal sealed unsafe class TrainingEngine
     /// <summary>Whether a forward pass waits for its backward pass.</summary>
     public bool HasForward { get; private set; }
 
+    /// <summary>Goes on where another engine of the same network is: its moments and its dropout.</summary>
+    public void Continue(TrainingEngine other)
+    {
+        _update.Continue(other._update);
+        ForwardPasses = other.ForwardPasses;
+    }
+
     /// <summary>
     /// Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.
     /// </summary>

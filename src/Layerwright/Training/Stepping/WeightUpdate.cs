@@ -32,6 +32,15 @@ internal sealed unsafe class WeightUpdate
     /// <summary>Updates made since the moments began.</summary>
     public long Steps { get; private set; }
 
+    /// <summary>Takes over what an optimizer keeps in another update of the same parameters.</summary>
+    public void Continue(WeightUpdate other)
+    {
+        other._first.Span.CopyTo(_first.Span);
+        other._second.Span.CopyTo(_second.Span);
+        _optimizer = other._optimizer;
+        Steps = other.Steps;
+    }
+
     /// <summary>Stores the gradients of loss plus penalties.</summary>
     public void Store(float regularization, int threads)
     {
