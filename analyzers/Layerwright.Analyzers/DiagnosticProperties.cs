@@ -12,6 +12,12 @@ internal static class DiagnosticProperties
     /// <summary>Places of weight layers whose written <c>Init</c> would not suit what the fix puts behind them.</summary>
     public const string Feeders = nameof(Feeders);
 
+    /// <summary>Set where weights in a block would not suit a rectifier behind them: no edit of the marked class can change their <c>Init</c>.</summary>
+    public const string NoRectifier = nameof(NoRectifier);
+
+    /// <summary>Set where no edit of the marked class mends all that the diagnostic stands for.</summary>
+    public const string NoFix = nameof(NoFix);
+
     /// <summary>Set where the fault lies in a block that the marked attribute brings in: no fix edits a block from there.</summary>
     public const string InBlock = nameof(InBlock);
 }

@@ -79,6 +79,16 @@ internal sealed class DiagnosticWriter(INamedTypeSymbol type, Compilation compil
             properties[DiagnosticProperties.InBlock] = finding.Issue.Block;
         }
 
+        if (!finding.IsMendable)
+        {
+            properties[DiagnosticProperties.NoFix] = bool.TrueString;
+        }
+
+        if (finding.HasForeignFeeders)
+        {
+            properties[DiagnosticProperties.NoRectifier] = bool.TrueString;
+        }
+
         properties[DiagnosticProperties.Attributes] = Numbers(finding.Others.Select(other => other.Issue.Attribute).Prepend(finding.Issue.Attribute));
         properties[DiagnosticProperties.Feeders] = Numbers(finding.Feeders);
         return properties.ToImmutable();

@@ -70,7 +70,7 @@ internal static class Judgement
 
     /// <summary>Shapes are not when a layer is missing from them.</summary>
     private static bool IsCertain(NetworkDeclaration declaration, Issue issue) =>
-        issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal) || !IsIncomplete(declaration);
+        IsDeclaration(issue) || !IsIncomplete(declaration);
 
     private static NetworkDeclaration Alone(NetworkDeclaration user, BlockDeclaration block) => user with
     {
@@ -87,14 +87,16 @@ internal static class Judgement
 
     /// <summary>Declaration faults in a block need no shape: they are said on the block.</summary>
     private static bool IsBlocksOwn(Issue issue, Func<string, bool> isInSource) =>
-        issue.Block is not null && issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal) && isInSource(issue.Block);
+        issue.Block is not null && IsDeclaration(issue) && isInSource(issue.Block);
+
+    private static bool IsDeclaration(Issue issue) => issue.Id.StartsWith(DeclarationIds, StringComparison.Ordinal);
 
     private static bool IsError(Finding finding) =>
         RuleRegistry.Get(finding.Issue.Id).Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
     /// <summary>Repetitions of a block have one fault, not one each: the graver where they differ.</summary>
     private static List<Finding> Distinct(IEnumerable<Finding> findings) => findings
-        .GroupBy(finding => (finding.Fault, finding.Issue.Attribute, finding.Issue.Argument))
+        .GroupBy(finding => (finding.Fault, finding.Issue.Attribute, finding.Issue.Argument, IsDeclaration(finding.Issue) ? finding.Issue.Values : default))
         .Select(same => same.FirstOrDefault(finding => finding.Severity is null) ?? same.First())
         .ToList();
 }

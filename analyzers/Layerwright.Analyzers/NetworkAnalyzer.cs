@@ -49,13 +49,14 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 
     private static IReadOnlyList<Finding> Judge(INamedTypeSymbol type, SymbolAnalysisContext context)
     {
-        bool isNetwork = false, isBlock = false;
+        bool isNetwork = false, isBlock = false, isUnknown = false;
         int firstLayer = -1;
         var attributes = type.GetAttributes();
         for (int i = attributes.Length - 1; i >= 0; i--)
         {
             isNetwork |= KnownAttributes.IsNetwork(attributes[i].AttributeClass);
             isBlock |= KnownAttributes.IsBlock(attributes[i].AttributeClass);
+            isUnknown |= attributes[i].AttributeClass is null or { TypeKind: TypeKind.Error };
             firstLayer = KnownAttributes.IsLayer(attributes[i].AttributeClass) ? i : firstLayer;
         }
 
@@ -70,7 +71,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), context.CancellationToken);
         }
 
-        return firstLayer < 0
+        // An attribute that the compiler does not know may be the marker.
+        return firstLayer < 0 || isUnknown
             ? []
             : [new Finding(new Issue(RuleIds.LayerWithoutNetwork, firstLayer, null, EquatableArray.Of(type.Name)))];
     }

@@ -14,8 +14,14 @@ internal sealed record Finding(Issue Issue)
     /// <summary>Further faults that this diagnostic stands for: additional locations, and what its fix changes too.</summary>
     public EquatableArray<Finding> Others { get; init; }
 
+    /// <summary>False where no edit of the judged class mends it.</summary>
+    public bool IsMendable { get; init; } = true;
+
     /// <summary>Attributes of weight layers whose written <c>Init</c> would not suit what the fix puts behind them.</summary>
     public EquatableArray<int> Feeders { get; init; }
+
+    /// <summary>True where weights in a block have such an <c>Init</c>: it cannot be changed from here.</summary>
+    public bool HasForeignFeeders { get; init; }
 
     /// <summary>Where the fault lies, whoever reports it: a block's fault is found alone and again at every use.</summary>
     public (string Id, string? Block, int Attribute) Fault =>

@@ -43,6 +43,12 @@ internal sealed class FixTarget
     /// <summary>The value that would be right.</summary>
     public string? Suggestion => Property(DiagnosticProperties.Suggestion);
 
+    /// <summary>False where no edit of this type mends all that the diagnostic stands for.</summary>
+    public bool IsMendable => Property(DiagnosticProperties.NoFix) is null;
+
+    /// <summary>False where a rectifier would follow weights in a block whose Init does not suit it.</summary>
+    public bool MayTakeRectifier => Property(DiagnosticProperties.NoRectifier) is null;
+
     /// <summary>True where the fault lies in a block that the marked attribute brings in.</summary>
     public bool IsInBlock => Property(DiagnosticProperties.InBlock) is not null;
 

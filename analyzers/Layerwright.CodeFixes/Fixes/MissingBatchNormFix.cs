@@ -12,7 +12,8 @@ namespace Layerwright.CodeFixes.Fixes;
 [Shared]
 public sealed class MissingBatchNormFix() : LayerFix(RuleIds.MissingBatchNorm)
 {
-    internal override IEnumerable<FixChoice> Choices(FixTarget target) => [new("Insert [BatchNorm] before each", RuleIds.MissingBatchNorm)];
+    internal override IEnumerable<FixChoice> Choices(FixTarget target) =>
+        target.IsMendable ? [new("Insert [BatchNorm] before each", RuleIds.MissingBatchNorm)] : [];
 
     internal override async Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
     {

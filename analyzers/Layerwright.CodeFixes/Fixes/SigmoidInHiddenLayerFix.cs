@@ -18,7 +18,7 @@ public sealed class SigmoidInHiddenLayerFix() : LayerFix(RuleIds.SigmoidInHidden
 
     internal override IEnumerable<FixChoice> Choices(FixTarget target) => target.IsInBlock
         ? []
-        : _activations.Select(activation => new FixChoice($"Replace by [{activation}]", $"{RuleIds.SigmoidInHiddenLayer}.{activation}"));
+        : _activations.Where(activation => activation != Rectifier || target.MayTakeRectifier).Select(activation => new FixChoice($"Replace by [{activation}]", $"{RuleIds.SigmoidInHiddenLayer}.{activation}"));
 
     internal override Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
     {

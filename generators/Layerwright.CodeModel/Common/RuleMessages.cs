@@ -60,7 +60,7 @@ internal static class RuleMessages
         [RuleIds.XavierWithReLU] = "{0} starts with Init.{1} but feeds {2}, which {3}; use Init.He",
 
         // layer, nonlinearity, further layers
-        [RuleIds.MissingBatchNorm] = "{0} feeds {1} with no normalisation between{2}; insert [BatchNorm] behind each",
+        [RuleIds.MissingBatchNorm] = "{0} feeds {1} with no normalisation between{2}; insert [BatchNorm] before each nonlinearity",
     };
 
     /// <summary>The format of a rule's message.</summary>

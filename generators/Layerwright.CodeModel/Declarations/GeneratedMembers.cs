@@ -6,11 +6,14 @@ internal static class GeneratedMembers
     /// <summary>The field that holds the run time's half of the network.</summary>
     public const string Core = "__layerwright";
 
+    /// <summary>What only networks that train have.</summary>
+    public const string TrainingStep = "CreateTrainingStep";
+
     /// <summary>Constants, properties and methods by name.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "InputLength", "OutputLength", "ParameterCount", "Summary", "Seed", "State", "Normalizer",
-        "CreatePredictor", "CreateTrainingStep", "Save", "Load", "LoadWeights", "CopyFrom", Core,
+        "CreatePredictor", TrainingStep, "Save", "Load", "LoadWeights", Core,
     ];
 
     /// <summary>Constructors by signature.</summary>

@@ -76,8 +76,8 @@ internal sealed record InferredLayer(
 
     public LayerArguments Arguments => new(Declaration);
 
-    /// <summary>Has state, so that the network has a member of its name.</summary>
-    public bool IsMember => Parameters.Count > 0 || Branches.Count > 0;
+    /// <summary>Has state, or holds what has, so that the network has a member of its name.</summary>
+    public bool IsMember => Parameters.Count > 0 || Branches.Any(branch => branch.Layers.Any(layer => layer.IsMember));
 }
 
 /// <summary>What a parameter is to its layer.</summary>

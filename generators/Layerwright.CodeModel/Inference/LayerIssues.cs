@@ -36,8 +36,11 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
         }
     }
 
-    /// <summary>A number as C# writes it.</summary>
-    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>A number as C# writes it, in a float's digits.</summary>
+    public static string Text(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace('E', 'e');
+
+    /// <summary>A whole number as C# writes it.</summary>
+    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private void BadArgument(string argument, string found, string domain, string suggestion) =>
         Add(RuleIds.BadArgument, argument, suggestion, LayerName, argument, found, domain, suggestion);

@@ -12,6 +12,11 @@ internal static class NetworkInference
         var issues = new List<Issue>(declaration.Issues.Concat(DeclarationChecks.Run(declaration)));
         var root = ParameterInference.Resolve(new ChainInference(Repair.Apply(declaration), issues).InferRoot());
         issues.AddRange(MemberCheck.Run(declaration, root.Layers.Where(layer => layer.IsMember).Select(layer => layer.Name)));
+        if (issues.TrueForAll(issue => issue.Id != RuleIds.BadName) && !declaration.IsBlock)
+        {
+            issues.AddRange(StateKeyCheck.Run(root));
+        }
+
         return new InferredNetwork(declaration, root, issues.Distinct().ToEquatableArray());
     }
 }

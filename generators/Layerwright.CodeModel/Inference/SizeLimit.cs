@@ -32,7 +32,26 @@ internal sealed class SizeLimit
         _isReported = true;
         string argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0].Name : "size";
         string found = output.Length.ToString(CultureInfo.InvariantCulture);
+        string fits = LayerIssues.Text(Fits(layer, input, output));
         issues.Add(
-            RuleIds.BadArgument, argument, "1", issues.LayerName, argument, $"{found}, with which the network outgrows memory", "smaller", "1");
+            RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{found}, with which the network outgrows memory", "smaller", fits);
+    }
+
+    // The widest output that the layers before leave room for, rounded down to a number a person would write.
+    private int Fits(Layer layer, Shape input, Shape output)
+    {
+        long room = MostNumbersPerRow - (_numbersPerRow - output.Length);
+        if (layer.IsAffine)
+        {
+            room = Math.Min(room, (MostWeights - (_weights - ((long)input.Length * output.Length))) / Math.Max(1, input.Length));
+        }
+
+        long rounded = 1;
+        while (rounded * 2 <= room)
+        {
+            rounded *= 2;
+        }
+
+        return (int)rounded;
     }
 }

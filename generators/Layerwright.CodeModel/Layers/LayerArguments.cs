@@ -11,8 +11,9 @@ internal readonly struct LayerArguments(LayerDeclaration declaration)
 
     public bool Bool(string name, bool whenAbsent) => Find(name)?.Value as bool? ?? whenAbsent;
 
+    /// <summary>A number as the run time will have it, a float: domains are judged on that.</summary>
     public double Double(string name, double whenAbsent) =>
-        Find(name)?.Value switch { double number => number, int number => number, _ => whenAbsent };
+        (float)(Find(name)?.Value switch { double number => number, int number => number, _ => whenAbsent });
 
     public string? Text(string name) => Find(name)?.Value as string;
 

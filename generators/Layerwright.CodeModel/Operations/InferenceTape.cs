@@ -29,9 +29,14 @@ internal sealed class InferenceTape
             tape._operations.ToEquatableArray(), tape.Resolve(graph.Output), tape._arrays.ToEquatableArray(), tape._calls.ToEquatableArray());
     }
 
-    public void Emit(Tensor output, Operation operation)
+    /// <summary>Adds the operation that computes <paramref name="output"/>; with what it folds in, the layer before it too.</summary>
+    public void Emit(Tensor output, Operation operation, Tensor? foldedInto = null)
     {
-        _operations.Add(operation);
+        var layers = new[] { foldedInto, output }.OfType<Tensor>().Where(tensor => tensor.Layer >= 0);
+        _operations.Add(operation with
+        {
+            Boundaries = layers.Select(tensor => new Boundary(operation.Epilogue.Count, tensor.Layer)).ToEquatableArray(),
+        });
         _resolved[output] = output;
     }
 

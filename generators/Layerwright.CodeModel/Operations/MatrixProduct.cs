@@ -39,7 +39,7 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         {
             int bias = tape.AddVector(Output, "Bias");
             tape.AddSnapshotCall(fold.Fold(Weight, Bias, weight, bias));
-            tape.Emit(fold.Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, fold.Output));
+            tape.Emit(fold.Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, fold.Output), foldedInto: Output);
         }
         else
         {

@@ -52,7 +52,13 @@ internal static class BufferPlanner
     public static Buffers WithScratch(Buffers buffers, int columns)
     {
         int end = buffers.Slots.Where(slot => slot.Arena == ArenaKind.Block).Select(slot => slot.Offset + slot.Columns).DefaultIfEmpty().Max();
-        return buffers with { Slots = buffers.Slots.Append(new Slot(ArenaKind.Block, end, columns)).ToEquatableArray() };
+        var slots = buffers.Slots.Append(new Slot(ArenaKind.Block, end, columns)).ToList();
+        return buffers with
+        {
+            Slots = slots.ToEquatableArray(),
+            FloatsPerRow = FloatsPerRow(slots),
+            UnsharedFloatsPerRow = buffers.UnsharedFloatsPerRow + columns,
+        };
     }
 
     private static int FloatsPerRow(List<Slot> slots) => slots

@@ -131,11 +131,8 @@ internal static class BlueprintEmitter
             }
         }
 
-        // What a probed step recomputes is no tensor of the program: it has a place of its own either way.
-        int unshared = buffers.UnsharedFloatsPerRow
-            + buffers.Slots.Where((_, i) => buffers.SlotOf.All(entry => entry.Slot != i)).Sum(slot => slot.Columns);
         writer.Line("])");
-        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(unshared)} }},");
+        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(buffers.UnsharedFloatsPerRow)} }},");
     }
 
     private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)

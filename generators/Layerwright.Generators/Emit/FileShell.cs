@@ -9,9 +9,6 @@ internal static class FileShell
     /// <summary>Marks members as ours, for tools and for our own parser.</summary>
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Layerwright.Generators\", \"" + Version + "\")]";
 
-    /// <summary>Keeps a member out of completion lists.</summary>
-    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
-
     private const string Version = "0.1.0";
 
     public static void WriteHeader(CodeWriter writer, IEnumerable<string> remarks)

@@ -28,7 +28,7 @@ internal static class InferenceEmitter
             segment.WriteTensors(inference.Operations);
             foreach (var operation in inference.Operations)
             {
-                segment.Write(operation, $"{operation.Input.Name} → {operation.Output!.Name}: {Literal.Int(operation.Input.Columns)} → {Literal.Int(operation.Output.Columns)}");
+                segment.Write(operation, segment.ForwardComment(operation));
             }
         }
 

@@ -45,7 +45,7 @@ internal static class MembersEmitter
         members.Write("Save", "Writes weights, statistics and normaliser to a safetensors file, whole or not at all.",
             $"public void Save(string path) => LwRuntime::NetworkFile.Save(path, {core});");
         members.Write("Load", "Makes a network from a file that <c>Save</c> or PyTorch wrote.",
-            $"public static {type} Load(string path)\n{{\n    var network = new {type}(0);\n    LwRuntime::NetworkFile.Load(path, network.{core});\n    return network;\n}}");
+            $"public static {type} Load(string path)\n{{\n    var network = new {type}(LwRuntime::NetworkFile.ReadSeed(path));\n    LwRuntime::NetworkFile.Load(path, network.{core});\n    return network;\n}}");
         members.Write("LoadWeights", "Reads weights from a file; on failure nothing has changed.",
             $"public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, {core});");
     }

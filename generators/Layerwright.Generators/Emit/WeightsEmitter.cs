@@ -3,7 +3,7 @@ using Layerwright.CodeModel.Planning;
 
 namespace Layerwright.Generators.Emit;
 
-/// <summary>Parameter gradients over the whole batch, each straight into the sink: stored, accumulated, or the optimizer's update.</summary>
+/// <summary>Parameter gradients over the whole batch, each straight into the sink: stored, or the optimizer's update.</summary>
 internal static class WeightsEmitter
 {
     public static void Write(CodeWriter writer, TrainingPlan training, PlanNames names)

@@ -12,7 +12,7 @@ namespace Layerwright;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class BatchNormAttribute : LayerAttribute
 {
-    /// <summary>The share of the new batch in the running statistics, in (0, 1]. Default: 0.1. (Keras states 1 minus this.)</summary>
+    /// <summary>The share of the new batch in the running statistics, in [0, 1]. Default: 0.1. (Keras states 1 minus this.)</summary>
     public double Momentum { get; set; } = 0.1;
 
     /// <summary>Added to the variance under the root, above 0. Default: 1e-5.</summary>

@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -65,7 +67,7 @@ public class Dataset
     public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        CheckInputs(inputs, labels.Length, rowShape);
+        CheckInputs(inputs, labels.Length, rowShape, nameof(labels));
         ReadOnlySpan<int> values = labels.Span;
         for (int row = 0; row < values.Length; row++)
         {
@@ -96,8 +98,8 @@ public class Dataset
         }
 
         int count = targets.Length / outputLength;
-        CheckInputs(inputs, count, rowShape);
-        int bad = FirstNotFinite(targets.Span);
+        CheckInputs(inputs, count, rowShape, nameof(targets));
+        int bad = Domain.FirstNotFinite(targets.Span);
         if (bad >= 0)
         {
             throw new ArgumentException(
@@ -256,14 +258,15 @@ public class Dataset
         return stored;
     }
 
-    private static void CheckInputs(ReadOnlyMemory<float> inputs, int rows, ImageShape? rowShape)
+    private static void CheckInputs(ReadOnlyMemory<float> inputs, int rows, ImageShape? rowShape, string rowsName)
     {
-        if (rows == 0)
+        if (rows == 0 || inputs.IsEmpty)
         {
-            throw new ArgumentException("A data set needs at least one row.", nameof(rows));
+            throw new ArgumentException(
+                "No rows were given; a data set needs at least one.", rows == 0 ? rowsName : nameof(inputs));
         }
 
-        if (inputs.IsEmpty || inputs.Length % rows != 0)
+        if (inputs.Length % rows != 0)
         {
             throw new ArgumentException($"{inputs.Length} inputs cannot be divided into {rows} rows of the same length.", nameof(inputs));
         }
@@ -273,18 +276,5 @@ public class Dataset
             throw new ArgumentException(
                 $"Rows have {inputs.Length / rows} inputs, but an image of {shape} has {shape.Length}.", nameof(rowShape));
         }
-    }
-
-    private static int FirstNotFinite(ReadOnlySpan<float> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (!float.IsFinite(values[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

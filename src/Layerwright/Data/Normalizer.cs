@@ -10,10 +10,6 @@ namespace Layerwright;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public abstract class Normalizer : IInputTransform
 {
-    private static long s_lastVersion;
-
-    private readonly long _version = Interlocked.Increment(ref s_lastVersion);
-
     private protected Normalizer(int length) => Length = length;
 
     /// <summary>Features in one row.</summary>
@@ -24,9 +20,6 @@ public abstract class Normalizer : IInputTransform
 
     /// <summary>Its values by the names under which they are saved; what <see cref="Create"/> takes.</summary>
     internal abstract IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<float>>> Values { get; }
-
-    /// <summary>Values never change; every normaliser has a number of its own, so that replacing one is seen.</summary>
-    long IInputTransform.Version => _version;
 
     /// <summary>
     /// Fits mean 0 and deviation 1 for each feature: (x − mean)/deviation over the rows. As scikit-learn's StandardScaler;

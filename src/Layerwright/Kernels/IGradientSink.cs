@@ -1,7 +1,7 @@
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// Where a weight gradient goes while it is still in registers: stored, accumulated, or straight into an optimizer's update.
+/// Where a weight gradient goes while it is still in registers: stored, or straight into an optimizer's update.
 /// The generated backward is generic over it once; optimizers are chosen at run time and fused all the same.
 /// </summary>
 /// <typeparam name="TSelf">The sink itself.</typeparam>

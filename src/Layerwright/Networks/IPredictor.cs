@@ -15,13 +15,13 @@ public interface IPredictor
     /// <summary>Outputs with the loss's activation: probabilities for classifiers, raw outputs for regression.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows (a normaliser is applied inside).</param>
     /// <param name="outputs">Exactly as many rows of <see cref="OutputLength"/>.</param>
-    /// <exception cref="ArgumentException">Wrong kind or lengths.</exception>
+    /// <exception cref="ArgumentException">Wrong kind or lengths, or outputs that share memory with the inputs.</exception>
     void Predict(Inputs inputs, Span<float> outputs);
 
     /// <summary>Raw outputs, before the loss's activation.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows (a normaliser is applied inside).</param>
     /// <param name="outputs">Exactly as many rows of <see cref="OutputLength"/>.</param>
-    /// <exception cref="ArgumentException">Wrong kind or lengths.</exception>
+    /// <exception cref="ArgumentException">Wrong kind or lengths, or outputs that share memory with the inputs.</exception>
     void Forward(Inputs inputs, Span<float> outputs);
 
     /// <summary>

@@ -59,8 +59,13 @@ public readonly ref struct Inputs
             throw new ArgumentException($"{network} takes float inputs, {rowLength} a row; these are int tokens.", name);
         }
 
+        if (Values.IsEmpty)
+        {
+            throw new ArgumentException($"No rows were given; {network} takes rows of {rowLength} numbers.", name);
+        }
+
         int rows = Values.Length / rowLength;
-        if (Values.IsEmpty || Values.Length != rows * rowLength)
+        if (Values.Length != rows * rowLength)
         {
             throw new ArgumentException(
                 $"{network} takes rows of {rowLength} numbers; {Values.Length} numbers are no whole number of rows.", name);

@@ -48,7 +48,7 @@ public sealed class NetworkSummary
     /// <summary>Numbers a row that prediction would keep if every tensor had memory of its own.</summary>
     public int PredictionFloatsUnshared { get; }
 
-    /// <summary>Numbers that a training step keeps for each row of the batch (activations and their gradients).</summary>
+    /// <summary>Numbers a row of a training step: what it keeps for each row of the batch (activations and their gradients), and what a worker needs for each row of its block.</summary>
     public int TrainingFloatsPerRow { get; }
 
     /// <summary>The same in bytes.</summary>

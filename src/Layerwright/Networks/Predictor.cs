@@ -95,6 +95,12 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
                     + $"numbers; there is room for {outputs.Length}.", nameof(outputs));
         }
 
+        if (inputs.Values.Overlaps(outputs))
+        {
+            throw new ArgumentException(
+                "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.", nameof(outputs));
+        }
+
         fixed (float* source = inputs.Values)
         {
             for (int first = 0; first < rows; first += _rowsPerBlock)

@@ -9,9 +9,6 @@ public interface IInputTransform
     /// <summary>Elements a row.</summary>
     int Length { get; }
 
-    /// <summary>Raised by every change of its values, so that predictors' copies know when they are stale.</summary>
-    long Version { get; }
-
     /// <summary>
     /// Transforms whole rows; <paramref name="source"/> and <paramref name="destination"/> hold the same rows and may be the same
     /// memory.

@@ -12,6 +12,9 @@ internal sealed unsafe class PinnedBuffer
     private const int Alignment = 64;
     private const int Slack = Alignment / sizeof(float);
 
+    /// <summary>Most elements of one buffer.</summary>
+    public static readonly int MaxLength = Array.MaxLength - (2 * Slack);
+
     private readonly float[] _array;
     private readonly int _start;
 

@@ -20,11 +20,10 @@ internal static class ElementType
     /// <summary>Whether weights are read from it.</summary>
     public static bool IsReadable(string type) => type is "F16" or "BF16" or Single or "F64";
 
-    /// <summary>Little-endian bytes of a readable type into floats.</summary>
-    public static float[] ToFloats(string type, ReadOnlySpan<byte> bytes)
+    /// <summary>Little-endian bytes of a readable type into as many floats.</summary>
+    public static void ToFloats(string type, ReadOnlySpan<byte> bytes, Span<float> result)
     {
         int size = Size(type);
-        var result = new float[bytes.Length / size];
         for (int i = 0; i < result.Length; i++)
         {
             ReadOnlySpan<byte> element = bytes.Slice(i * size, size);
@@ -36,7 +35,5 @@ internal static class ElementType
                 _ => BinaryPrimitives.ReadSingleLittleEndian(element),
             };
         }
-
-        return result;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace Layerwright.Runtime;
 
@@ -7,6 +8,7 @@ namespace Layerwright.Runtime;
 public static class NetworkFile
 {
     private const string NetworkName = "network";
+    private const string SeedName = "seed";
     private const string NormalizerName = "normalizer";
     private const string NormalizerPrefix = NormalizerName + ".";
     private const string NoNormalizer = "none";
@@ -29,8 +31,24 @@ public static class NetworkFile
 
         SafeTensorsFile.Write(
             path,
-            [new(NetworkName, network.Blueprint.Name), new(NormalizerName, network.Normalizer?.Kind ?? NoNormalizer)],
+            [
+                new(NetworkName, network.Blueprint.Name),
+                new(NormalizerName, network.Normalizer?.Kind ?? NoNormalizer),
+                new(SeedName, network.Seed.ToString(CultureInfo.InvariantCulture)),
+            ],
             tensors);
+    }
+
+    /// <summary>The seed of the network that was saved, so that dropout goes on from it; a fresh one where the file states none.</summary>
+    /// <exception cref="InvalidDataException">The file is broken.</exception>
+    public static ulong ReadSeed(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return SafeTensorsFile.Read(path, (header, _) =>
+            header.Metadata.TryGetValue(SeedName, out string? text)
+            && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+                ? seed
+                : NetworkCore.FreshSeed());
     }
 
     /// <summary>
@@ -46,7 +64,7 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         (Dictionary<string, float[]> values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
         {
-            Dictionary<string, float[]> state = FileState.Read(header, read, network, IsOfNormalizer);
+            Dictionary<string, float[]> state = FileState.Read(header, read, network, tensor => IsOfNormalizer(tensor, network));
             bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
             return (state, states, ReadNormalizer(header, read, network, kind));
         });
@@ -64,7 +82,7 @@ public static class NetworkFile
     private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
     {
         Dictionary<string, float[]> values = header.Tensors.Values
-            .Where(tensor => IsOfNormalizer(tensor.Name))
+            .Where(tensor => IsOfNormalizer(tensor.Name, network))
             .ToDictionary(tensor => tensor.Name[NormalizerPrefix.Length..], read, StringComparer.Ordinal);
         if (kind is null or NoNormalizer)
         {
@@ -78,5 +96,7 @@ public static class NetworkFile
         return Normalizer.Create(kind, network.Blueprint.InputLength, values);
     }
 
-    private static bool IsOfNormalizer(string tensor) => tensor.StartsWith(NormalizerPrefix, StringComparison.Ordinal);
+    /// <summary>A layer may have the normaliser's name: what is in the state is never the normaliser's.</summary>
+    private static bool IsOfNormalizer(string tensor, NetworkCore network) =>
+        tensor.StartsWith(NormalizerPrefix, StringComparison.Ordinal) && !network.State.ContainsKey(tensor);
 }

@@ -11,6 +11,9 @@ internal static class SafeTensorsFile
     /// <summary>The format's own bound on the header's bytes.</summary>
     private const long LongestHeader = 100_000_000;
 
+    /// <summary>Tensors pass through a buffer of so many elements: their bytes may be more than an array holds.</summary>
+    private const int ChunkElements = 1 << 18;
+
     private const int LengthBytes = sizeof(ulong);
 
     /// <summary>
@@ -108,21 +111,40 @@ internal static class SafeTensorsFile
                 + "weights are read from F16, BF16, F32 and F64");
         }
 
-        var bytes = new byte[tensor.End - tensor.Start];
+        int size = ElementType.Size(tensor.Type);
+        long count = (tensor.End - tensor.Start) / size;
+        if (count > Array.MaxLength)
+        {
+            throw new InvalidDataException($"tensor '{tensor.Name}' has {count} elements; at most {Array.MaxLength} can be read");
+        }
+
+        var result = new float[count];
+        var bytes = new byte[size * Math.Min(result.Length, ChunkElements)];
         stream.Position = dataStart + tensor.Start;
-        stream.ReadExactly(bytes);
-        return ElementType.ToFloats(tensor.Type, bytes);
+        for (int first = 0; first < result.Length; first += ChunkElements)
+        {
+            Span<float> chunk = result.AsSpan(first, Math.Min(ChunkElements, result.Length - first));
+            Span<byte> read = bytes.AsSpan(0, size * chunk.Length);
+            stream.ReadExactly(read);
+            ElementType.ToFloats(tensor.Type, read, chunk);
+        }
+
+        return result;
     }
 
     private static void WriteTensor(FileStream stream, float[] values)
     {
-        var bytes = new byte[values.Length * sizeof(float)];
-        for (int i = 0; i < values.Length; i++)
+        var bytes = new byte[sizeof(float) * Math.Min(values.Length, ChunkElements)];
+        for (int first = 0; first < values.Length; first += ChunkElements)
         {
-            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), values[i]);
-        }
+            ReadOnlySpan<float> chunk = values.AsSpan(first, Math.Min(ChunkElements, values.Length - first));
+            for (int i = 0; i < chunk.Length; i++)
+            {
+                BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(i * sizeof(float)), chunk[i]);
+            }
 
-        stream.Write(bytes);
+            stream.Write(bytes, 0, sizeof(float) * chunk.Length);
+        }
     }
 
     private static byte[] Header(

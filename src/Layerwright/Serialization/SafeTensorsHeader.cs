@@ -55,16 +55,17 @@ internal sealed class SafeTensorsHeader
 
     private static SafeTensor Tensor(string name, JsonElement element)
     {
-        string type = element.GetProperty("dtype").GetString() ?? string.Empty;
-        int[] shape = [.. element.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())];
-        long[] offsets = [.. element.GetProperty("data_offsets").EnumerateArray().Select(offset => offset.GetInt64())];
+        JsonElement typeElement = Field(name, element, "dtype", JsonValueKind.String, "a string");
+        string type = typeElement.GetString()!;
+        int[] shape = [.. Numbers(name, element, "shape", int.MaxValue).Select(size => (int)size)];
+        long[] offsets = [.. Numbers(name, element, "data_offsets", long.MaxValue)];
         int elementSize = ElementType.Size(type);
         if (elementSize == 0)
         {
             throw new InvalidDataException($"tensor '{name}' has the unknown element type '{type}'");
         }
 
-        if (offsets.Length != 2 || offsets[0] < 0 || offsets[1] < offsets[0])
+        if (offsets.Length != 2 || offsets[1] < offsets[0])
         {
             throw new InvalidDataException($"tensor '{name}' has the data offsets [{string.Join(", ", offsets)}]; expected [start, end]");
         }
@@ -72,11 +73,6 @@ internal sealed class SafeTensorsHeader
         Int128 expected = elementSize;
         foreach (int size in shape)
         {
-            if (size < 0)
-            {
-                throw new InvalidDataException($"tensor '{name}' has the shape {SafeTensor.Text(shape)}");
-            }
-
             // Sizes stop growing far beyond any file, so that products of absurd shapes cannot wrap around.
             expected = Int128.Min(expected * size, long.MaxValue);
         }
@@ -86,6 +82,36 @@ internal sealed class SafeTensorsHeader
             : throw new InvalidDataException(
                 $"tensor '{name}' of type {type} and shape {SafeTensor.Text(shape)} needs {expected} "
                     + $"bytes; its data offsets [{offsets[0]}, {offsets[1]}] give {offsets[1] - offsets[0]}");
+    }
+
+    /// <summary>The whole numbers of a tensor's field, each 0 to <paramref name="largest"/>.</summary>
+    private static IEnumerable<long> Numbers(string tensor, JsonElement element, string field, long largest)
+    {
+        JsonElement list = Field(tensor, element, field, JsonValueKind.Array, "a list of whole numbers");
+        foreach (JsonElement item in list.EnumerateArray())
+        {
+            yield return item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out long number) && number >= 0 && number <= largest
+                ? number
+                : throw new InvalidDataException(
+                    $"tensor '{tensor}' has the {field} {list.GetRawText()}; expected whole numbers from 0 to {largest}");
+        }
+    }
+
+    private static JsonElement Field(string tensor, JsonElement element, string field, JsonValueKind kind, string expected)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidDataException($"tensor '{tensor}' is {element.GetRawText()}; expected dtype, shape and data_offsets");
+        }
+
+        if (!element.TryGetProperty(field, out JsonElement value))
+        {
+            throw new InvalidDataException($"tensor '{tensor}' has no {field}; expected {expected}");
+        }
+
+        return value.ValueKind == kind
+            ? value
+            : throw new InvalidDataException($"tensor '{tensor}' has the {field} {value.GetRawText()}; expected {expected}");
     }
 
     private static void CheckPlaces(IEnumerable<SafeTensor> tensors, long dataLength)

@@ -34,7 +34,7 @@ internal sealed class FitRun<TNetwork>
         _measurement = measurement;
         _epochs = epochs;
         _epochsBefore = epochsBefore;
-        _batch = new Batch(trainer.BatchSize, trainer.Network.Blueprint);
+        _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
         _lastGood = new SavedWeights(trainer.Network.Parameters);
@@ -129,7 +129,7 @@ internal sealed class FitRun<TNetwork>
     {
         if (!_lastGood.TryTake())
         {
-            throw new TrainingDivergedException(float.NaN, ((long)state.Epoch * _plan.Batches) - 1, state.Epoch);
+            throw TrainingDivergedException.OfWeights(((long)state.Epoch * _plan.Batches) - 1, state.Epoch);
         }
 
         if (_measurement is not null)

@@ -5,7 +5,7 @@ namespace Layerwright;
 /// <summary>Trains a network on a data set, epoch by epoch, and evaluates it.</summary>
 /// <remarks>
 /// <para>
-/// Memory is taken when <see cref="Fit"/> or <see cref="Evaluate"/> begins; epochs and steps allocate nothing. The same seed,
+/// Memory is taken when <see cref="Fit"/> or <see cref="Evaluate"/> begins, for batches of at most the rows there are; epochs and steps allocate nothing. The same seed,
 /// data and settings give the same weights bit for bit, for any number of threads.
 /// </para>
 /// <para>
@@ -32,10 +32,12 @@ public sealed class Trainer<TNetwork>
     /// <summary>Makes a trainer; nothing is computed yet.</summary>
     /// <param name="network">The network to train.</param>
     /// <param name="optimizer">How gradients change weights.</param>
+    /// <exception cref="ArgumentException">The optimizer's settings contradict each other.</exception>
     public Trainer(TNetwork network, Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
         Network = network;
         Optimizer = optimizer;
         Metrics = DefaultMetrics(network.Blueprint.Target);
@@ -60,15 +62,11 @@ public sealed class Trainer<TNetwork>
     } = 64;
 
     /// <summary>Threads that share a step. Default: 0, as many as the machine has processors.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not 0 to 1024.</exception>
     public int Threads
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 0, nameof(Threads));
-            field = value;
-        }
+        init => field = Domain.Threads(value, nameof(Threads));
     }
 
     /// <summary>
@@ -131,7 +129,8 @@ public sealed class Trainer<TNetwork>
 
         BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, DropLast, blueprint.BatchStatisticsLayer);
         Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint);
-        var run = new FitRun<TNetwork>(this, Step, training, plan, validation, measurement, epochs, _epochsBefore);
+        int rows = Math.Max(training.Count, validation?.Count ?? 0);
+        var run = new FitRun<TNetwork>(this, StepFor(rows), training, plan, validation, measurement, epochs, _epochsBefore);
         try
         {
             return run.Run(progress, cancellationToken);
@@ -162,12 +161,29 @@ public sealed class Trainer<TNetwork>
         {
             Confusion = data.HasLabels ? new ConfusionMatrix(blueprint.OutputLength) : null,
         };
-        new Evaluator<TNetwork>(Step, new Batch(BatchSize, blueprint)).Run(data, measurement);
+        TrainingStep<TNetwork> step = StepFor(data.Count);
+        new Evaluator<TNetwork>(step, new Batch(step.MaxBatchSize, blueprint)).Run(data, measurement);
         MetricValue[] values = [.. Metrics.Select((metric, i) => new MetricValue(metric, measurement[i]))];
         return new Evaluation(data.Count, measurement.Loss, values, measurement.Confusion);
     }
 
-    private TrainingStep<TNetwork> Step => _step ??= new TrainingStep<TNetwork>(Network, BatchSize, Threads);
+    /// <summary>A step with memory for the batches that so many rows make; where it must grow, it goes on as the smaller one.</summary>
+    private TrainingStep<TNetwork> StepFor(int rows)
+    {
+        int needed = Math.Min(BatchSize, rows);
+        if (_step is null || _step.MaxBatchSize < needed)
+        {
+            var step = new TrainingStep<TNetwork>(Network, needed, Threads);
+            if (_step is not null)
+            {
+                step.Continue(_step);
+            }
+
+            _step = step;
+        }
+
+        return _step;
+    }
 
     /// <summary>The metrics, and what early stopping looks at if it is not among them.</summary>
     private IReadOnlyList<Metric> MeasuredMetrics() =>

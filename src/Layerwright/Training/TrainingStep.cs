@@ -4,8 +4,8 @@ namespace Layerwright;
 
 /// <summary>
 /// Trains a network one step at a time. It owns activations, gradients, optimizers' moments and the dropout counter; all of it is
-/// allocated here, and no call allocates after the first with each kind of optimizer. The result of a step is bitwise the same
-/// for any number of threads. One step at a time, on one thread at a time.
+/// allocated here, but for some 200 bytes when it first meets a rule of update (each type of optimizer has one, <see cref="Sgd"/>
+/// with momentum another); no other call allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
 /// </summary>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
 public sealed unsafe class TrainingStep<TNetwork>
@@ -17,20 +17,31 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>Makes room for training a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="maxBatchSize">Most rows a call.</param>
-    /// <param name="threads">Most threads at work; 0 for as many as the machine has processors.</param>
+    /// <param name="threads">
+    /// Most threads at work, up to 1024; 0 for as many as the machine has processors. No more are started than a step has pieces.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// <paramref name="maxBatchSize"/> is not positive, or <paramref name="threads"/> negative.
+    /// <paramref name="maxBatchSize"/> is not positive or larger than arrays can be, or <paramref name="threads"/> is not 0 to 1024.
     /// </exception>
     /// <exception cref="NotSupportedException">The network is declared with <c>Training = false</c>.</exception>
     public TrainingStep(TNetwork network, int maxBatchSize, int threads = 0)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBatchSize);
-        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        Domain.Threads(threads, nameof(threads));
         _blueprint = network.Blueprint;
         if (_blueprint.Training.OutputGradient < 0)
         {
             throw new NotSupportedException($"{_blueprint.Name} is declared with Training = false: it has no code to train with.");
+        }
+
+        int largest = StepMemory.LargestBatch(_blueprint);
+        if (maxBatchSize > largest)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(maxBatchSize),
+                maxBatchSize,
+                $"{_blueprint.Name} can train on {largest} rows at most: its activations are kept in arrays, whose length is limited.");
         }
 
         Network = network;
@@ -90,10 +101,22 @@ public sealed unsafe class TrainingStep<TNetwork>
     public ReadOnlySpan<float> Outputs => _engine.Outputs;
 
     /// <summary>The last gradient with respect to the (normalised) inputs, one row after the other; valid until the next.</summary>
-    /// <exception cref="InvalidOperationException">The network does not compute it.</exception>
-    public ReadOnlySpan<float> InputGradient => _blueprint.Training.InputGradient >= 0
-        ? _engine.InputGradient
-        : throw new InvalidOperationException($"{_blueprint.Name} does not compute the gradient of its inputs.");
+    /// <exception cref="InvalidOperationException">The network does not compute it, or there was no backward pass yet.</exception>
+    public ReadOnlySpan<float> InputGradient
+    {
+        get
+        {
+            if (_blueprint.Training.InputGradient < 0)
+            {
+                throw new InvalidOperationException($"{_blueprint.Name} does not compute the gradient of its inputs.");
+            }
+
+            ReadOnlySpan<float> gradient = _engine.InputGradient;
+            return gradient.IsEmpty
+                ? throw new InvalidOperationException("There is no gradient of the inputs: no backward pass went well yet, or the last failed.")
+                : gradient;
+        }
+    }
 
     /// <summary>
     /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be
@@ -115,28 +138,34 @@ public sealed unsafe class TrainingStep<TNetwork>
         set => _engine.ForwardPasses = value;
     }
 
+    /// <summary>Goes on where another step of the same network is: its optimizer's moments and its dropout.</summary>
+    internal void Continue(TrainingStep<TNetwork> other) => _engine.Continue(other._engine);
+
     /// <summary>One training step: forward, backward, update, fused.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
     /// <param name="sampleWeights">
-    /// A factor for each row's loss; ones by default. The sum is divided by the number of rows all the same.
+    /// A factor for each row's loss, 0 or more; ones by default. The sum is divided by the number of rows all the same.
     /// </param>
     /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
-    /// <exception cref="ArgumentException">Wrong kinds or lengths, or one row where a layer normalises over the batch.</exception>
+    /// <exception cref="ArgumentException">
+    /// Wrong kinds or lengths, a sample weight that is not finite, or one row where a layer normalises over the batch.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite; weights and statistics are as before the call.</exception>
     public float Step(Inputs inputs, Targets targets, Optimizer optimizer, ReadOnlySpan<float> sampleWeights = default)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
         return Train(inputs, targets, optimizer, sampleWeights);
     }
 
     /// <summary>Forward and backward: gradients are stored in <see cref="Gradients"/>, weights stay.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
     /// <returns>What is minimised: the mean loss of the rows, plus penalties.</returns>
     /// <inheritdoc cref="Step" path="/exception"/>
     public float ForwardBackward(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
@@ -144,10 +173,12 @@ public sealed unsafe class TrainingStep<TNetwork>
 
     /// <summary>Updates the weights from the stored gradients, with the same bits as <see cref="Step"/> would.</summary>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
+    /// <exception cref="ArgumentException">The optimizer's settings contradict each other.</exception>
     /// <exception cref="InvalidOperationException">No gradients are stored.</exception>
     public void Update(Optimizer optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
         if (!_engine.HasGradients)
         {
             throw new InvalidOperationException("No gradients are stored: call ForwardBackward, or Forward and Backward, before Update.");
@@ -159,6 +190,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>A forward pass in training mode (batch statistics, dropout); raw outputs come to <see cref="Outputs"/>.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <exception cref="ArgumentException">Wrong kind or length, or one row where a layer normalises over the batch.</exception>
+    /// <exception cref="TrainingDivergedException">An output is not finite; running statistics are as before the call.</exception>
     public void Forward(Inputs inputs)
     {
         int rows = CountTrainingRows(inputs);
@@ -174,7 +206,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// </summary>
     /// <param name="outputGradient">The gradient of what is minimised with respect to <see cref="Outputs"/>.</param>
     /// <exception cref="InvalidOperationException">There was no <see cref="Forward"/> since the last backward pass.</exception>
-    /// <exception cref="ArgumentException">Another length than <see cref="Outputs"/>.</exception>
+    /// <exception cref="ArgumentException">Another length than <see cref="Outputs"/>, or a number that is not finite.</exception>
     public void Backward(ReadOnlySpan<float> outputGradient)
     {
         if (!_engine.HasForward)
@@ -189,6 +221,14 @@ public sealed unsafe class TrainingStep<TNetwork>
                     + $"a row); the gradient has {outputGradient.Length} numbers.", nameof(outputGradient));
         }
 
+        int bad = Domain.FirstNotFinite(outputGradient);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                $"The gradient of row {bad / _blueprint.OutputLength}, output "
+                    + $"{bad % _blueprint.OutputLength}, is {outputGradient[bad]}.", nameof(outputGradient));
+        }
+
         fixed (float* gradient = outputGradient)
         {
             _engine.Backward(gradient);
@@ -198,8 +238,8 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>The mean loss of rows in inference mode, without penalties. Touches no weight, statistic or counter.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
-    /// <exception cref="ArgumentException">Wrong kinds or lengths.</exception>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <exception cref="ArgumentException">Wrong kinds or lengths, or a sample weight that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
@@ -209,7 +249,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="predictions">Receives a row of outputs for each; empty where they are not wanted.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
     internal float Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
     {
         int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
@@ -257,6 +297,13 @@ public sealed unsafe class TrainingStep<TNetwork>
         if (!sampleWeights.IsEmpty && sampleWeights.Length != rows)
         {
             throw new ArgumentException($"There are {rows} rows but {sampleWeights.Length} sample weights.", nameof(sampleWeights));
+        }
+
+        int bad = sampleWeights.IndexOfAnyExceptInRange(-float.MaxValue, float.MaxValue);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                $"The sample weight of row {bad} is {sampleWeights[bad]}; it must be finite.", nameof(sampleWeights));
         }
     }
 }

@@ -45,6 +45,11 @@ public class MissingBatchNormFixTests
         """);
 
     [Fact]
+    public Task Between_two_layers_of_a_block_nothing_can_be_put_from_its_user() => VerifyFix.OffersNothingAsync(
+        new MissingBatchNormFix(),
+        "[Network]\n[Input(4)]\n[Use<Inner>]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n[Dense(4)]\n[Tanh]\nclass Inner;");
+
+    [Fact]
     public Task Networks_and_blocks_of_a_document_are_mended_together() => VerifyFix.AllInDocumentAsync(
         new MissingBatchNormFix(),
         "LW4001",

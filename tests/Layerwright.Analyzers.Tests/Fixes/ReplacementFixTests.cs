@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Tests.Harness;
 using Layerwright.CodeFixes.Fixes;
+using Layerwright.Testing.Analyzers;
 
 namespace Layerwright.Analyzers.Tests.Fixes;
 
@@ -76,6 +77,15 @@ public class ReplacementFixTests
         "Replace by [Tanh]",
         "namespace Mine;\n\nclass TanhAttribute : Attribute;\n\n[Network]\n[Input(4)]\n[Dense(3)]\n[BatchNorm]\n[Sigmoid]\n[Dense(2)]\npartial class Net;",
         "namespace Mine;\n\nclass TanhAttribute : Attribute;\n\n[Network]\n[Input(4)]\n[Dense(3)]\n[BatchNorm]\n[global::Layerwright.Tanh]\n[Dense(2)]\npartial class Net;");
+
+    [Fact]
+    public async Task Behind_a_blocks_xavier_weights_only_tanh_is_offered()
+    {
+        var solution = TestWorkspace.Create("[Network]\n[Input(4)]\n[Use<Inner>]\n[Sigmoid]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(8, Init = Init.Xavier)]\nclass Inner;");
+        var diagnostic = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(found => found.Id == "LW2001");
+        var offers = await FixRun.OffersAsync(new SigmoidInHiddenLayerFix(), solution.File(), diagnostic);
+        Assert.Equal(["Replace by [Tanh]"], offers.Select(offer => offer.Title));
+    }
 
     [Fact]
     public Task No_fix_edits_a_block_from_a_networks_diagnostic() => VerifyFix.OffersNothingAsync(

@@ -28,7 +28,7 @@ public class ValueFixTests
         """,
         """
         [Network, Input(1), Dense(1, L2 = 0, InitScale = 1, Init = Init.Auto)]
-        [BatchNorm(Momentum = 0.1, Epsilon = 1E-05)]
+        [BatchNorm(Momentum = 0.1, Epsilon = 1e-5)]
         [ReLU]
         [Dropout(0.5 /* too much */)]
         [Dense(2)]

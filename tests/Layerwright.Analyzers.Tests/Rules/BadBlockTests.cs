@@ -27,6 +27,10 @@ public class BadBlockTests
         Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n[{{|LW0010:Use<{type}>|}}]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
+    public Task Two_bad_blocks_on_one_layer_are_two_faults() =>
+        Verify.DiagnosticsAsync("[Network]\n[Input(4)]\n[{|LW0010:{|LW0010:Residual<string, Action>|}|}]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
     public async Task Blocks_that_contain_each_other_are_marked_where_they_do()
     {
         var run = await Verify.DiagnosticsAsync("""

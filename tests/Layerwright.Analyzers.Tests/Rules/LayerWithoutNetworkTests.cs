@@ -18,6 +18,9 @@ public class LayerWithoutNetworkTests
     }
 
     [Fact]
+    public Task A_misspelt_marker_is_the_compilers_to_report() => Verify.DiagnosticsAsync("[Netwrk]\n[Input(4)]\n[Dense(2)]\npartial class Net;");
+
+    [Fact]
     public Task Networks_and_blocks_and_plain_classes_are_silent() => Verify.CompilingAsync("""
         [Network]
         [Input(4)]

@@ -27,7 +27,7 @@ public class MissingBatchNormTests
             """);
         var diagnostic = Assert.Single(run.Analyzers);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Equal("Dense1 feeds ReLU1 with no normalisation between, and so do 2 more layers; insert [BatchNorm] behind each", diagnostic.GetMessage());
+        Assert.Equal("Dense1 feeds ReLU1 with no normalisation between, and so do 2 more layers; insert [BatchNorm] before each nonlinearity", diagnostic.GetMessage());
         Assert.Equal(
             ["Dense(7)", "Dense(5, Name = \"Third\")"],
             diagnostic.AdditionalLocations.Select(place => place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length)));

@@ -18,7 +18,7 @@
 // Fused: 2 derivative or gradient sums in the epilogues of backward products.
 // Fused: 5 parameter updates in the kernels of their gradients.
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
-// Buffers: training 30 floats a row (without sharing 38); prediction 11 floats a row (without sharing 11).
+// Buffers: training 38 floats a row (without sharing 46); prediction 11 floats a row (without sharing 11).
 // A training step has 2 forward segments and 2 backward segments; rows meet only between them.
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // the run time's types and ulong seeds are not CLS-compliant, names of layers may not be; plumbing has no docs
@@ -109,7 +109,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Normalized Load(string path)
         {
-            var network = new Normalized(0);
+            var network = new Normalized(LwRuntime::NetworkFile.ReadSeed(path));
             LwRuntime::NetworkFile.Load(path, network.__layerwright);
             return network;
         }
@@ -300,12 +300,12 @@ namespace Zoo
             var relu1 = block.Tensor(0);  // [rows, 8]
             var dense2 = block.Tensor(1); // [rows, 3]
 
-            // input → relu1: 12 → 8
+            // Dense1 + BatchNorm1 + ReLU1: 12 → 8
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
                 new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
                 new LwKernels::ReLU()));
 
-            // relu1 → dense2: 8 → 3
+            // Dense2: 8 → 3
             LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 

@@ -14,7 +14,7 @@
 // Fused: 3 elementwise steps in the epilogues of products (bias, activation, sum, dropout).
 // Fused: 1 derivative or gradient sum in the epilogues of backward products.
 // Fused: 4 parameter updates in the kernels of their gradients.
-// Buffers: training 26 floats a row (without sharing 26); prediction 13 floats a row (without sharing 13).
+// Buffers: training 35 floats a row (without sharing 35); prediction 13 floats a row (without sharing 13).
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // the run time's types and ulong seeds are not CLS-compliant, names of layers may not be; plumbing has no docs
@@ -101,7 +101,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Mlp Load(string path)
         {
-            var network = new Mlp(0);
+            var network = new Mlp(LwRuntime::NetworkFile.ReadSeed(path));
             LwRuntime::NetworkFile.Load(path, network.__layerwright);
             return network;
         }
@@ -255,12 +255,12 @@ namespace Zoo
             var relu1 = block.Tensor(0);  // [rows, 9]
             var dense2 = block.Tensor(1); // [rows, 4]
 
-            // input → relu1: 12 → 9
+            // Dense1 + ReLU1: 12 → 9
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
                 new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
                 new LwKernels::ReLU()));
 
-            // relu1 → dense2: 9 → 4
+            // Dense2: 9 → 4
             LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 

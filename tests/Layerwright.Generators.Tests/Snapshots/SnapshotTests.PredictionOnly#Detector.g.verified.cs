@@ -7,8 +7,8 @@
 //   layer                output  parameters  computed
 //   Input1                    5
 //   Dense1                    4          20
-//   BatchNorm1                4           8
-//   Sigmoid1                  4
+//   BatchNorm1                4           8  in the pass of Dense1
+//   Sigmoid1                  4              in the pass of Dense1
 //   Dense2                    1           5
 //   BinaryCrossEntropy1       1
 //
@@ -97,7 +97,7 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public static Detector Load(string path)
     {
-        var network = new Detector(0);
+        var network = new Detector(LwRuntime::NetworkFile.ReadSeed(path));
         LwRuntime::NetworkFile.Load(path, network.__layerwright);
         return network;
     }
@@ -169,8 +169,8 @@ file static class DetectorCode
         [
             new("Input1", "Input", 5, "5", 0, 0),
             new("Dense1", "Dense", 4, "4", 20, 40),
-            new("BatchNorm1", "BatchNorm", 4, "4", 8, 16),
-            new("Sigmoid1", "Sigmoid", 4, "4", 0, 4),
+            new("BatchNorm1", "BatchNorm", 4, "4", 8, 16, "Dense1"),
+            new("Sigmoid1", "Sigmoid", 4, "4", 0, 4, "Dense1"),
             new("Dense2", "Dense", 1, "1", 5, 8),
             new("BinaryCrossEntropy1", "BinaryCrossEntropy", 1, "1", 0, 4),
         ],
@@ -254,12 +254,12 @@ file static class DetectorCode
         var sigmoid1 = block.Tensor(0); // [rows, 4]
         var dense2 = block.Tensor(1);   // [rows, 1]
 
-        // input → sigmoid1: 5 → 4
+        // Dense1 + BatchNorm1 + Sigmoid1: 5 → 4
         LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), sigmoid1, LwKernels::Epilogue.Chain(
             new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
             new LwKernels::Sigmoid()));
 
-        // sigmoid1 → dense2: 4 → 1
+        // Dense2: 4 → 1
         LwKernels::Product.Run(block.Rows, sigmoid1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
     }
 

@@ -18,7 +18,7 @@
 // Fused: 6 elementwise steps in the epilogues of products (bias, activation, sum, dropout).
 // Fused: 3 derivative or gradient sums in the epilogues of backward products.
 // Fused: 7 parameter updates in the kernels of their gradients.
-// Buffers: training 54 floats a row (without sharing 60); prediction 26 floats a row (without sharing 28).
+// Buffers: training 64 floats a row (without sharing 70); prediction 26 floats a row (without sharing 28).
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
 #nullable enable
 #pragma warning disable CS1591, CS3001, CS3002, CS3003, CS3005, CS3008, CS3009 // the run time's types and ulong seeds are not CLS-compliant, names of layers may not be; plumbing has no docs
@@ -105,7 +105,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public static Projected Load(string path)
         {
-            var network = new Projected(0);
+            var network = new Projected(LwRuntime::NetworkFile.ReadSeed(path));
             LwRuntime::NetworkFile.Load(path, network.__layerwright);
             return network;
         }
@@ -297,21 +297,21 @@ namespace Zoo
             var relu1 = block.Tensor(2);                   // [rows, 8]
             var dense1 = block.Tensor(3);                  // [rows, 2]
 
-            // input → residual1BranchTanh1: 6 → 10
+            // Residual1.Branch.Dense1 + Residual1.Branch.Tanh1: 6 → 10
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Residual1BranchDense1Weight), residual1BranchTanh1, LwKernels::Epilogue.Chain(
                 new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
                 new LwKernels::Tanh()));
 
-            // input → residual1ShortcutDense1: 6 → 8
+            // Residual1.Shortcut.Dense1: 6 → 8
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Residual1ShortcutDense1Weight), residual1ShortcutDense1, new LwKernels::None());
 
-            // residual1BranchTanh1 → relu1: 10 → 8
+            // Residual1.Branch.Dense2 + Residual1 + ReLU1: 10 → 8
             LwKernels::Product.Run(block.Rows, residual1BranchTanh1, block.Matrix(Snapshot.Residual1BranchDense2Weight), relu1, LwKernels::Epilogue.Chain(
                 new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense2Bias)),
                 new LwKernels::AddTensor(residual1ShortcutDense1),
                 new LwKernels::ReLU()));
 
-            // relu1 → dense1: 8 → 2
+            // Dense1: 8 → 2
             LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense1Weight), dense1, new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)));
         }
 

@@ -68,7 +68,7 @@ public sealed class RandomNetwork
             case 5:
                 return new DropoutSpec(Pick(0.1, 0.25, 0.5, 0));
             case < 9:
-                return new ActivationSpec(Pick(Enum.GetValues<ActivationKind>()), Pick(0.01, 0.2, 0.3));
+                return new ActivationSpec(Pick(Enum.GetValues<ActivationKind>()), Pick(0.01, 0.2, 0.3, -0.5, 0));
             case 9:
                 return new UseSpec(DrawBlock(ref length, nesting));
             case 10:

@@ -61,12 +61,16 @@ public class DatasetTests
     }
 
     [Theory]
-    [InlineData(5, 2, "5 inputs cannot be divided into 2 rows")]
-    [InlineData(0, 2, "0 inputs cannot be divided into 2 rows")]
-    [InlineData(4, 0, "at least one row")]
-    public void Inputs_that_are_no_whole_rows_are_refused(int inputs, int rows, string message)
+    [InlineData(5, 2, "5 inputs cannot be divided into 2 rows", "inputs", "inputs")]
+    [InlineData(0, 2, "No rows were given", "inputs", "inputs")]
+    [InlineData(4, 0, "No rows were given", "labels", "targets")]
+    public void Inputs_that_are_no_whole_rows_are_refused(int inputs, int rows, string message, string name, string nameWithTargets)
     {
         var exception = Assert.Throws<ArgumentException>(() => Dataset.FromLabels(new float[inputs], new int[rows], 2));
+        Assert.Equal(name, exception.ParamName);
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        exception = Assert.Throws<ArgumentException>(() => Dataset.FromTargets(new float[inputs], new float[rows], 1));
+        Assert.Equal(nameWithTargets, exception.ParamName);
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 

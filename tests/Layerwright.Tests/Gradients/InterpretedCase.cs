@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Layerwright.Testing.Interpretation;
+using Layerwright.Testing.RandomNetworks;
 using Layerwright.Testing.Running;
 
 namespace Layerwright.Tests.Gradients;
@@ -7,6 +9,9 @@ namespace Layerwright.Tests.Gradients;
 internal sealed class InterpretedCase
 {
     private const int NoisyRuns = 4, MostAttempts = 40;
+
+    // Several tests look at the same pass.
+    private static readonly ConcurrentDictionary<string, Lazy<InterpretedCase>> s_cases = new(StringComparer.Ordinal);
 
     private readonly List<(Interpreter Interpreter, Pass Pass, LossResult Result)> _noisy;
 
@@ -33,8 +38,12 @@ internal sealed class InterpretedCase
 
     public (Interpreter Interpreter, Pass Pass, LossResult Result) Exact { get; }
 
+    /// <summary>The pass of this network: read, never stepped on.</summary>
+    public static InterpretedCase Of(CompiledSet set, NetworkSpec network) =>
+        s_cases.GetOrAdd(network.Name, _ => new(() => Create(network, set.Fused(network)))).Value;
+
     /// <summary>Runs both; draws other batches until no element of a ReLU or LeakyReLU lies so near its kink that rounding decides its side.</summary>
-    public static InterpretedCase Create(NetworkSpec network, Type type)
+    private static InterpretedCase Create(NetworkSpec network, Type type)
     {
         for (int attempt = 0; attempt < MostAttempts; attempt++)
         {

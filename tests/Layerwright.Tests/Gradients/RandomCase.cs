@@ -7,6 +7,8 @@ namespace Layerwright.Tests.Gradients;
 /// <summary>A random network with weights, a batch and run-time factors: everything one check needs, from one seed.</summary>
 internal sealed class RandomCase
 {
+    private const double LargestGain = 1.5;
+
     private readonly float[][] _state;
     private readonly Type _type;
 
@@ -130,18 +132,21 @@ internal sealed class RandomCase
         return interpreter;
     }
 
-    // Weights as the network drew them, but never all zeros; vectors and statistics away from 0 and 1, where their parts would not show.
+    // Weights as the network drew them, but never all zeros, nor so large that a deep network explodes; vectors and statistics
+    // away from 0 and 1, where their parts would not show.
     private static float[] Start(StateEntry entry, Random random)
     {
         float[] values = entry.ToArray();
-        if (entry.Shape.Length > 1 && values.Any(value => value != 0))
+        bool isMatrix = entry.Shape.Length > 1;
+        if (isMatrix && values.Any(value => value != 0))
         {
-            return values;
+            double gain = Math.Sqrt(values.Sum(value => (double)value * value) / entry.Shape[0]);
+            return gain > LargestGain ? [.. values.Select(value => (float)(value * LargestGain / gain))] : values;
         }
 
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = entry.Shape.Length > 1 ? random.NextNormal() * 0.5f
+            values[i] = isMatrix ? random.NextNormal() * (float)(LargestGain / Math.Sqrt(entry.Shape[1]))
                 : entry.Name.EndsWith("running_var", StringComparison.Ordinal) ? 0.5f + (1.5f * random.NextSingle())
                 : entry.Name.EndsWith(".weight", StringComparison.Ordinal) ? 0.5f + random.NextSingle()
                 : random.NextNormal() * 0.3f;

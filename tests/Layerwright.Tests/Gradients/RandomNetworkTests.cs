@@ -12,7 +12,7 @@ public class RandomNetworkTests
     [MemberData(nameof(Sets))]
     public void A_training_pass_agrees_with_the_interpreter(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
     {
-        var pass = InterpretedCase.Create(network, set.Fused(network));
+        var pass = InterpretedCase.Of(set, network);
 
         AssertClose(pass, run => run.Result.Outputs.Values, pass.Step.Outputs, "outputs");
         AssertClose(pass, run => [run.Result.Penalty], [pass.Step.Penalty], "penalty");
@@ -44,7 +44,7 @@ public class RandomNetworkTests
     [MemberData(nameof(Sets))]
     public void A_probe_sees_what_the_interpreter_computes(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
     {
-        var pass = InterpretedCase.Create(network, set.Fused(network));
+        var pass = InterpretedCase.Of(set, network);
 
         foreach (string layer in pass.Exact.Pass.Activations.Keys)
         {
@@ -95,10 +95,11 @@ public class RandomNetworkTests
     public void A_step_of_Sgd_decays_weights_alone(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
     {
         const double Rate = 0.25, Decay = 0.125;
-        var pass = InterpretedCase.Create(network, set.Fused(network));
-        var start = pass.Random.CreateNetwork().State.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        var pass = InterpretedCase.Of(set, network);
+        var trained = pass.Random.CreateNetwork();
+        var start = trained.State.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
 
-        pass.Step.Update(new Sgd((float)Rate) { WeightDecay = (float)Decay });
+        pass.Random.Step(pass.Random.CreateStep(trained), new Sgd((float)Rate) { WeightDecay = (float)Decay });
 
         foreach (var parameter in pass.Exact.Interpreter.State.Values.Where(parameter => parameter.IsTrainable))
         {
@@ -106,7 +107,7 @@ public class RandomNetworkTests
             AssertClose(
                 pass,
                 run => [.. start[parameter.Name].Zip(run.Interpreter.State[parameter.Name].Gradient, (w, g) => w - (Rate * (g + (decay * w))))],
-                pass.Network.State[parameter.Name].ToArray(),
+                trained.State[parameter.Name].ToArray(),
                 parameter.Name);
         }
     });

@@ -7,7 +7,7 @@ namespace Layerwright.Tests.Gradients;
 
 /// <summary>
 /// The random networks of a test run: always the same hundred, and twenty-five new ones each run. A failure names its network,
-/// whose number is its seed; <c>LAYERWRIGHT_TEST_SEED</c> draws the new ones again.
+/// whose number is its seed; with <c>LAYERWRIGHT_TEST_SEED</c> the twenty-five from that seed on are drawn, and no others.
 /// </summary>
 internal static class RandomSets
 {
@@ -15,13 +15,14 @@ internal static class RandomSets
 
     private static readonly ConcurrentDictionary<int, CompiledSet> s_sets = new();
 
-    private static readonly int s_freshSeed =
-        int.TryParse(Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_SEED"), CultureInfo.InvariantCulture, out int seed)
-            ? seed
-            : 1000 + Random.Shared.Next(1_000_000);
+    private static readonly int? s_askedSeed =
+        int.TryParse(Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : null;
+
+    private static readonly int s_freshSeed = 1000 + Random.Shared.Next(1_000_000);
 
     /// <summary>The first seed of each set.</summary>
-    public static IEnumerable<int> FirstSeeds => Enumerable.Range(0, FixedSets).Select(set => set * PerSet).Append(s_freshSeed);
+    public static IEnumerable<int> FirstSeeds =>
+        s_askedSeed is { } asked ? [asked] : Enumerable.Range(0, FixedSets).Select(set => set * PerSet).Append(s_freshSeed);
 
     public static CompiledSet Get(int firstSeed) => s_sets.GetOrAdd(firstSeed, first => new CompiledSet(first, PerSet));
 

@@ -147,6 +147,9 @@ public class PredictorTests
         Check("inputs", "room for 2 rows", () => predictor.Predict(new float[21], new float[15]));
         Check("inputs", "takes float inputs, 7 a row; these are int tokens", () => predictor.Predict(new int[7], new float[5]));
         Check("outputs", "2 rows of 5 outputs need 10 numbers; there is room for 9", () => predictor.Forward(new float[14], new float[9]));
+        float[] shared = new float[17];
+        Check("outputs", "share memory", () => predictor.Predict(shared.AsSpan(0, 7), shared.AsSpan(6, 5)));
+        predictor.Predict(shared.AsSpan(0, 7), shared.AsSpan(7, 5));
         Check("input", "takes one row; these are 2", () => predictor.Classify(new float[14]));
 
         static void Check(string argument, string message, Action action)

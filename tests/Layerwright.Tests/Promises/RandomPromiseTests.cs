@@ -9,8 +9,8 @@ public class RandomPromiseTests
 {
     private static readonly Optimizer[] s_optimizers =
     [
-        new Sgd(0.1f),
-        new Sgd(0.05f) { Momentum = 0.9f, Nesterov = true, WeightDecay = 0.01f },
+        new Sgd(0.01f),
+        new Sgd(0.005f) { Momentum = 0.9f, Nesterov = true, WeightDecay = 0.01f },
         new Adam(0.01f) { WeightDecay = 0.01f },
         new AdamW(0.01f),
     ];

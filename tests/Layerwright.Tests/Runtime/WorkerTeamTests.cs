@@ -135,7 +135,8 @@ public class WorkerTeamTests
             return (process.TotalProcessorTime - before).TotalMilliseconds;
         });
 
-        Assert.InRange(least, 0, 50);
+        // A worker that spins takes all of the 300 ms; the run time's own threads (compilation, collection) take some.
+        Assert.InRange(least, 0, 150);
     }
 
     [Fact]

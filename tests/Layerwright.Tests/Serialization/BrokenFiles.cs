@@ -55,6 +55,24 @@ internal static class BrokenFiles
             case "negative shape":
                 file.Bend = header => header.Replace("\"shape\":[19,7]", "\"shape\":[-19,7]");
                 break;
+            case "fractional shape":
+                file.Bend = header => header.Replace("\"shape\":[19,7]", "\"shape\":[19,7.5]");
+                break;
+            case "dimension beyond int":
+                file.Bend = header => header.Replace("\"shape\":[19,7]", "\"shape\":[19,4294967296]");
+                break;
+            case "no shape":
+                file.Bend = header => header.Replace("\"shape\":[19,7],", "");
+                break;
+            case "no type":
+                file.Bend = header => header.Replace("\"dtype\":\"F32\",\"shape\":[19,7]", "\"shape\":[19,7]");
+                break;
+            case "no offsets":
+                file.Bend = header => header.Replace(",\"data_offsets\":[0,532]", "");
+                break;
+            case "no object":
+                file.Bend = header => header[..^1] + ",\"more\":3}";
+                break;
             case "unknown type":
                 file.Type = "Q4";
                 break;

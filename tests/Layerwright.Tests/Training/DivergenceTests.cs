@@ -24,6 +24,7 @@ public class DivergenceTests
         Assert.Equal(exception.Epoch - 1, progress.EpochEnds.Count());
         Assert.False(double.IsFinite(exception.Loss));
         Assert.Contains($"epoch {exception.Epoch}, step {exception.Step}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("holds the weights of the last good epoch again", exception.Message, StringComparison.Ordinal);
         Assert.Equal(lastGood, Samples.Values(net.State));
         Assert.All(Samples.Values(net.State), value => Assert.True(float.IsFinite(value)));
     }
@@ -54,6 +55,9 @@ public class DivergenceTests
             new Trainer<LinearNet>(net, new Sgd(float.MaxValue)).Fit(Dataset.FromTargets(new float[] { 90, 90, 90 }, new float[2], 2)));
 
         Assert.Equal((1, 0), (exception.Epoch, exception.Step));
+        Assert.Contains(
+            "weights are not finite after it. The network holds the weights from before the fit again.",
+            exception.Message, StringComparison.Ordinal);
         Assert.Equal(before, Samples.Values(net.State));
     }
 

@@ -48,7 +48,7 @@ public class ScheduleTests
     public void Arguments_out_of_their_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1, 0));
+        Assert.Equal("Gamma", Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1, 0)).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1, float.NaN));
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(1) with { EveryEpochs = -1 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new CosineDecay { Epochs = 0 });

@@ -109,6 +109,26 @@ public class TrainerTests
     }
 
     [Fact]
+    public void A_batch_size_beyond_the_data_takes_memory_for_the_rows_there_are_and_grows_with_moments_and_dropout()
+    {
+        Dataset few = Samples.Spiral(20), more = Samples.Spiral(100);
+        float[] Fit(Action<Trainer<NormalisedNet>> before, int batchSize)
+        {
+            var net = new NormalisedNet(seed: 2);
+            var trainer = new Trainer<NormalisedNet>(net, new Adam(0.01f)) { BatchSize = batchSize };
+            before(trainer);
+            trainer.Fit(few, epochs: 3);
+            trainer.Fit(more, epochs: 2);
+            return Samples.Values(net.State);
+        }
+
+        // Evaluating many rows first makes the step as large as it will be.
+        float[] grown = Fit(_ => { }, batchSize: 100);
+        Assert.Equal(Fit(trainer => trainer.Evaluate(more), batchSize: 100), grown);
+        Assert.Equal(grown, Fit(_ => { }, batchSize: int.MaxValue));
+    }
+
+    [Fact]
     public void A_second_fit_goes_on_where_the_first_ended()
     {
         Dataset data = Samples.Spiral(100);

@@ -19,19 +19,25 @@ internal sealed class SigmoidInHiddenLayerRule : Rule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    public override IEnumerable<Finding> Find(FlowGraph graph) =>
-        from node in graph.Layers
-        where node.Layer is { Layer.Kind: "Sigmoid" } && IsHidden(node)
-        select Places.Finding(RuleIds.SigmoidInHiddenLayer, node, null, node.Name) with { Feeders = Feeders(graph, node) };
+    public override IEnumerable<Finding> Find(FlowGraph graph)
+    {
+        foreach (var sigmoid in graph.Layers.Where(node => node.Layer is { Layer.Kind: "Sigmoid" } && IsHidden(node)))
+        {
+            var feeders = Feeders(graph, sigmoid).ToLookup(feeder => feeder.Block is null);
+            yield return Places.Finding(RuleIds.SigmoidInHiddenLayer, sigmoid, null, sigmoid.Name) with
+            {
+                Feeders = feeders[true].Select(feeder => feeder.RootAttribute).ToEquatableArray(),
+                HasForeignFeeders = feeders[false].Any(),
+            };
+        }
+    }
 
     /// <summary>Weights or a sum follow. Where a block ends, what follows is not known and is judged at the use.</summary>
     private static bool IsHidden(FlowNode sigmoid) =>
         FlowGraph.Reach(sigmoid, node => false).Any(node => node.IsAffine || node.IsSum);
 
-    /// <summary>Weight layers of the same class that this sigmoid takes and whose Init would be wrong before a rectifier.</summary>
-    private static EquatableArray<int> Feeders(FlowGraph graph, FlowNode sigmoid) => graph.Layers
-        .Where(node => node.IsAffine && node.Block is null && node.IsWritten && Initializations.IsForLinear(node.Layer!))
-        .Where(node => FlowGraph.Reach(node, Initializations.EndsReach).Contains(sigmoid))
-        .Select(node => node.RootAttribute)
-        .ToEquatableArray();
+    /// <summary>Weight layers that this sigmoid takes and whose Init would be wrong before a rectifier.</summary>
+    private static IEnumerable<FlowNode> Feeders(FlowGraph graph, FlowNode sigmoid) => graph.Layers
+        .Where(node => node.IsAffine && node.IsWritten && Initializations.IsForLinear(node.Layer!))
+        .Where(node => FlowGraph.Reach(node, Initializations.EndsReach).Contains(sigmoid));
 }

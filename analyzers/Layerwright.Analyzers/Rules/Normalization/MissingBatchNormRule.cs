@@ -29,7 +29,9 @@ internal sealed class MissingBatchNormRule : Rule
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
             if (reached.FirstOrDefault(node => node.IsNonlinearity && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
             {
-                var finding = Places.Finding(RuleIds.MissingBatchNorm, weights, null, weights.Name, nonlinearity.Name);
+                // Between two layers that one attribute brings in nothing can be put from here.
+                bool isMendable = weights.Block is null || nonlinearity.RootAttribute != weights.RootAttribute;
+                var finding = Places.Finding(RuleIds.MissingBatchNorm, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
                 yield return isOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
             }
         }
@@ -51,6 +53,7 @@ internal sealed class MissingBatchNormRule : Rule
             {
                 Issue = first.Issue with { Values = first.Issue.Values.Append(more).ToEquatableArray() },
                 Others = findings.Skip(1).ToEquatableArray(),
+                IsMendable = findings.All(finding => finding.IsMendable),
             },
         ];
     }

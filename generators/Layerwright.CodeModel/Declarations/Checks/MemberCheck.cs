@@ -10,6 +10,11 @@ internal static class MemberCheck
     public static IEnumerable<Issue> Run(NetworkDeclaration declaration, IEnumerable<string> layerNames)
     {
         var generated = new HashSet<string>(GeneratedMembers.Names.Concat(GeneratedMembers.Constructors).Concat(layerNames), StringComparer.Ordinal);
+        if (!declaration.Options.Training)
+        {
+            generated.Remove(GeneratedMembers.TrainingStep);
+        }
+
         return declaration.UserMembers
             .Where(generated.Contains)
             .Select(member => new Issue(RuleIds.MemberCollision, -1, null, EquatableArray.Of(Display(declaration, member))) { Member = member });

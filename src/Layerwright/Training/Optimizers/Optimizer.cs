@@ -36,6 +36,11 @@ public abstract record Optimizer
     /// <summary>Numbers kept for each parameter between steps.</summary>
     internal abstract int Moments { get; }
 
+    /// <summary>Refuses settings that contradict each other, before anything is computed.</summary>
+    internal virtual void Check(string argument)
+    {
+    }
+
     /// <summary>Hands the rule of step number <paramref name="step"/> (from 1) to the update: one virtual call a step.</summary>
     internal abstract void Apply(WeightUpdate update, long step);
 }

@@ -17,10 +17,19 @@ public sealed record Sgd(float LearningRate = 0.01f) : Optimizer(LearningRate, 0
         init => field = Domain.Share(value);
     }
 
-    /// <summary>True looks ahead along the momentum (Nesterov): the direction is gradient + momentum · v.</summary>
+    /// <summary>True looks ahead along the momentum (Nesterov): the direction is gradient + momentum · v. Needs a <see cref="Momentum"/>
+    /// above 0: without one, whatever uses the optimizer throws <see cref="ArgumentException"/>, as torch.optim does.</summary>
     public bool Nesterov { get; init; }
 
     internal override int Moments => 1;
+
+    internal override void Check(string argument)
+    {
+        if (Nesterov && Momentum == 0)
+        {
+            throw new ArgumentException("Nesterov looks ahead along the momentum, and Momentum is 0: set one, 0.9 is usual.", argument);
+        }
+    }
 
     internal override void Apply(WeightUpdate update, long step)
     {

@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>Multiplies the learning rate by <see cref="Gamma"/> every so many epochs. As PyTorch's StepLR.</summary>
@@ -22,7 +24,5 @@ public sealed record StepDecay(int EveryEpochs, float Gamma = 0.1f) : Schedule
         return value;
     }
 
-    private static float CheckedGamma(float gamma) => gamma > 0 && float.IsFinite(gamma)
-        ? gamma
-        : throw new ArgumentOutOfRangeException(nameof(gamma), gamma, "The factor of a reduction must be a number above 0.");
+    private static float CheckedGamma(float value) => Domain.Positive(value, nameof(Gamma));
 }

@@ -2,7 +2,7 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>The flat pass over stored gradients into one kind of sink. Made when a step first uses the kind, then kept.</summary>
+/// <summary>The flat pass over stored gradients into one kind of sink.</summary>
 internal sealed class FlatJob<TSink>(StoredGradients gradients) : IJob
     where TSink : struct, IGradientSink<TSink>
 {

@@ -2,7 +2,7 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>The weight pass into one kind of sink. Made when a step first uses the kind, then kept.</summary>
+/// <summary>The weight pass into one kind of sink.</summary>
 internal sealed class SinkJob<TSink>(WeightPass pass) : IJob
     where TSink : struct, IGradientSink<TSink>
 {

@@ -57,6 +57,20 @@ internal sealed unsafe class StepMemory
         }
     }
 
+    /// <summary>Rows of the largest batch whose buffers can exist: each is one array.</summary>
+    public static int LargestBatch(NetworkBlueprint blueprint)
+    {
+        int row = Math.Max(blueprint.InputLength, blueprint.OutputLength);
+        row = Math.Max(row, ArenaLayout.Of(blueprint.Training, Arena.Batch).RowLength);
+        long rows = PinnedBuffer.MaxLength / row;
+        foreach (int length in blueprint.Partials)
+        {
+            rows = Math.Min(rows, (long)(PinnedBuffer.MaxLength / (2 * PanelLayout.RoundUp(length))) * blueprint.RowsPerBlock);
+        }
+
+        return (int)rows;
+    }
+
     /// <summary>Rows of a block; the last of a batch may have fewer.</summary>
     public int RowsPerBlock { get; }
 

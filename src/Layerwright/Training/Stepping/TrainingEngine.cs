@@ -27,22 +27,27 @@ internal sealed unsafe class TrainingEngine
     private readonly float[] _statistics;
     private readonly long _flopsPerRow;
     private readonly int _maxThreads;
+    private int _backwardRows;
 
     public TrainingEngine(INetworkCode network, int maxBatchSize, int threads)
     {
         _network = network;
         _blueprint = network.Blueprint;
         _parameters = network.Parameters;
-        _maxThreads = threads;
-        WorkerTeam.Prepare(threads);
         MaxBatchSize = maxBatchSize;
         _transposed = new(_parameters);
 
         // No more workers than blocks ever take part in a pass over rows.
-        int workers = Math.Min(threads, (maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
+        int blocks = (int)(((long)maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
+        int workers = Math.Min(threads, blocks);
         _memory = new(network, maxBatchSize, workers, _transposed);
         _gradients = new(_parameters);
-        _update = new(_parameters, new(network, _memory), _gradients);
+        var pass = new WeightPass(network, _memory);
+        _update = new(_parameters, pass, _gradients);
+
+        // A thread beyond the pieces of the longest job would never find one.
+        _maxThreads = Math.Min(threads, Math.Max(blocks, Math.Max(pass.Count, _gradients.Count)));
+        WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
         _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;
@@ -77,9 +82,9 @@ internal sealed unsafe class TrainingEngine
     /// <summary>Raw outputs of the last training forward pass, dense rows.</summary>
     public ReadOnlySpan<float> Outputs => _outputs.Span[..(_memory.Rows * _blueprint.OutputLength)];
 
-    /// <summary>The last gradient of the inputs, dense rows; empty where the network does not give it.</summary>
+    /// <summary>The last gradient of the inputs, dense rows; empty before the first, and where the network does not give it.</summary>
     public ReadOnlySpan<float> InputGradient =>
-        _inputGradient is null ? default : _inputGradient.Span[..(_memory.Rows * _blueprint.InputLength)];
+        _inputGradient is null ? default : _inputGradient.Span[..(_backwardRows * _blueprint.InputLength)];
 
     /// <summary>Whether gradients are stored for an update.</summary>
     public bool HasGradients { get; private set; }
@@ -87,12 +92,21 @@ internal sealed unsafe class TrainingEngine
     /// <summary>Whether a forward pass waits for its backward pass.</summary>
     public bool HasForward { get; private set; }
 
+    /// <summary>Goes on where another engine of the same network is: its moments and its dropout.</summary>
+    public void Continue(TrainingEngine other)
+    {
+        _update.Continue(other._update);
+        ForwardPasses = other.ForwardPasses;
+    }
+
     /// <summary>
     /// Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.
     /// </summary>
     public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
     {
         HasForward = false;
+        HasGradients = false;
+        _backwardRows = 0;
         int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
         _parameters.Statistics.CopyTo(_statistics);
         _transposed.Refresh(threads);
@@ -114,13 +128,13 @@ internal sealed unsafe class TrainingEngine
         if (optimizer is null)
         {
             _update.Store(RegularizationFactor, threads);
+            HasGradients = true;
         }
         else
         {
             _update.Fused(optimizer, RateFactor, RegularizationFactor, threads);
         }
 
-        HasGradients = optimizer is null;
         GC.KeepAlive(this);
         return loss;
     }
@@ -128,9 +142,19 @@ internal sealed unsafe class TrainingEngine
     /// <summary>A training forward pass alone; inputs are kept for the backward pass.</summary>
     public void Forward(float* input, int rows)
     {
+        HasForward = false;
         int threads = Begin(input, rows, ownInput: true);
+        _parameters.Statistics.CopyTo(_statistics);
         RunForward(threads);
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.None, -1, threads);
+        int bad = Domain.FirstNotFinite(Outputs);
+        if (bad >= 0)
+        {
+            _statistics.CopyTo(_parameters.Statistics);
+            throw TrainingDivergedException.OfOutput(
+                Outputs[bad], bad / _blueprint.OutputLength, bad % _blueprint.OutputLength, ForwardPasses - 1);
+        }
+
         HasForward = true;
         GC.KeepAlive(this);
     }
@@ -202,6 +226,8 @@ internal sealed unsafe class TrainingEngine
             RunPass(-1, BlockHead.None, segment, threads);
             _network.AfterBackward(segment, _memory.Batch());
         }
+
+        _backwardRows = _memory.Rows;
     }
 
     private void RunPass(int forward, BlockHead head, int backward, int threads)

@@ -13,8 +13,8 @@ internal sealed unsafe class WeightUpdate
     private readonly PinnedBuffer _first;
     private readonly PinnedBuffer _second;
     private readonly SinkJob<StoreSink> _storing;
+    private readonly Dictionary<Type, object> _jobs = [];
     private Type? _optimizer;
-    private IJob? _updating;
     private bool _isFused;
     private int _threads;
 
@@ -31,6 +31,15 @@ internal sealed unsafe class WeightUpdate
 
     /// <summary>Updates made since the moments began.</summary>
     public long Steps { get; private set; }
+
+    /// <summary>Takes over what an optimizer keeps in another update of the same parameters.</summary>
+    public void Continue(WeightUpdate other)
+    {
+        other._first.Span.CopyTo(_first.Span);
+        other._second.Span.CopyTo(_second.Span);
+        _optimizer = other._optimizer;
+        Steps = other.Steps;
+    }
 
     /// <summary>Stores the gradients of loss plus penalties.</summary>
     public void Store(float regularization, int threads)
@@ -59,20 +68,29 @@ internal sealed unsafe class WeightUpdate
         where TRule : struct, IUpdateRule
     {
         var sink = new UpdateSink<TRule>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
+        UpdateJobs<UpdateSink<TRule>> jobs = Jobs<TRule>();
         if (_isFused)
         {
-            var job = _updating as SinkJob<UpdateSink<TRule>> ?? new(_pass);
-            job.Sink = sink;
-            _updating = job;
-            WorkerTeam.Run(job, _pass.Count, _threads);
+            jobs.Fused.Sink = sink;
+            WorkerTeam.Run(jobs.Fused, _pass.Count, _threads);
         }
         else
         {
-            var job = _updating as FlatJob<UpdateSink<TRule>> ?? new(_gradients);
-            job.Sink = sink;
-            _updating = job;
-            WorkerTeam.Run(job, _gradients.Count, _threads);
+            jobs.Flat.Sink = sink;
+            WorkerTeam.Run(jobs.Flat, _gradients.Count, _threads);
         }
+    }
+
+    private UpdateJobs<UpdateSink<TRule>> Jobs<TRule>()
+        where TRule : struct, IUpdateRule
+    {
+        if (!_jobs.TryGetValue(typeof(TRule), out object? jobs))
+        {
+            jobs = new UpdateJobs<UpdateSink<TRule>>(_pass, _gradients);
+            _jobs.Add(typeof(TRule), jobs);
+        }
+
+        return (UpdateJobs<UpdateSink<TRule>>)jobs;
     }
 
     private void Apply(Optimizer optimizer, float rateFactor, float regularization, int threads)

@@ -4,6 +4,7 @@ namespace Layerwright.Testing.Interpretation.Modules;
 internal sealed class Activation(string path, int length, ActivationSpec spec) : Module(path, length)
 {
     private Matrix _input = new(0, 0);
+    private Matrix _output = new(0, 0);
 
     protected override Matrix Compute(Matrix input, Pass pass)
     {
@@ -14,10 +15,13 @@ internal sealed class Activation(string path, int length, ActivationSpec spec) :
             pass.KinkDistance = Math.Min(pass.KinkDistance, nearest);
         }
 
-        return input.Map(Apply);
+        _output = pass.Round(input.Map(Apply));
+        return _output;
     }
 
-    protected override Matrix Differentiate(Matrix gradient, Pass pass) => gradient.Zip(_input, (g, x) => g * Derivative(x));
+    protected override Matrix Differentiate(Matrix gradient, Pass pass) => pass.Noise is null
+        ? gradient.Zip(_input, (g, x) => g * Derivative(x))
+        : gradient.Zip(_input.Zip(_output, RoundedDerivative), (g, derivative) => g * derivative);
 
     private double Apply(double x) => spec.Kind switch
     {
@@ -35,6 +39,14 @@ internal sealed class Activation(string path, int length, ActivationSpec spec) :
         ActivationKind.Tanh => 1 - (Math.Tanh(x) * Math.Tanh(x)),
         ActivationKind.Sigmoid => Sigmoid(x) * Sigmoid(-x),
         _ => throw new NotSupportedException(spec.Kind.ToString()),
+    };
+
+    // A float32 computation takes the derivative from its rounded output, which loses all of it where the unit saturates.
+    private double RoundedDerivative(double x, double y) => spec.Kind switch
+    {
+        ActivationKind.Tanh => 1 - (y * y),
+        ActivationKind.Sigmoid => y * (1 - y),
+        _ => Derivative(x),
     };
 
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));

@@ -16,12 +16,13 @@ public class StepAllocationTests
     public void Training_allocates_nothing(int threads)
     {
         var network = new Wide(1);
-        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength), weights = TestRows.Numbers(Batch, 4),
+        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength), weights = [.. TestRows.Numbers(Batch, 4).Select(Math.Abs)],
             gradient = new float[Batch * Wide.OutputLength];
         network.Normalizer = Normalizer.FitStandardize(Dataset.FromLabels(inputs, new int[Batch], 10).AsTrainingSet());
         int[] labels = TestRows.Labels(Batch, Wide.OutputLength);
         var step = network.CreateTrainingStep(Batch, threads);
         var adam = new AdamW();
+        var plain = new Sgd(0.01f);
         var momentum = new Sgd(0.01f) { Momentum = 0.9f };
 
         AssertAllocatesNothing(() => step.Step(inputs, labels, adam, weights));
@@ -37,6 +38,14 @@ public class StepAllocationTests
             step.Backward(gradient);
         });
         AssertAllocatesNothing(() => step.EvaluateLoss(inputs, labels));
+        AssertAllocatesNothing(() =>
+        {
+            step.Step(inputs, labels, momentum);
+            step.Step(inputs, labels, plain);
+            step.ForwardBackward(inputs, labels);
+            step.Update(momentum);
+            step.Step(inputs, labels, adam);
+        });
     }
 
     [Fact]

@@ -171,6 +171,21 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void The_gradient_of_the_inputs_has_the_rows_of_the_last_backward_pass()
+    {
+        var step = new WithInputGradient(1).CreateTrainingStep(8, 1);
+        float[] inputs = TestRows.Numbers(8 * WithInputGradient.InputLength);
+        Assert.Throws<InvalidOperationException>(() => step.InputGradient.Length);
+        step.ForwardBackward(inputs.AsSpan(0, 3 * WithInputGradient.InputLength), new float[3 * WithInputGradient.OutputLength]);
+        float[] gradient = step.InputGradient.ToArray();
+        step.Forward(inputs);
+        Assert.Equal(3 * WithInputGradient.InputLength, gradient.Length);
+        Assert.Equal(gradient, step.InputGradient.ToArray());
+        step.Backward(new float[8 * WithInputGradient.OutputLength]);
+        Assert.Equal(inputs.Length, step.InputGradient.Length);
+    }
+
+    [Fact]
     public void Evaluating_a_loss_changes_nothing()
     {
         var network = new Classifier(1);
@@ -211,7 +226,10 @@ public class TrainingStepTests
         float sum = Loss(1, 0, 0, 0) + Loss(0, 1, 0, 0) + Loss(0, 0, 1, 0) + Loss(0, 0, 0, 1);
         Assert.Equal(step.EvaluateLoss(inputs, labels), sum, 1e-5f);
         Assert.Equal(3 * Loss(0, 1, 0, 0), Loss(0, 3, 0, 0), 1e-5f);
-        Assert.Contains("4 rows but 3", Assert.Throws<ArgumentException>(() => Loss(1, 2, 3)).Message);
+        Check<ArgumentException>("sampleWeights", "4 rows but 3", () => Loss(1, 2, 3));
+        Check<ArgumentException>("sampleWeights", "sample weight of row 2 is", () => Loss(1, 0, float.NegativeInfinity, 1));
+        Check<ArgumentException>("sampleWeights", "sample weight of row 1 is NaN", () => Loss(1, float.NaN, 1, 1));
+        Check<ArgumentException>("sampleWeights", "sample weight of row 3 is", () => Loss(1, 0, 1, float.PositiveInfinity));
     }
 
     [Fact]
@@ -231,6 +249,59 @@ public class TrainingStepTests
     }
 
     [Fact]
+    public void After_a_pass_that_failed_no_gradients_are_stored()
+    {
+        var step = new Classifier(1).CreateTrainingStep(Batch, 1);
+        step.ForwardBackward(s_inputs, s_labels);
+        float[] broken = [.. s_inputs];
+        broken[10] = float.NaN;
+        Assert.Throws<TrainingDivergedException>(() => step.ForwardBackward(broken, s_labels));
+        Assert.Contains("No gradients are stored", Assert.Throws<InvalidOperationException>(() => step.Update(new Sgd())).Message);
+    }
+
+    [Fact]
+    public void Outputs_that_are_not_finite_end_a_forward_pass_and_restore_the_statistics()
+    {
+        var network = new Classifier(1);
+        var step = network.CreateTrainingStep(Batch, 1);
+        float[] before = TestRows.All(network.State);
+        float[] broken = [.. s_inputs];
+        broken[10] = float.NaN;
+
+        var exception = Assert.Throws<TrainingDivergedException>(() => step.Forward(broken));
+        Assert.Contains("output 0 of row 0 is NaN. Weights and running statistics are as before the step.", exception.Message);
+        Assert.Equal(before, TestRows.All(network.State));
+        Assert.Throws<InvalidOperationException>(() => step.Backward(new float[Batch * Classifier.OutputLength]));
+        step.Forward(s_inputs);
+        Assert.NotEqual(before, TestRows.All(network.State));
+    }
+
+    [Fact]
+    public void A_gradient_of_the_outputs_that_is_not_finite_is_refused()
+    {
+        var step = new WithoutLoss(4).CreateTrainingStep(8, 1);
+        step.Forward(new float[8 * 4]);
+        float[] gradient = new float[16];
+        gradient[7] = float.NegativeInfinity;
+        Check<ArgumentException>("outputGradient", "row 3, output 1, is -", () => step.Backward(gradient));
+        step.Backward(new float[16]);
+    }
+
+    [Fact]
+    public void Nesterov_without_momentum_is_refused_before_anything_has_changed()
+    {
+        var network = new Classifier(1);
+        var step = network.CreateTrainingStep(Batch, 1);
+        var optimizer = new Sgd(0.1f) { Nesterov = true };
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Step(s_inputs, s_labels, optimizer));
+        step.ForwardBackward(s_inputs, s_labels);
+        float[] before = TestRows.All(network.State);
+        Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Update(optimizer));
+        Assert.Contains("Momentum is 0", Assert.Throws<ArgumentException>(() => new Trainer<Classifier>(network, optimizer)).Message);
+        Assert.Equal(before, TestRows.All(network.State));
+    }
+
+    [Fact]
     public void One_row_cannot_be_trained_through_batch_statistics()
     {
         var step = new Classifier(1).CreateTrainingStep(Batch, 1);
@@ -244,7 +315,7 @@ public class TrainingStepTests
         var step = new Classifier(1).CreateTrainingStep(4, 1);
         float[] inputs = new float[14];
         Check<ArgumentException>("inputs", "rows of 7 numbers; 15 numbers", () => step.Step(new float[15], new int[2], new Sgd()));
-        Check<ArgumentException>("inputs", "0 numbers", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
+        Check<ArgumentException>("inputs", "No rows were given", () => step.Step(Array.Empty<float>(), new int[2], new Sgd()));
         Check<ArgumentException>("inputs", "room for 4 rows (the largest batch asked for); these are 5",
             () => step.Step(new float[35], new int[5], new Sgd()));
         Check<ArgumentException>("inputs", "takes float inputs", () => step.Step(new int[14], new int[2], new Sgd()));
@@ -272,7 +343,19 @@ public class TrainingStepTests
         Assert.Throws<ArgumentOutOfRangeException>(() => step.RegularizationFactor = float.NaN);
         Assert.Contains("0.25", Assert.Throws<ArgumentOutOfRangeException>(() => step.DropoutFactor = 4).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => new Classifier(1).CreateTrainingStep(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Classifier(1).CreateTrainingStep(1, -1));
+        Check<ArgumentOutOfRangeException>("threads", "0 (as many as there are processors) to 1024",
+            () => new Classifier(1).CreateTrainingStep(1, -1));
+        Check<ArgumentOutOfRangeException>("threads", "to 1024", () => new Classifier(1).CreateTrainingStep(1, 1025));
+    }
+
+    [Fact]
+    public void A_batch_that_no_array_can_hold_is_refused_with_the_largest_that_fits()
+    {
+        var exception = Assert.Throws<ArgumentOutOfRangeException>(() => new Classifier(1).CreateTrainingStep(int.MaxValue));
+        Assert.Equal(("maxBatchSize", (object)int.MaxValue), (exception.ParamName, exception.ActualValue));
+        int largest = Layerwright.Runtime.StepMemory.LargestBatch(((Layerwright.Runtime.INetworkCode)new Classifier(1)).Blueprint);
+        Assert.Contains($"Classifier can train on {largest} rows at most", exception.Message);
+        Assert.InRange(largest, 1_000_000, int.MaxValue / Classifier.InputLength);
     }
 
     [Fact]
