@@ -30,11 +30,11 @@ static int Run(Settings settings, CancellationToken cancellation)
 static void TrainAndTest(Settings settings, CancellationToken cancellation)
 {
     var (all, test) = FashionMnist.Load(settings.Data);
-    var (training, validation) = all.Split(trainShare: 0.9, seed: 1);
+    var (training, validation) = all.Split(trainShare: 0.95, seed: 1);
     Report.Data(settings.Data, training, validation, test);
 
     var net = new FashionNet(settings.Seed) { Normalizer = Normalizer.FitPerChannel(training) };
-    var trainer = new Trainer<FashionNet>(net, new AdamW(1e-3f))
+    var trainer = new Trainer<FashionNet>(net, new AdamW(1e-3f) { WeightDecay = 0.1f })
     {
         BatchSize = settings.BatchSize,
         Threads = settings.Threads,
