@@ -9,10 +9,10 @@ public class RandomPromiseTests
 {
     private static readonly Optimizer[] s_optimizers =
     [
-        new Sgd(0.01f),
-        new Sgd(0.005f) { Momentum = 0.9f, Nesterov = true, WeightDecay = 0.01f },
-        new Adam(0.01f) { WeightDecay = 0.01f },
-        new AdamW(0.01f),
+        new Sgd(1e-3f),
+        new Sgd(1e-3f) { Momentum = 0.9f, Nesterov = true, WeightDecay = 0.01f },
+        new Adam(1e-3f) { WeightDecay = 0.01f },
+        new AdamW(1e-3f),
     ];
 
     public static TheoryData<int> Sets => [.. RandomSets.FirstSeeds];

@@ -297,7 +297,7 @@ public class TrainingStepTests
         step.ForwardBackward(s_inputs, s_labels);
         float[] before = TestRows.All(network.State);
         Check<ArgumentException>("optimizer", "Momentum is 0", () => step.Update(optimizer));
-        Assert.Contains("Momentum is 0", Assert.Throws<ArgumentException>(() => new Trainer<Classifier>(network, optimizer)).Message);
+        Assert.Contains("Momentum is 0", Assert.Throws<ArgumentException>(() => { _ = new Trainer<Classifier>(network, optimizer); }).Message);
         Assert.Equal(before, TestRows.All(network.State));
     }
 
