@@ -20,12 +20,6 @@ internal static class FusedWith
             }
         }
 
-        int last = hosts.Length - 1;
-        if (plan.Network.Loss is not null)
-        {
-            hosts[last] = null;
-        }
-
         return hosts;
     }
 }
