@@ -22,7 +22,7 @@ internal sealed class OracleCase
         Loss = root.GetProperty("loss_value").GetDouble();
         Gradients = OracleTensor.ParseAll(root.GetProperty("grads"));
         InputGradient = OracleTensor.Parse(root.GetProperty("input_grad"));
-        Optimizers = [.. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse).OfType<OracleOptimizer>()];
+        Optimizers = [.. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse)];
     }
 
     public string Name { get; }
