@@ -16,7 +16,7 @@ public class CopyFromTests
         Assert.True(report.IsComplete);
         Assert.Equal(from.State.Keys, report.Copied.Select(entry => entry.Name));
         Assert.Equal([19, 7], report.Copied[0].Shape.ToArray());
-        Assert.Empty([.. report.Mismatched, .. report.Missing, .. report.Unused]);
+        Assert.Empty(report.Mismatched.Concat(report.Missing).Concat(report.Unused));
         Assert.StartsWith(
             "9 copied, 0 of another shape, 0 missing in the source, 0 unused\ncopied: dense1.weight [19×7]; batchnorm1.weight [19]; ",
             report.ToString());
