@@ -26,9 +26,20 @@ internal sealed record OracleOptimizer(
             WeightDecay = (float)Settings.WeightDecay,
             DecayAll = true,
         },
-        OptimizerKind.Adam => new Adam((float)Settings.LearningRate) { WeightDecay = (float)Settings.WeightDecay, DecayAll = true },
-        OptimizerKind.AdamW => new AdamW((float)Settings.LearningRate) { WeightDecay = (float)Settings.WeightDecay, DecayAll = true },
+        OptimizerKind.Adam => new Adam((float)Settings.LearningRate) { Epsilon = (float)Settings.Epsilon, WeightDecay = (float)Settings.WeightDecay, DecayAll = true },
+        OptimizerKind.AdamW => new AdamW((float)Settings.LearningRate) { Epsilon = (float)Settings.Epsilon, WeightDecay = (float)Settings.WeightDecay, DecayAll = true },
         _ => throw new NotSupportedException(Settings.ToString()),
+    };
+
+    /// <summary>
+    /// The optimizer that takes the same steps where loss and gradients are a factor larger: Sgd's rate is divided, Adam's ε multiplied.
+    /// </summary>
+    public OracleOptimizer WithLossTimes(double factor) => this with
+    {
+        Losses = [.. Losses.Select(loss => factor * loss)],
+        Settings = Settings.Kind == OptimizerKind.Sgd
+            ? Settings with { LearningRate = Settings.LearningRate / factor, WeightDecay = Settings.WeightDecay * factor }
+            : Settings with { Epsilon = Settings.Epsilon * factor },
     };
 
     public static OracleOptimizer? Parse(JsonProperty property)
