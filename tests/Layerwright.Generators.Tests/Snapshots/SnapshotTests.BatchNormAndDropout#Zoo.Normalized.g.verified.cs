@@ -353,7 +353,9 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1: 12 → 8; this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation while it is in the cache
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1, new LwKernels::None(), new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
+                new LwKernels::None(),
+                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
             probe.Activation(1, in block, dense1);
         }
 
@@ -469,14 +471,16 @@ namespace Zoo
                 probe.Gradient(3, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient, LwKernels::Epilogue.Chain(
-                new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
-                new LwKernels::ReLUGradient(dropout1)), new LwKernels::GatherGradientSums(
-                batchnorm1Gradient,
-                dense1,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Partial(Statistic.Batchnorm1GradientSums)));
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
+                    new LwKernels::ReLUGradient(dropout1)),
+                new LwKernels::GatherGradientSums(
+                    batchnorm1Gradient,
+                    dense1,
+                    block.StepVector(Vector.Batchnorm1Mean),
+                    block.StepVector(Vector.Batchnorm1InverseDeviation),
+                    block.Partial(Statistic.Batchnorm1GradientSums)));
             probe.Gradient(2, in block, batchnorm1Gradient);
         }
 
