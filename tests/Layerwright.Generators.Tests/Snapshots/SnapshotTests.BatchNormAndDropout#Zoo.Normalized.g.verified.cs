@@ -352,7 +352,8 @@ namespace Zoo
             var dense1 = block.Tensor(0); // [rows, 8]
             probe.Activation(0, in block, input);
 
-            // Dense1: 12 → 8; this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation while it is in the cache
+            // Dense1: 12 → 8
+            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
                 new LwKernels::None(),
                 new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
@@ -456,7 +457,8 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             probe.Gradient(5, in block, outputGradient);
 
-            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight; this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient while it is in the cache
+            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);

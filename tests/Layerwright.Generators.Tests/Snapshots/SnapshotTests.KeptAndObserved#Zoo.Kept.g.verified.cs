@@ -391,7 +391,7 @@ namespace Zoo
             var relu1 = block.Tensor(2);                // [rows, 8]
             var dense2 = block.Tensor(3);               // [rows, 2]
 
-            // Dense1 + Tanh1 + Sigmoid1 + Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 6 → 8; sigmoid1 kept for later
+            // Dense1 + Tanh1 + Sigmoid1 + Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 6 → 8; sigmoid1 kept, since others read it
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), residual1BranchReLU1, LwKernels::Epilogue.Chain(
                 new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
                 new LwKernels::Tanh(),
@@ -457,7 +457,8 @@ namespace Zoo
             var sigmoid1 = block.Tensor(1); // [rows, 8]
             probe.Activation(0, in block, input);
 
-            // Dense1 + Tanh1 + Sigmoid1: 6 → 8; tanh1 kept for later; this block's part of Residual1BranchBatchNorm1Mean and Residual1BranchBatchNorm1InverseDeviation while it is in the cache
+            // Dense1 + Tanh1 + Sigmoid1: 6 → 8; tanh1 kept, since others read it
+            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1Mean and Residual1BranchBatchNorm1InverseDeviation
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -505,7 +506,8 @@ namespace Zoo
                 new LwKernels::ReLU()));
             probe.Activation(5, in block, residual1BranchReLU1);
 
-            // Residual1.Branch.Dense1 + Residual1: 8 → 8; this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation while it is in the cache
+            // Residual1.Branch.Dense1 + Residual1: 8 → 8
+            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -617,7 +619,8 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(7); // [rows, 8]
             probe.Gradient(10, in block, outputGradient);
 
-            // gradient of the output of ReLU1, then of BatchNorm1, through dense2.weight; this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient while it is in the cache
+            // gradient of the output of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -659,7 +662,8 @@ namespace Zoo
             probe.Gradient(7, in block, residual1Gradient);
             probe.Gradient(6, in block, residual1Gradient);
 
-            // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.dense1.weight; this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient while it is in the cache
+            // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.dense1.weight
+            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
