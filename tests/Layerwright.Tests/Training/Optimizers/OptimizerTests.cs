@@ -109,7 +109,7 @@ public class OptimizerTests
         if (same is null)
         {
             Assert.Contains("AdaGrad has no momentum",
-                Assert.Throws<ArgumentException>("optimizer", () => step.Step(s_inputs, s_labels, optimizer)).Message);
+                Assert.Throws<ArgumentException>(nameof(optimizer), () => step.Step(s_inputs, s_labels, optimizer)).Message);
             return;
         }
 
