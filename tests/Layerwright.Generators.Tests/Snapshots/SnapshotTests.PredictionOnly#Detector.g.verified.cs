@@ -12,6 +12,7 @@
 //   Dense2                    1           5
 //   BinaryCrossEntropy1       1
 //
+// Fused: 3 elementwise steps in the epilogues of products (bias, activation, sum).
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
 // Buffers: prediction 5 floats a row (without sharing 5).
 #nullable enable
@@ -207,6 +208,7 @@ file static class DetectorCode
         WeightTasks = [],
         Fusions =
         [
+            "3 elementwise steps in the epilogues of products (bias, activation, sum)",
             "1 BatchNorm folded into the weights before it for prediction",
         ],
     };

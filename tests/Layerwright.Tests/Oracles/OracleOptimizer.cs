@@ -19,6 +19,17 @@ internal sealed record OracleOptimizer(
     /// <summary>The same settings for the library.</summary>
     public Optimizer Create() => OracleSettings.Create(Settings);
 
+    /// <summary>
+    /// The optimizer that takes the same steps where loss and gradients are a factor larger: Sgd's rate is divided, Adam's ε multiplied.
+    /// </summary>
+    public OracleOptimizer WithLossTimes(double factor) => this with
+    {
+        Losses = [.. Losses.Select(loss => factor * loss)],
+        Settings = Settings.Kind == OptimizerKind.Sgd
+            ? Settings with { LearningRate = Settings.LearningRate / factor, WeightDecay = Settings.WeightDecay * factor }
+            : Settings with { Epsilon = Settings.Epsilon * factor },
+    };
+
     public static OracleOptimizer Parse(JsonProperty property)
     {
         var body = property.Value;

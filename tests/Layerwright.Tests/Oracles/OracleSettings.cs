@@ -22,14 +22,14 @@ internal static class OracleSettings
     /// <summary>The same settings for the library; what a case leaves out has PyTorch's defaults on both sides.</summary>
     public static Optimizer Create(OptimizerSpec settings)
     {
-        float rate = (float)settings.LearningRate;
+        float rate = (float)settings.LearningRate, epsilon = (float)settings.Epsilon;
         Optimizer optimizer = settings.Kind switch
         {
             OptimizerKind.Sgd => new Sgd(rate) { Momentum = (float)settings.Momentum, Nesterov = settings.Nesterov },
-            OptimizerKind.Adam => new Adam(rate),
-            OptimizerKind.AdamW => new AdamW(rate),
-            OptimizerKind.RmsProp => new RmsProp(rate) { Momentum = (float)settings.Momentum },
-            OptimizerKind.AdaGrad => new AdaGrad(rate),
+            OptimizerKind.Adam => new Adam(rate) { Epsilon = epsilon },
+            OptimizerKind.AdamW => new AdamW(rate) { Epsilon = epsilon },
+            OptimizerKind.RmsProp => new RmsProp(rate) { Momentum = (float)settings.Momentum, Epsilon = epsilon },
+            OptimizerKind.AdaGrad => new AdaGrad(rate) { Epsilon = epsilon },
             _ => throw new NotSupportedException(settings.ToString()),
         };
         return optimizer with { WeightDecay = (float)settings.WeightDecay, DecayAll = settings.DecayAll };
