@@ -27,7 +27,7 @@ public sealed class Pass
     /// <summary>Gradients of the loss with respect to outputs, by layer path.</summary>
     public Dictionary<string, Matrix> Gradients { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The smallest magnitude, zeros aside, that met the kink of a ReLU or LeakyReLU: near 0 float32 may take the other side.</summary>
+    /// <summary>The smallest magnitude, zeros aside, that met the kink of a ReLU, a LeakyReLU or the loss: near 0 float32 may take the other side.</summary>
     public double KinkDistance { get; set; } = double.PositiveInfinity;
 
     /// <summary>An intermediate result on its way to the next layer.</summary>
