@@ -18,16 +18,8 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        var calls = new List<GradientCall>
-        {
-            new("WeightGradient.Run", true, EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient)), Weight),
-        };
-        if (Bias is { } bias)
-        {
-            calls.Add(new("BiasGradient.Run", true, EquatableArray.Of<Operand>(new TensorOperand(gradient)), bias));
-        }
-
-        tape.AddWeightTask(Output.Columns, calls);
+        var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient));
+        tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
         tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));
     }
 

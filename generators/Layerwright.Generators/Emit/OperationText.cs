@@ -8,14 +8,19 @@ internal static class OperationText
     private const int LongestChain = 6, LongestLine = 110;
 
     /// <summary>The call of an operation.</summary>
-    public static string Call(Operation operation, OperandWriter operands) =>
-        Call(operation, operation.Epilogue, operation.Output is { } output ? operands.Tensor(output) : null, operands);
+    public static string Call(Operation operation, OperandWriter operands)
+    {
+        string? observer = operation.Observers.Count == 0 ? null : Both(operation.Observers.Select(link => New(link, operands)).ToList());
+        return operation.IsObserving
+            ? Call($"LwKernels::{operation.Kernel}", ["block.Rows", observer!]) + ";"
+            : Call(operation, EpilogueWithKept(operation), operation.Output is { } output ? operands.Tensor(output) : null, observer, operands);
+    }
 
     /// <summary>The call with only the first <paramref name="links"/> links, into another tensor: what a probe sees of a fused layer.</summary>
     public static string PartialCall(Operation operation, int links, string output, OperandWriter operands) =>
-        Call(operation, operation.Epilogue.Take(links).ToList(), output, operands);
+        Call(operation, operation.Epilogue.Take(links).ToList(), output, null, operands);
 
-    private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, OperandWriter operands)
+    private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, string? observer, OperandWriter operands)
     {
         var arguments = new List<string> { "block.Rows", operands.Tensor(operation.Input) };
         arguments.AddRange(operation.Arguments.Select(argument => argument.Write(operands)));
@@ -31,7 +36,24 @@ internal static class OperationText
         }
 
         arguments.Add(Chain(epilogue.Select(link => New(link, operands)).ToList()));
+        if (observer is not null)
+        {
+            arguments.Add(observer);
+        }
+
         return $"LwKernels::{method}({string.Join(", ", arguments)});";
+    }
+
+    // Where others read what a link holds, the chain stores it on its way.
+    private static List<Link> EpilogueWithKept(Operation operation)
+    {
+        var links = operation.Epilogue.ToList();
+        foreach (var kept in operation.Kept.OrderByDescending(kept => kept.Links))
+        {
+            links.Insert(kept.Links, Link.Of("Keep", new TensorOperand(kept.Tensor)));
+        }
+
+        return links;
     }
 
     /// <summary>A call, one argument a line where it would be too long to read.</summary>
@@ -51,6 +73,10 @@ internal static class OperationText
         <= LongestChain => Lines(links),
         _ => Lines([.. links.Take(LongestChain - 1), Chain(links.Skip(LongestChain - 1).ToList())]),
     };
+
+    private static string Both(List<string> observers) => observers.Count == 1
+        ? observers[0]
+        : Call("LwKernels::Observer.Both", [observers[0], Both([.. observers.Skip(1)])]);
 
     // One link a line: what happens to a value in registers reads from top to bottom.
     private static string Lines(IEnumerable<string> links) =>

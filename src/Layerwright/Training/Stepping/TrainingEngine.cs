@@ -68,6 +68,11 @@ internal sealed unsafe class TrainingEngine
 
     public float DropoutFactor { get; set; } = 1;
 
+    /// <summary>Stands in for optimizers' momentum, or β₁.</summary>
+    public float? Momentum { get; set; }
+
+    public GradientClipping? Clipping { get; set; }
+
     public float Penalty { get; private set; }
 
     /// <summary>Training forward passes so far: dropout draws from its number.</summary>
@@ -100,9 +105,10 @@ internal sealed unsafe class TrainingEngine
     }
 
     /// <summary>
-    /// Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.
+    /// Forward, loss, backward; then the update straight from registers. Without an optimizer gradients of a share of the loss go
+    /// into memory: in place of those stored, or added to them.
     /// </summary>
-    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
+    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer, float share = 1, bool accumulates = false)
     {
         HasForward = false;
         HasGradients = false;
@@ -125,15 +131,20 @@ internal sealed unsafe class TrainingEngine
 
         Penalty = (float)penalty;
         RunBackward(threads);
-        if (optimizer is null)
+        if (optimizer is not null)
         {
-            _update.Store(RegularizationFactor, threads);
-            HasGradients = true;
+            _update.Fused(Settings(optimizer), RegularizationFactor, threads);
+        }
+        else if (accumulates)
+        {
+            _update.Accumulate(share, threads);
         }
         else
         {
-            _update.Fused(optimizer, RateFactor, RegularizationFactor, threads);
+            _update.Store(RegularizationFactor, share, threads);
         }
+
+        HasGradients = optimizer is null;
 
         GC.KeepAlive(this);
         return loss;
@@ -169,7 +180,7 @@ internal sealed unsafe class TrainingEngine
         RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
         Penalty = (float)WeightPenalty.Sum(_parameters, RegularizationFactor);
-        _update.Store(RegularizationFactor, threads);
+        _update.Store(RegularizationFactor, 1, threads);
         HasForward = false;
         HasGradients = true;
         GC.KeepAlive(this);
@@ -178,7 +189,7 @@ internal sealed unsafe class TrainingEngine
     /// <summary>The update from stored gradients.</summary>
     public void Update(Optimizer optimizer)
     {
-        _update.FromStored(optimizer, RateFactor, Threads(MaxBatchSize));
+        _update.FromStored(Settings(optimizer), Threads(MaxBatchSize));
         GC.KeepAlive(this);
     }
 
@@ -191,6 +202,8 @@ internal sealed unsafe class TrainingEngine
         GC.KeepAlive(this);
         return (float)loss;
     }
+
+    private UpdateSettings Settings(Optimizer optimizer) => new(optimizer, RateFactor, Momentum, Clipping);
 
     private int Begin(float* input, int rows, bool ownInput)
     {
