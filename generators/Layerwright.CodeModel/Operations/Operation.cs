@@ -30,6 +30,9 @@ internal sealed record Operation(
     /// <summary>The kernel applies elementwise maths to its results before it stores them.</summary>
     public bool TakesEpilogue { get; init; }
 
+    /// <summary>The kernel lets observers look at what it has stored.</summary>
+    public bool TakesObservers => IsProduct || IsElementwise;
+
     public bool IsElementwise => Kernel == ElementwiseKernel;
 
     /// <summary>Computes nothing: only looks.</summary>

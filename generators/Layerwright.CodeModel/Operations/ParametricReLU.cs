@@ -19,14 +19,14 @@ internal sealed record ParametricReLU(Tensor Output, Tensor Input, int Slope, bo
     {
         int columns = IsPerChannel ? Output.Columns : 1;
         int partial = tape.AddPartial(Output, "SlopeSums"), slopeGradient = tape.AddStepVector(Output, "SlopeGradient", columns);
-        tape.Backward(Operation.Gather(
-            "SlopeGradient.Gather",
-            Input,
+        tape.Backward(Operation.Observe(
+            gradient,
             new BatchBarrier(
                 IsPerChannel ? "SlopeGradient.Combine" : "SlopeGradient.CombineAll",
                 EquatableArray.Of<Operand>(new PartialOperand(partial), new StepVectorOperand(slopeGradient)),
                 EquatableArray.Of(slopeGradient)),
-            new TensorOperand(gradient),
+            "GatherSlopeSums",
+            new TensorOperand(Input),
             new PartialOperand(partial)));
         tape.AddWeightTask(
             columns, [new("VectorGradient.Run", false, EquatableArray.Of<Operand>(new StepVectorOperand(slopeGradient)), Slope)]);
