@@ -13,12 +13,12 @@ internal static class OperationText
         string? observer = operation.Observers.Count == 0 ? null : Both(operation.Observers.Select(link => New(link, operands)).ToList());
         return operation.IsObserving
             ? Call($"LwKernels::{operation.Kernel}", ["block.Rows", observer!]) + ";"
-            : Call(operation, EpilogueWithKept(operation), operation.Output is { } output ? operands.Tensor(output) : null, observer, operands);
+            : Call(operation, Links(operation, operation.Epilogue.Count), operation.Output is { } output ? operands.Tensor(output) : null, observer, operands);
     }
 
     /// <summary>The call with only the first <paramref name="links"/> links, into another tensor: what a probe sees of a fused layer.</summary>
     public static string PartialCall(Operation operation, int links, string output, OperandWriter operands) =>
-        Call(operation, operation.Epilogue.Take(links).ToList(), output, null, operands);
+        Call(operation, Links(operation, links), output, null, operands);
 
     private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, string? observer, OperandWriter operands)
     {
@@ -35,20 +35,15 @@ internal static class OperationText
             return Call($"LwKernels::{method}", arguments) + ";";
         }
 
-        arguments.Add(Chain(epilogue.Select(link => New(link, operands)).ToList()));
-        if (observer is not null)
-        {
-            arguments.Add(observer);
-        }
-
-        return $"LwKernels::{method}({string.Join(", ", arguments)});";
+        string head = $"LwKernels::{method}({string.Join(", ", arguments)}", chain = Chain(epilogue.Select(link => New(link, operands)).ToList());
+        return observer is null ? $"{head}, {chain});" : $"{head},\n{Indented(chain)},\n{Indented(observer)});";
     }
 
-    // Where others read what a link holds, the chain stores it on its way.
-    private static List<Link> EpilogueWithKept(Operation operation)
+    // The first links; where others, or later links, read what one holds, the chain stores it on its way.
+    private static List<Link> Links(Operation operation, int count)
     {
-        var links = operation.Epilogue.ToList();
-        foreach (var kept in operation.Kept.OrderByDescending(kept => kept.Links))
+        var links = operation.Epilogue.Take(count).ToList();
+        foreach (var kept in operation.Kept.Where(kept => kept.Links < count).OrderByDescending(kept => kept.Links))
         {
             links.Insert(kept.Links, Link.Of("Keep", new TensorOperand(kept.Tensor)));
         }
@@ -60,7 +55,7 @@ internal static class OperationText
     public static string Call(string what, IReadOnlyList<string> arguments)
     {
         string line = $"{what}({string.Join(", ", arguments)})";
-        return line.Length <= LongestLine ? line : $"{what}(\n{string.Join(",\n", arguments.Select(argument => "    " + argument))})";
+        return line.Length <= LongestLine ? line : $"{what}(\n{string.Join(",\n", arguments.Select(Indented))})";
     }
 
     private static string New(Link link, OperandWriter operands) =>
@@ -80,5 +75,7 @@ internal static class OperationText
 
     // One link a line: what happens to a value in registers reads from top to bottom.
     private static string Lines(IEnumerable<string> links) =>
-        $"LwKernels::Epilogue.Chain(\n{string.Join(",\n", links.Select(link => "    " + link.Replace("\n", "\n    ")))})";
+        $"LwKernels::Epilogue.Chain(\n{string.Join(",\n", links.Select(Indented))})";
+
+    private static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
 }

@@ -93,8 +93,8 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     // Why the chain stores on its way, and what is summed while the result is in the cache.
     private string Fused(Operation operation)
     {
-        string kept = operation.Kept.Count == 0 ? "" : $"; {string.Join(", ", operation.Kept.Select(entry => names.Local(entry.Tensor)))} kept for later";
-        return kept + (operation.Observers.Count == 0 ? "" : $"; {Sums(operation)} while it is in the cache");
+        string kept = operation.Kept.Count == 0 ? "" : $"; {string.Join(" and ", operation.Kept.Select(entry => names.Local(entry.Tensor)))} kept, since others read it";
+        return kept + (operation.Observers.Count == 0 ? "" : $"\n// and, while it is in the cache, {Sums(operation)}");
     }
 
     private string Sums(Operation operation) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Layerwright;
@@ -35,7 +36,9 @@ public sealed class CopyReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append($"{Copied.Count} copied, {Mismatched.Count} of another shape, {Missing.Count} missing in the source, {Unused.Count} unused");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{Copied.Count} copied, {Mismatched.Count} of another shape, {Missing.Count} missing in the source, {Unused.Count} unused");
         Append(text, "copied", Copied);
         Append(text, "another shape", Mismatched);
         Append(text, "missing in the source", Missing);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Layerwright.Runtime;
 
 namespace Layerwright;
 
@@ -85,7 +86,7 @@ internal sealed class FitRun<TNetwork>
             Shuffling.Permute(_order, _trainer.Seed, (ulong)(_epochsBefore + epoch));
         }
 
-        double lossSum = 0;
+        LossSum sum = default;
         long rows = 0;
         TrainingProgress state = default;
         long start = Stopwatch.GetTimestamp();
@@ -93,7 +94,7 @@ internal sealed class FitRun<TNetwork>
         {
             cancellationToken.ThrowIfCancellationRequested();
             float loss = Step(batch, epoch, _order.AsSpan(_plan[batch]));
-            lossSum += (double)loss * _batch.Rows;
+            sum = new(sum.Sum + (loss * _step.LossDivisor), sum.Divisor + _step.LossDivisor);
             rows += _batch.Rows;
             state = new TrainingProgress
             {
@@ -101,7 +102,7 @@ internal sealed class FitRun<TNetwork>
                 Epochs = _epochs,
                 Batch = batch + 1,
                 Batches = _plan.Batches,
-                Loss = lossSum / rows,
+                Loss = sum.Mean,
                 LearningRate = _trainer.Optimizer.LearningRate * _step.LearningRateFactor,
                 SamplesPerSecond = rows / Stopwatch.GetElapsedTime(start).TotalSeconds,
             };

@@ -111,6 +111,24 @@ public sealed class Trainer<TNetwork>
     public EarlyStopping? EarlyStopping { get; init; }
 
     /// <summary>
+    /// A factor for each class in the loss of its rows, in training, validation and evaluation alike (see
+    /// <see cref="TrainingStep{TNetwork}.ClassWeights"/>). Metrics count every row once. Default: empty, ones.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The loss is not <see cref="SoftmaxCrossEntropyAttribute"/>, there are more or fewer than classes, one is negative or not
+    /// finite, or all are 0.
+    /// </exception>
+    public ReadOnlyMemory<float> ClassWeights
+    {
+        get;
+        init
+        {
+            ClassWeighting.Check(Network.Blueprint, value.Span, nameof(ClassWeights));
+            field = value;
+        }
+    }
+
+    /// <summary>
     /// What is measured besides the loss. Default: <see cref="Accuracy"/> where the loss takes labels or probabilities,
     /// <see cref="RootMeanSquaredError"/> where it takes values.
     /// </summary>
@@ -150,7 +168,7 @@ public sealed class Trainer<TNetwork>
         }
 
         BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, AccumulationSteps, DropLast, blueprint.BatchStatisticsLayer);
-        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint);
+        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint, validation.Count);
         int rows = Math.Max(training.Count, validation?.Count ?? 0);
         var run = new FitRun<TNetwork>(this, StepFor(rows), training, plan, validation, measurement, epochs, _epochsBefore);
         try
@@ -171,7 +189,7 @@ public sealed class Trainer<TNetwork>
 
     /// <summary>Measures the network on a data set, in inference mode; nothing in the network changes.</summary>
     /// <param name="data">What to measure on.</param>
-    /// <returns>Loss, metrics and, for labels, a confusion matrix, over all rows.</returns>
+    /// <returns>Loss, metrics and, for classes, a confusion matrix, over all rows that count.</returns>
     /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     public Evaluation Evaluate(Dataset data)
@@ -179,9 +197,9 @@ public sealed class Trainer<TNetwork>
         ArgumentNullException.ThrowIfNull(data);
         NetworkBlueprint blueprint = Network.Blueprint;
         DatasetFit.Check(blueprint, data, nameof(data));
-        var measurement = new Measurement(Metrics, blueprint)
+        var measurement = new Measurement(Metrics, blueprint, data.Count)
         {
-            Confusion = data.HasLabels ? new ConfusionMatrix(blueprint.OutputLength) : null,
+            Confusion = blueprint.Target.TakesLabels() ? new ConfusionMatrix(blueprint.OutputLength) : null,
         };
         TrainingStep<TNetwork> step = StepFor(data.Count);
         new Evaluator<TNetwork>(step, new Batch(step.MaxBatchSize, blueprint)).Run(data, measurement);
@@ -201,6 +219,7 @@ public sealed class Trainer<TNetwork>
                 step.Continue(_step);
             }
 
+            step.ClassWeights = ClassWeights;
             _step = step;
         }
 
@@ -213,8 +232,8 @@ public sealed class Trainer<TNetwork>
 
     private static Metric[] DefaultMetrics(TargetKind target) => target switch
     {
-        TargetKind.Labels or TargetKind.Probabilities => [new Accuracy()],
         TargetKind.Values => [new RootMeanSquaredError()],
-        _ => [],
+        TargetKind.None => [],
+        _ => [new Accuracy()],
     };
 }

@@ -116,6 +116,20 @@ public sealed unsafe class TrainingStep<TNetwork>
     }
 
     /// <summary>
+    /// A factor for each class in the loss of its rows, as PyTorch's cross_entropy takes it: with labels the sum is divided by the
+    /// labels' weights, with probabilities by the rows. Empty, the start, for ones. Copied when it is set; sample weights multiply.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The loss is not <see cref="SoftmaxCrossEntropyAttribute"/>, there are more or fewer than classes, one is negative or not
+    /// finite, or all are 0.
+    /// </exception>
+    public ReadOnlyMemory<float> ClassWeights
+    {
+        get => _engine.ClassWeights?.Weights ?? default;
+        set => _engine.ClassWeights = ClassWeighting.Of(_blueprint, value.Span, nameof(ClassWeights));
+    }
+
+    /// <summary>
     /// The L1 and L2 part of the last <see cref="Step"/>, <see cref="ForwardBackward"/>, <see cref="Accumulate"/> or
     /// <see cref="Backward"/>.
     /// </summary>
@@ -148,6 +162,9 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// </summary>
     public StateDictionary Gradients => _engine.Gradients;
 
+    /// <summary>What the sum of the last training pass's losses was divided by: the weight of its mean among other batches'.</summary>
+    internal double LossDivisor => _engine.LossDivisor;
+
     /// <summary>Sees activations and gradients of every layer while steps run.</summary>
     internal LayerObserver? Observer
     {
@@ -170,7 +187,8 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="targets">What they should give.</param>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
     /// <param name="sampleWeights">
-    /// A factor for each row's loss, 0 or more; ones by default. The sum is divided by the number of rows all the same.
+    /// A factor for each row's loss, any finite number (advantages may be negative); ones by default. The sum is divided by the
+    /// rows all the same (with class weights or ignored labels, by what it is divided by without them).
     /// </param>
     /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
     /// <exception cref="ArgumentException">
@@ -188,7 +206,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>Forward and backward: gradients are stored in <see cref="Gradients"/>, weights stay.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
     /// <returns>What is minimised: the mean loss of the rows, plus penalties.</returns>
     /// <inheritdoc cref="Step" path="/exception"/>
     public float ForwardBackward(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
@@ -289,19 +307,19 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>The mean loss of rows in inference mode, without penalties. Touches no weight, statistic or counter.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
     /// <exception cref="ArgumentException">Wrong kinds or lengths, or a sample weight that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
-        Evaluate(inputs, targets, default, sampleWeights);
+        (float)Evaluate(inputs, targets, default, sampleWeights).Mean;
 
-    /// <summary>The mean loss of rows as <see cref="EvaluateLoss"/> gives it, and their activated outputs in the same pass.</summary>
+    /// <summary>The loss of rows as <see cref="EvaluateLoss"/> gives it, and their activated outputs in the same pass.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="predictions">Receives a row of outputs for each; empty where they are not wanted.</param>
-    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
-    internal float Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    internal LossSum Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
     {
         int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
         targets.Check(_blueprint, rows, nameof(targets));

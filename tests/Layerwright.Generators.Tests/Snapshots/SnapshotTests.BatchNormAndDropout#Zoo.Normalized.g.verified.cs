@@ -356,8 +356,11 @@ namespace Zoo
             var dense1 = block.Tensor(0); // [rows, 8]
             probe.Activation(0, in block, input);
 
-            // Dense1: 12 → 8; this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation while it is in the cache
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1, new LwKernels::None(), new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
+            // Dense1: 12 → 8
+            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
+                new LwKernels::None(),
+                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
             probe.Activation(1, in block, dense1);
         }
 
@@ -458,7 +461,8 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             probe.Gradient(5, in block, outputGradient);
 
-            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight; this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient while it is in the cache
+            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -473,14 +477,16 @@ namespace Zoo
                 probe.Gradient(3, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient, LwKernels::Epilogue.Chain(
-                new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
-                new LwKernels::ReLUGradient(dropout1)), new LwKernels::GatherGradientSums(
-                batchnorm1Gradient,
-                dense1,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Partial(Statistic.Batchnorm1GradientSums)));
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
+                    new LwKernels::ReLUGradient(dropout1)),
+                new LwKernels::GatherGradientSums(
+                    batchnorm1Gradient,
+                    dense1,
+                    block.StepVector(Vector.Batchnorm1Mean),
+                    block.StepVector(Vector.Batchnorm1InverseDeviation),
+                    block.Partial(Statistic.Batchnorm1GradientSums)));
             probe.Gradient(2, in block, batchnorm1Gradient);
         }
 

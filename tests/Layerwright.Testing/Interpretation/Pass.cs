@@ -33,14 +33,14 @@ public sealed class Pass
     /// <summary>What functions yield at their kinks, by layer path: where they rise, an output tells its side too.</summary>
     public Dictionary<string, double[]> KinkValues { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The least distance from a kink, of a layer or of the loss, that is not 0: near it float32 may take the other side.</summary>
+    /// <summary>How near the outputs came to a kink of the loss: beside one float32 may take the other side.</summary>
     public double KinkDistance { get; set; } = double.PositiveInfinity;
 
     /// <summary>Sides of these values from the points given.</summary>
     public static int[] SidesOf(IEnumerable<double> values, double[] points) =>
         [.. values.Select(value => points.Sum(point => Math.Sign(value - point)))];
 
-    /// <summary>Notes how near the inputs of a layer come to its function's kinks, and on which side they lie.</summary>
+    /// <summary>Notes on which side of its function's kinks the inputs of a layer lie.</summary>
     internal void Meet(string path, Matrix input, ScalarFunction function)
     {
         if (function.Kinks.Length == 0)
@@ -50,9 +50,6 @@ public sealed class Pass
 
         Sides[path] = SidesOf(input.Values, function.Kinks);
         KinkValues[path] = [.. function.Kinks.Select(function.Value)];
-        double nearest = input.Values.SelectMany(x => function.Kinks.Select(kink => Math.Abs(x - kink))).Where(distance => distance != 0)
-            .DefaultIfEmpty(double.PositiveInfinity).Min();
-        KinkDistance = Math.Min(KinkDistance, nearest);
     }
 
     /// <summary>An intermediate result on its way to the next layer.</summary>

@@ -53,7 +53,7 @@ internal sealed class InterpretedCase
             var recorder = step.Record(random.Rows)!;
             float loss = random.ForwardBackward(step);
             var result = new InterpretedCase(random, compiled, step, recorder, loss);
-            if (result.SidesAgree())
+            if (result.SidesAgree() && result.LossSidesAgree())
             {
                 return result;
             }
@@ -82,4 +82,13 @@ internal sealed class InterpretedCase
         return exact.SequenceEqual(Pass.SidesOf(Recorder.Activations[layer.Key].Select(value => (double)value), kinks))
             && _noisy.All(run => layer.Value.SequenceEqual(run.Pass.Sides[layer.Key]));
     });
+
+    private bool LossSidesAgree()
+    {
+        var network = Random.Network;
+        int[] Sides(Matrix outputs) => [.. Testing.Interpretation.Loss.Kinks(network, outputs, Random.Batch.Targets).Select(Math.Sign)];
+        int[] exact = Sides(Exact.Result.Outputs);
+        return exact.SequenceEqual(Sides(Matrix.From(Random.Rows, Step.Outputs)))
+            && _noisy.All(run => exact.SequenceEqual(Sides(run.Result.Outputs)));
+    }
 }

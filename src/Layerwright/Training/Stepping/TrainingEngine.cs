@@ -75,6 +75,12 @@ internal sealed unsafe class TrainingEngine
 
     public float Penalty { get; private set; }
 
+    /// <summary>A weight for each class, or null for ones.</summary>
+    public ClassWeighting? ClassWeights { get; set; }
+
+    /// <summary>What the sum of the last training pass's losses was divided by; 0 where no row counted.</summary>
+    public double LossDivisor { get; private set; }
+
     /// <summary>Training forward passes so far: dropout draws from its number.</summary>
     public long ForwardPasses { get; set; }
 
@@ -122,7 +128,8 @@ internal sealed unsafe class TrainingEngine
         _segments.Target = whole;
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, 0, threads);
         double penalty = WeightPenalty.Sum(_parameters, RegularizationFactor);
-        float loss = (float)(MeanLoss(rows) + penalty);
+        LossSum sum = SumLosses(whole, rows);
+        float loss = (float)(sum.Mean + penalty);
         if (!float.IsFinite(loss))
         {
             _statistics.CopyTo(_parameters.Statistics);
@@ -130,6 +137,7 @@ internal sealed unsafe class TrainingEngine
         }
 
         Penalty = (float)penalty;
+        LossDivisor = sum.Divisor;
         RunBackward(threads);
         if (optimizer is not null)
         {
@@ -193,14 +201,14 @@ internal sealed unsafe class TrainingEngine
         GC.KeepAlive(this);
     }
 
-    /// <summary>The mean loss in inference mode and, unless null, the activated outputs.</summary>
-    public float EvaluateLoss(float* input, float* predictions, int rows, in BatchTarget target)
+    /// <summary>The loss in inference mode and, unless null, the activated outputs.</summary>
+    public LossSum EvaluateLoss(float* input, float* predictions, int rows, in BatchTarget target)
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.Run(input, predictions, rows, whole, Threads(rows));
-        double loss = MeanLoss(rows);
+        LossSum sum = SumLosses(whole, rows);
         GC.KeepAlive(this);
-        return (float)loss;
+        return sum;
     }
 
     private UpdateSettings Settings(Optimizer optimizer) => new(optimizer, RateFactor, Momentum, Clipping);
@@ -255,11 +263,13 @@ internal sealed unsafe class TrainingEngine
     {
         target.RowLosses = _rowLosses.Items;
         target.OutputLength = _blueprint.OutputLength;
-        target.Scale = 1f / rows;
+        target.IgnoreLabel = _blueprint.IgnoreLabel;
+        target.ClassWeights = ClassWeights is null ? null : ClassWeights.Data;
+        target.Divisor = Runtime.LossDivisor.Of(target, rows);
         return target;
     }
 
-    private double MeanLoss(int rows)
+    private LossSum SumLosses(in BatchTarget target, int rows)
     {
         double sum = 0;
         for (int row = 0; row < rows; row++)
@@ -267,7 +277,7 @@ internal sealed unsafe class TrainingEngine
             sum += _rowLosses[row];
         }
 
-        return sum / rows;
+        return new(sum, target.Divisor);
     }
 
     private int Threads(int rows) => _flopsPerRow * rows < WorthSharing ? 1 : _maxThreads;
