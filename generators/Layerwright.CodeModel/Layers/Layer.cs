@@ -40,11 +40,17 @@ internal abstract class Layer
     /// <summary>A nonlinearity of the ReLU family proper: it passes about half of a symmetric input, which only He's initialisation accounts for.</summary>
     public virtual bool IsRectifier => false;
 
+    /// <summary>A nonlinearity that keeps mean and variance by itself: it wants no normalisation before it.</summary>
+    public virtual bool IsSelfNormalizing => false;
+
     /// <summary>Normalises its input, so that the scale of what came before is cancelled.</summary>
     public virtual bool IsNormalization => false;
 
     /// <summary>Normalises over the batch: a bias right before it is cancelled.</summary>
     public virtual bool IsBatchNormalization => false;
+
+    /// <summary>What its member's type begins with, where it has state: <c>Weight</c> for WeightLayer.</summary>
+    public virtual string Handle => IsNormalization ? "Norm" : "Weight";
 
     /// <summary>The branches follow one another; false where all of them take the layer's input.</summary>
     public virtual bool RunsBranchesInSequence => false;

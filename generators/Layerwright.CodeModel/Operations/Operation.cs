@@ -27,7 +27,11 @@ internal sealed record Operation(
     /// <summary>What completes its observers' sums when all rows have been here.</summary>
     public EquatableArray<BatchBarrier> Barriers { get; init; }
 
-    public bool TakesEpilogue => Kernel is ProductKernel or ElementwiseKernel;
+    /// <summary>The kernel applies elementwise maths to its results before it stores them.</summary>
+    public bool TakesEpilogue { get; init; }
+
+    /// <summary>The kernel lets observers look at what it has stored.</summary>
+    public bool TakesObservers => IsProduct || IsElementwise;
 
     public bool IsElementwise => Kernel == ElementwiseKernel;
 
@@ -40,10 +44,14 @@ internal sealed record Operation(
     public bool TakesUnpaddedInput => Kernel is ProductKernel or CopyKernel;
 
     public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
-        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue));
+        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
 
     public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
-        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue));
+        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole, whose results still go through an epilogue.</summary>
+    public static Operation Rowwise(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty) { TakesEpilogue = true };
 
     public static Operation Copy(Tensor input, Tensor output) =>
         new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);

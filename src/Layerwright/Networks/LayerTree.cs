@@ -52,6 +52,7 @@ internal static class LayerTree
             entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
         return byRole.ContainsKey("running_mean")
             ? new NormLayer(name, store, layer, byRole)
+            : byRole["weight"].Shape.Length == 1 ? new SlopeLayer(name, store, layer, byRole["weight"])
             : new WeightLayer(name, store, layer, byRole["weight"], byRole.GetValueOrDefault("bias"));
     }
 }

@@ -19,9 +19,9 @@ public class RandomCoverageTests
 
         string[] expected =
         [
-            "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "Dense", "BatchNorm", "Dropout", "Use", "Repeat", "Residual", "Projection", "Shortcut",
+            "PReLU", "PerChannel", "Softmax", "LogSoftmax", "Alpha", "Approximate", "Dense", "BatchNorm", "Dropout", "Use", "Repeat", "Residual", "Projection", "Shortcut",
             "L1", "L2", "UseBias", "Init", "BiasInit", "ZeroGamma", "Momentum", "Epsilon", "Name", "Key", "InputGradient",
-            .. Enum.GetNames<LossKind>(), "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
+            .. Enum.GetNames<ActivationKind>(), .. Enum.GetNames<LossKind>(), "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
         ];
         Assert.All(expected, feature => Assert.True(counts.GetValueOrDefault(feature) >= 3, $"{feature} stands in {counts.GetValueOrDefault(feature)} networks"));
     }
@@ -79,7 +79,14 @@ public class RandomCoverageTests
             .. norm.Epsilon != 1e-5 ? ["Epsilon"] : (string[])[],
         ],
         DropoutSpec => ["Dropout"],
-        ActivationSpec activation => [activation.Kind.ToString()],
+        ActivationSpec activation =>
+        [
+            activation.Kind.ToString(),
+            .. activation is { Kind: ActivationKind.ELU, Alpha: not 1 } ? ["Alpha"] : (string[])[],
+            .. activation is { Kind: ActivationKind.GELU, Approximate: true } ? ["Approximate"] : (string[])[],
+        ],
+        PReLUSpec slopes => ["PReLU", .. slopes.PerChannel ? ["PerChannel"] : (string[])[]],
+        SoftmaxSpec softmax => [softmax.IsLogarithmic ? "LogSoftmax" : "Softmax"],
         UseSpec use => Features(use.Block.Layers).Append("Use"),
         RepeatSpec repeat => Features(repeat.Block.Layers).Append("Repeat"),
         ResidualSpec residual =>
