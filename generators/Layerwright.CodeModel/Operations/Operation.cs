@@ -21,7 +21,11 @@ internal sealed record Operation(
     /// <summary>What completes the statistics when all rows have been here.</summary>
     public BatchBarrier? Barrier { get; init; }
 
-    public bool TakesEpilogue => Kernel is ProductKernel or ElementwiseKernel;
+    /// <summary>The kernel applies elementwise maths to its results before it stores them.</summary>
+    public bool TakesEpilogue { get; init; }
+
+    /// <summary>A tensor that it reads element by element before it writes there: the result may lie over it.</summary>
+    public Tensor? WritesOver { get; init; }
 
     public bool IsElementwise => Kernel == ElementwiseKernel;
 
@@ -31,10 +35,18 @@ internal sealed record Operation(
     public bool TakesUnpaddedInput => Kernel is ProductKernel or CopyKernel;
 
     public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
-        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue));
+        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
 
     public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
-        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue));
+        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole, whose results still go through an epilogue.</summary>
+    public static Operation Rowwise(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole that writes its results as they are.</summary>
+    public static Operation Spread(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty);
 
     public static Operation Copy(Tensor input, Tensor output) =>
         new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);

@@ -21,7 +21,7 @@ internal static class BufferPlanner
         // An elementwise pass reads each element before it replaces it. A product may store its sums first and run its links over
         // them afterwards (where links are heavy): what the links read must lie elsewhere.
         var linked = operation.Epilogue.SelectMany(link => link.Operands).OfType<TensorOperand>().Select(operand => operand.Tensor);
-        var inPlace = operation.IsElementwise ? linked.Prepend(operation.Input) : [];
+        var inPlace = operation.IsElementwise ? linked.Prepend(operation.Input) : new[] { operation.WritesOver }.OfType<Tensor>();
         return new BufferEvent(phase, time, operation.Reads().ToList(), operation.Output, inPlace.ToList());
     }
 

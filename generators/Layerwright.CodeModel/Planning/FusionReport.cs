@@ -24,7 +24,7 @@ internal static class FusionReport
     private static int Links(EquatableArray<Segment> segments, bool product) => segments
         .SelectMany(segment => segment.Operations)
         .Where(operation => operation.IsProduct == product)
-        .Sum(operation => Math.Max(0, operation.Epilogue.Count - (product ? 0 : 1)));
+        .Sum(operation => Math.Max(0, operation.Epilogue.Count - (operation.IsElementwise ? 1 : 0)));
 
     private static void Say(List<string> lines, int count, string what, string where)
     {

@@ -75,14 +75,16 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     /// <summary>What a backward operation passes on, in layers.</summary>
     public string BackwardComment(Operation operation)
     {
-        if (operation.Barrier is not null)
+        string part = operation.Barrier is { } barrier ? $"this block's part of {Writes(barrier)}" : "";
+        if (operation.Output is null)
         {
-            return $"this block's part of {Writes(operation.Barrier)}";
+            return part;
         }
 
         string layers = string.Join(", then of ", operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path));
         string through = operation.Arguments.OfType<TransposedOperand>().Select(weight => $", through {graph.Parameters[weight.Parameter].Key}").FirstOrDefault() ?? "";
-        return layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output!.Name}{through}" : $"gradient of the output of {layers}{through}";
+        string passed = layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output.Name}" : $"gradient of the output of {layers}";
+        return $"{passed}{through}{(part.Length > 0 ? "; " + part : "")}";
     }
 
     private string Writes(BatchBarrier barrier) => string.Join(" and ", barrier.Writes.Select(vector => names.StepVectors[vector]));

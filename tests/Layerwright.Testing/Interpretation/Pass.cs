@@ -6,8 +6,8 @@ public sealed class Pass
     /// <summary>True: batch statistics, dropout.</summary>
     public bool IsTraining { get; init; }
 
-    /// <summary>Whether a dropout layer keeps an element: the layer's path, row, column.</summary>
-    public Func<string, int, int, bool>? Keeps { get; init; }
+    /// <summary>Whether a dropout layer keeps an element: the layer's path, row, column, and what a dropped element becomes.</summary>
+    public Func<string, int, int, double, bool>? Keeps { get; init; }
 
     /// <summary>What every dropout rate is multiplied by.</summary>
     public double DropoutFactor { get; init; } = 1;
@@ -27,7 +27,13 @@ public sealed class Pass
     /// <summary>Gradients of the loss with respect to outputs, by layer path.</summary>
     public Dictionary<string, Matrix> Gradients { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The smallest magnitude, zeros aside, that met the kink of a ReLU or LeakyReLU: near 0 float32 may take the other side.</summary>
+    /// <summary>For each output of a maxout layer, by its path, which piece was the largest and by how much.</summary>
+    public Dictionary<string, (int Piece, double Lead)[]> Winners { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The smallest magnitude, zeros aside, that met the kink of a ReLU or LeakyReLU, and the smallest lead of a largest piece:
+    /// near 0 float32 may take the other side.
+    /// </summary>
     public double KinkDistance { get; set; } = double.PositiveInfinity;
 
     /// <summary>An intermediate result on its way to the next layer.</summary>

@@ -29,7 +29,7 @@ public class InterpreterGradientTests
         double Loss(Matrix inputs, out Matrix inputGradient, out double kink)
         {
             // Running statistics move in every pass, but training does not read them.
-            var pass = new Pass { IsTraining = true, Keeps = (_, row, column) => (row + column) % 3 != 0 };
+            var pass = new Pass { IsTraining = true, Keeps = (_, row, column, _) => (row + column) % 3 != 0 };
             if (network.Loss == LossKind.None)
             {
                 var outputs = interpreter.Forward(inputs, pass);
