@@ -88,7 +88,7 @@ public sealed class RandomNetwork
         {
             Momentum = Pick(0.1, 0.1, 0.3),
             Epsilon = Pick(1e-5, 1e-5, 1e-3),
-            ZeroGamma = Chance(0.1),
+            ZeroGamma = Chance(0.2),
             Frozen = Chance(0.2),
         },
         1 => new RowNormSpec(SubtractsMean: true) { Epsilon = Pick(1e-5, 1e-3) },
