@@ -21,8 +21,11 @@ internal static class LayerRegistry
         new UseLayer(),
         new RepeatLayer(),
         new SoftmaxCrossEntropyLayer(),
-        new MeanSquaredErrorLayer(),
         new BinaryCrossEntropyLayer(),
+        new MulticlassHingeLayer(),
+        new MeanSquaredErrorLayer(),
+        new MeanAbsoluteErrorLayer(),
+        new HuberLayer(),
     ];
 
     private static readonly Dictionary<string, Layer> ByKind = All.ToDictionary(layer => layer.Kind, StringComparer.Ordinal);

@@ -31,7 +31,8 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
     {
         if (!IsFrozen)
         {
-            AddWeightTask(tape, gradient);
+            var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient));
+            tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
         }
 
         tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));

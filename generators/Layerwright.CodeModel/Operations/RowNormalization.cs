@@ -45,7 +45,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
                 new TensorOperand(Input),
                 new VectorOperand(Gamma),
                 Operand.Number(Epsilon),
-                new PartialOperand(partial)) with { Barrier = barrier });
+                new PartialOperand(partial)) with { Barriers = EquatableArray.Of(barrier) });
         }
         else
         {

@@ -30,12 +30,19 @@ internal sealed record StepVector(string Name, int Columns);
 
 /// <summary>Gradients of one layer's parameters, shared by threads in runs of output panels.</summary>
 /// <param name="Outputs">How many outputs the panels cover.</param>
-/// <param name="Calls">One call a parameter.</param>
+/// <param name="Calls">One call a parameter; a weight's takes its bias along.</param>
 internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls);
 
-/// <summary>One parameter's gradient, into the sink.</summary>
+/// <summary>One parameter's gradient, or a weight's and its bias's, into the sink.</summary>
 /// <param name="Kernel">Class and method in the run time.</param>
 /// <param name="TakesRows">True where the kernel runs over the batch.</param>
 /// <param name="Operands">What it reads.</param>
 /// <param name="Parameter">Whose gradient it is.</param>
-internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter);
+internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter)
+{
+    /// <summary>The bias whose gradient the same kernel sums, or null.</summary>
+    public int? Bias { get; init; }
+
+    /// <summary>Parameters that get their gradients, in the order of the sinks.</summary>
+    public IEnumerable<int> Parameters => Bias is { } bias ? [Parameter, bias] : [Parameter];
+}

@@ -13,7 +13,7 @@ internal sealed class TrainingTape
     private readonly List<WeightTask> _weightTasks = [];
     private readonly List<StepVector> _stepVectors = [];
     private readonly List<StepVector> _partials = [];
-    private readonly Dictionary<Tensor, Tensor> _gradients = [];
+    private readonly Dictionary<Tensor, List<Tensor>> _gradients = [];
     private readonly Dictionary<Tensor, int> _consumersLeft = [];
     private readonly Dictionary<Node, (int First, int Second)> _remembered = [];
     private readonly HashSet<int> _transposed = [];
@@ -51,7 +51,7 @@ internal sealed class TrainingTape
             tape._partials.ToEquatableArray(),
             tape._transposed.OrderBy(parameter => parameter).ToEquatableArray(),
             tape.OutputGradient,
-            inputGradient && tape._gradients.TryGetValue(graph.Input, out var gradient) ? gradient : null,
+            inputGradient ? tape.Gradient(graph.Input) : null,
             tape._outputBoundaries.ToEquatableArray());
     }
 
@@ -96,7 +96,7 @@ internal sealed class TrainingTape
 
     public bool NeedsGradient(Tensor tensor) => _needsGradient.Contains(tensor);
 
-    /// <summary>Contributes to a tensor's gradient by an operation; a second contribution is added to the first in its epilogue.</summary>
+    /// <summary>Contributes to a tensor's gradient by an operation; what was contributed before is added in its epilogue.</summary>
     public void Contribute(Tensor tensor, Func<Tensor, Operation> operation)
     {
         if (!_needsGradient.Contains(tensor))
@@ -106,32 +106,20 @@ internal sealed class TrainingTape
 
         var gradient = NewTensor(tensor.Columns, tensor.Name + "Gradient");
         var made = operation(gradient);
-        if (_gradients.TryGetValue(tensor, out var soFar))
-        {
-            made = made with { Epilogue = made.Epilogue.Append(Link.Of("AddTensor", new TensorOperand(soFar))).ToEquatableArray() };
-        }
-
-        _backward.Add(made);
-        _gradients[tensor] = gradient;
-        CountContribution(tensor, gradient);
+        var sums = Addends(tensor).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+        _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
+        _gradients[tensor] = [gradient];
+        CountContribution(tensor);
     }
 
-    /// <summary>Contributes a gradient that is there already, as it is.</summary>
+    /// <summary>Contributes a gradient that is there already, as it is: the next operation that contributes adds it.</summary>
     public void Pass(Tensor tensor, Tensor gradient)
     {
-        if (!_needsGradient.Contains(tensor))
+        if (_needsGradient.Contains(tensor))
         {
-            return;
+            _gradients[tensor] = [.. Addends(tensor), gradient];
+            CountContribution(tensor);
         }
-
-        if (_gradients.ContainsKey(tensor))
-        {
-            Contribute(tensor, sum => Operation.Elementwise(gradient, sum));
-            return;
-        }
-
-        _gradients[tensor] = gradient;
-        CountContribution(tensor, gradient);
     }
 
     private void Differentiate()
@@ -141,20 +129,37 @@ internal sealed class TrainingTape
             _consumersLeft[input] = _consumersLeft.TryGetValue(input, out int count) ? count + 1 : 1;
         }
 
-        _gradients[Graph.Output] = OutputGradient;
+        _gradients[Graph.Output] = [OutputGradient];
         MarkBoundary(Graph.Output, OutputGradient);
         foreach (var node in Graph.Nodes.Reverse())
         {
-            if (_needsGradient.Contains(node.Output) && _gradients.TryGetValue(node.Output, out var gradient))
+            if (_needsGradient.Contains(node.Output) && Gradient(node.Output) is { } gradient)
             {
                 node.Backward(this, gradient);
             }
         }
     }
 
-    private void CountContribution(Tensor tensor, Tensor gradient)
+    private List<Tensor> Addends(Tensor tensor) => _gradients.TryGetValue(tensor, out var addends) ? addends : [];
+
+    // The whole gradient; where nothing but gradients as they are has contributed, their sum is a pass of its own.
+    private Tensor? Gradient(Tensor tensor)
     {
-        if (--_consumersLeft[tensor] == 0)
+        var addends = Addends(tensor);
+        if (addends.Count > 1)
+        {
+            var sum = NewTensor(tensor.Columns, tensor.Name + "Gradient");
+            var links = addends.Take(addends.Count - 1).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+            _backward.Add(Operation.Elementwise(addends[addends.Count - 1], sum, [.. links]));
+            _gradients[tensor] = addends = [sum];
+        }
+
+        return addends.Count == 0 ? null : addends[0];
+    }
+
+    private void CountContribution(Tensor tensor)
+    {
+        if (--_consumersLeft[tensor] == 0 && Gradient(tensor) is { } gradient)
         {
             MarkBoundary(tensor, gradient);
         }

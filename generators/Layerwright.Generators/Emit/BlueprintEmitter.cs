@@ -57,6 +57,11 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
+        if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)
+        {
+            writer.Line($"IgnoreLabel = {Literal.Int(label)},");
+        }
+
         writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
     }
 

@@ -48,6 +48,8 @@ internal static class MembersEmitter
             $"public static {type} Load(string path)\n{{\n    var network = new {type}(LwRuntime::NetworkFile.ReadSeed(path));\n    LwRuntime::NetworkFile.Load(path, network.{core});\n    return network;\n}}");
         members.Write("LoadWeights", "Reads weights from a file; on failure nothing has changed.",
             $"public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, {core});");
+        members.Write("CopyFrom", "Copies what has the same name and shape from another network's state; the report tells what has not.",
+            $"public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => {core}.CopyFrom(source);");
     }
 
     private static void WriteLayer(MemberWriter members, InferredLayer layer, string core)

@@ -61,6 +61,7 @@ internal static class SkeletonEmitter
         Throwing(members, fault, "Save", "public void Save(string path)");
         Throwing(members, fault, "Load", $"public static {type} Load(string path)");
         Throwing(members, fault, "LoadWeights", "public void LoadWeights(string path)");
+        Throwing(members, fault, "CopyFrom", "public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source)");
     }
 
     private static void Throwing(MemberWriter members, string fault, string name, string signature) =>

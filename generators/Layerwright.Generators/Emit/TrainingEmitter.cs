@@ -106,8 +106,10 @@ internal static class TrainingEmitter
         {
             if (plan.Network.Loss is { } loss)
             {
-                writer.Line($"LwKernels::{loss.Declaration.Kind}.Run(block.Rows, block.Tensor({Literal.Int(training.Buffers[training.Output])}), in loss, "
-                    + $"block.Tensor({Literal.Int(training.Buffers[training.Program.OutputGradient])}));");
+                writer.Line(LossText.Run(
+                    loss,
+                    $"block.Tensor({Literal.Int(training.Buffers[training.Output])})",
+                    $"block.Tensor({Literal.Int(training.Buffers[training.Program.OutputGradient])})"));
             }
         }
     }

@@ -59,6 +59,17 @@ public sealed class NetworkCore
         }
     }
 
+    /// <summary>
+    /// Copies every entry of another network's state that has the name and shape of one here. The normaliser stays.
+    /// </summary>
+    /// <param name="source">The state to copy from.</param>
+    /// <returns>What was copied and what was not.</returns>
+    public CopyReport CopyFrom(StateDictionary source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return StateCopy.Run(this, source);
+    }
+
     /// <summary>A seed that no other network has.</summary>
     public static ulong FreshSeed()
     {

@@ -7,6 +7,9 @@ namespace Layerwright.Testing.Interpretation;
 /// <param name="Loss">The loss.</param>
 public sealed record NetworkSpec(string Name, int InputLength, IReadOnlyList<LayerSpec> Layers, LossKind Loss)
 {
+    /// <summary>The loss's arguments.</summary>
+    public LossOptions LossOptions { get; init; } = new();
+
     /// <summary>Asks for the gradient of the input.</summary>
     public bool InputGradient { get; init; }
 }
@@ -100,6 +103,9 @@ public enum LossKind
 {
     None,
     SoftmaxCrossEntropy,
-    MeanSquaredError,
     BinaryCrossEntropy,
+    MulticlassHinge,
+    MeanSquaredError,
+    MeanAbsoluteError,
+    Huber,
 }

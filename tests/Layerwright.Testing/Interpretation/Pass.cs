@@ -31,7 +31,7 @@ public sealed class Pass
     public Dictionary<string, (int Piece, double Lead)[]> Winners { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The smallest magnitude, zeros aside, that met the kink of a ReLU or LeakyReLU, and the smallest lead of a largest piece:
+    /// The smallest magnitude, zeros aside, that met the kink of a ReLU, a LeakyReLU or the loss, and the smallest lead of a largest piece:
     /// near 0 float32 may take the other side.
     /// </summary>
     public double KinkDistance { get; set; } = double.PositiveInfinity;

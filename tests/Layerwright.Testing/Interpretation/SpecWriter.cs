@@ -15,7 +15,8 @@ public static class SpecWriter
         AppendLayers(text, network.Layers);
         if (network.Loss != LossKind.None)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"[{network.Loss}]");
+            string[] arguments = [.. LossArguments(network.Loss, network.LossOptions)];
+            text.AppendLine(arguments.Length == 0 ? $"[{network.Loss}]" : $"[{network.Loss}({string.Join(", ", arguments)})]");
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"public partial class {network.Name};");
@@ -69,6 +70,34 @@ public static class SpecWriter
         };
         string[] arguments = [.. written.Arguments, .. Naming(layer)];
         return arguments.Length == 0 ? written.Name : $"{written.Name}({string.Join(", ", arguments)})";
+    }
+
+    private static IEnumerable<string> LossArguments(LossKind loss, LossOptions options)
+    {
+        if (loss == LossKind.SoftmaxCrossEntropy && options.LabelSmoothing != 0)
+        {
+            yield return $"LabelSmoothing = {Number(options.LabelSmoothing)}";
+        }
+
+        if (loss == LossKind.SoftmaxCrossEntropy && options.IgnoreLabel is { } label)
+        {
+            yield return $"IgnoreLabel = {Number(label)}";
+        }
+
+        if (loss == LossKind.MulticlassHinge && options.Margin != 1)
+        {
+            yield return $"Margin = {Number(options.Margin)}";
+        }
+
+        if (loss == LossKind.MulticlassHinge && options.Squared)
+        {
+            yield return "Squared = true";
+        }
+
+        if (loss == LossKind.Huber && options.Delta != 1)
+        {
+            yield return Number(options.Delta);
+        }
     }
 
     private static IEnumerable<string> Naming(LayerSpec layer)

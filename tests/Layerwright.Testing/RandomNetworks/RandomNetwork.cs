@@ -45,9 +45,22 @@ public sealed class RandomNetwork
         int inputs = Width();
         int length = inputs;
         var layers = DrawLayers(_random.Next(1, 9), ref length, nesting: 0);
-        var losses = Enum.GetValues<LossKind>().Where(loss => loss != LossKind.SoftmaxCrossEntropy || length > 1).ToArray();
-        return new NetworkSpec(_name, inputs, layers, losses[_random.Next(losses.Length)]) { InputGradient = Chance(0.4) };
+        var loss = DrawLoss(length);
+        return new NetworkSpec(_name, inputs, layers, loss) { InputGradient = Chance(0.4), LossOptions = DrawLossOptions(loss, length) };
     }
+
+    // Softmax cross-entropy has the most to combine.
+    private LossKind DrawLoss(int outputs) => outputs > 1
+        ? Pick([.. Enum.GetValues<LossKind>(), LossKind.SoftmaxCrossEntropy, LossKind.SoftmaxCrossEntropy])
+        : Pick([.. Enum.GetValues<LossKind>().Except([LossKind.SoftmaxCrossEntropy, LossKind.MulticlassHinge])]);
+
+    private LossOptions DrawLossOptions(LossKind loss, int outputs) => loss switch
+    {
+        LossKind.SoftmaxCrossEntropy => new() { LabelSmoothing = Pick(0, 0.1, 0.3), IgnoreLabel = Pick<int?>(null, null, 0, outputs - 1, -100) },
+        LossKind.MulticlassHinge => new() { Margin = Pick(1, 1, 0.5, 2), Squared = Chance(0.5) },
+        LossKind.Huber => new() { Delta = Pick(0.25, 0.5, 1, 2) },
+        _ => new(),
+    };
 
     private List<LayerSpec> DrawLayers(int count, ref int length, int nesting)
     {

@@ -42,7 +42,7 @@ internal sealed class InterpretedCase
     public static InterpretedCase Of(CompiledSet set, NetworkSpec network) =>
         s_cases.GetOrAdd(network.Name, _ => new(() => Create(network, set.Fused(network)))).Value;
 
-    /// <summary>Runs both; draws other batches until no element of a ReLU or LeakyReLU lies so near its kink that rounding decides its side.</summary>
+    /// <summary>Runs both; draws other batches until nothing lies so near the kink of a ReLU, a LeakyReLU or the loss that rounding decides its side.</summary>
     private static InterpretedCase Create(NetworkSpec network, Type type)
     {
         for (int attempt = 0; attempt < MostAttempts; attempt++)
@@ -53,7 +53,7 @@ internal sealed class InterpretedCase
             var recorder = step.Record(random.Rows)!;
             float loss = random.ForwardBackward(step);
             var result = new InterpretedCase(random, compiled, step, recorder, loss);
-            if (result.SidesAgree())
+            if (result.SidesAgree() && result.LossSidesAgree())
             {
                 return result;
             }
@@ -89,6 +89,15 @@ internal sealed class InterpretedCase
         double noise = noisy.Max(winner => Math.Abs(winner.Lead - exact.Lead));
         return noisy.TrueForAll(winner => winner.Piece == exact.Piece) && exact.Lead >= 16 * noise;
     }).All(agrees => agrees));
+
+    private bool LossSidesAgree()
+    {
+        var network = Random.Network;
+        int[] Sides(Matrix outputs) => [.. Testing.Interpretation.Loss.Kinks(network, outputs, Random.Batch.Targets).Select(Math.Sign)];
+        int[] exact = Sides(Exact.Result.Outputs);
+        return exact.SequenceEqual(Sides(Matrix.From(Random.Rows, Step.Outputs)))
+            && _noisy.All(run => exact.SequenceEqual(Sides(run.Result.Outputs)));
+    }
 
     private bool IsKinked(string layer)
     {

@@ -25,7 +25,7 @@ public class InterpreterGradientTests
             }
         }
 
-        var batch = RandomBatch.Create(seed, 5, network.InputLength, interpreter.OutputLength, network.Loss);
+        var batch = RandomBatch.Create(seed, 5, network, interpreter.OutputLength);
         double Loss(Matrix inputs, out Matrix inputGradient, out double kink)
         {
             // Running statistics move in every pass, but training does not read them.
@@ -50,7 +50,7 @@ public class InterpreterGradientTests
         for (int next = 1; kink < 1e-4; next++)
         {
             Assert.True(next < 50, "every batch lies at a kink");
-            batch = RandomBatch.Create(seed + (1000 * next), 5, network.InputLength, interpreter.OutputLength, network.Loss);
+            batch = RandomBatch.Create(seed + (1000 * next), 5, network, interpreter.OutputLength);
             inputs = batch.InputMatrix;
             _ = Loss(inputs, out inputGradient, out kink);
         }

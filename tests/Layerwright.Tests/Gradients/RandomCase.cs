@@ -29,7 +29,7 @@ internal sealed class RandomCase
         var created = TestNetwork.Create(type, (ulong)Seed);
         _state = [.. created.State.Select(entry => Start(entry.Value, random))];
         OutputLength = created.Blueprint.OutputLength;
-        Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network.InputLength, OutputLength, network.Loss);
+        Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network, OutputLength);
     }
 
     public NetworkSpec Network { get; }

@@ -19,9 +19,10 @@ public class RandomCoverageTests
 
         string[] expected =
         [
-            "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "Dense", "Maxout", "BatchNorm", "LayerNorm", "RMSNorm", "Dropout", "AlphaDropout", "Use", "Repeat", "Residual", "Projection", "Shortcut",
+            "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "Dense", "Maxout", "BatchNorm", "LayerNorm", "RMSNorm", "Dropout", "AlphaDropout",
+            "Use", "Repeat", "Residual", "Projection", "Shortcut",
             "L1", "L2", "UseBias", "Init", "BiasInit", "Frozen", "FrozenNorm", "ZeroGamma", "Momentum", "Epsilon", "Name", "Key", "InputGradient",
-            .. Enum.GetNames<LossKind>(),
+            .. Enum.GetNames<LossKind>(), "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
         ];
         Assert.All(expected, feature => Assert.True(counts.GetValueOrDefault(feature) >= 3, $"{feature} stands in {counts.GetValueOrDefault(feature)} networks"));
     }
@@ -31,7 +32,31 @@ public class RandomCoverageTests
         Assert.Equal(Enumerable.Range(1, 8), s_networks.Select(network => network.Layers.Count).Distinct().Order());
 
     private static IEnumerable<string> Features(NetworkSpec network) =>
-        Features(network.Layers).Append(network.Loss.ToString()).Concat(network.InputGradient ? ["InputGradient"] : []);
+        Features(network.Layers).Append(network.Loss.ToString()).Concat(LossFeatures(network)).Concat(network.InputGradient ? ["InputGradient"] : []);
+
+    private static IEnumerable<string> LossFeatures(NetworkSpec network)
+    {
+        var options = network.LossOptions;
+        switch (network.Loss)
+        {
+            case LossKind.SoftmaxCrossEntropy:
+                var targets = RandomBatch.Create(int.Parse(network.Name["Net".Length..]), 33, network, new Interpreter(network).OutputLength).Targets;
+                return
+                [
+                    .. options.LabelSmoothing > 0 ? ["LabelSmoothing"] : (string[])[],
+                    .. options.IgnoreLabel is null ? (string[])[] : ["IgnoreLabel"],
+                    .. targets.Labels?.Contains(options.IgnoreLabel ?? -1) == true ? ["Ignored"] : (string[])[],
+                    .. targets.ClassWeights is null ? (string[])[] : ["ClassWeights"],
+                    .. targets.Values is null ? (string[])[] : ["Probabilities"],
+                ];
+            case LossKind.MulticlassHinge:
+                return [.. options.Squared ? ["Squared"] : (string[])[], .. options.Margin != 1 ? ["Margin"] : (string[])[]];
+            case LossKind.Huber when options.Delta != 1:
+                return ["Delta"];
+            default:
+                return [];
+        }
+    }
 
     private static IEnumerable<string> Features(IEnumerable<LayerSpec> layers) =>
         layers.SelectMany(layer => Own(layer).Concat(layer.Name is null ? [] : ["Name"]).Concat(layer.Key is null ? [] : ["Key"]));

@@ -10,9 +10,25 @@ internal static class OracleSpec
     {
         "cross_entropy" => LossKind.SoftmaxCrossEntropy,
         "mse" => LossKind.MeanSquaredError,
+        "l1" => LossKind.MeanAbsoluteError,
+        "huber" => LossKind.Huber,
         "bce_with_logits" => LossKind.BinaryCrossEntropy,
+        "multi_margin" => LossKind.MulticlassHinge,
         _ => throw new NotSupportedException(oracle.LossName),
-    });
+    })
+    {
+        LossOptions = new()
+        {
+            LabelSmoothing = Number(oracle, "label_smoothing", 0),
+            IgnoreLabel = oracle.LossArguments.TryGetProperty("ignore_index", out var label) ? label.GetInt32() : null,
+            Margin = Number(oracle, "margin", 1),
+            Squared = Number(oracle, "p", 1) == 2,
+            Delta = Number(oracle, "delta", 1),
+        },
+    };
+
+    private static double Number(OracleCase oracle, string argument, double whenAbsent) =>
+        oracle.LossArguments.TryGetProperty(argument, out var value) ? value.GetDouble() : whenAbsent;
 
     private static LayerSpec[] Layers(IEnumerable<JsonElement> layers) =>
         [.. layers.Select((layer, index) => Layer(layer) with { Key = $"{index}" })];

@@ -15,7 +15,7 @@ public sealed record Accuracy : Metric
     /// <inheritdoc/>
     public override MetricAccumulator CreateAccumulator(int outputLength, TargetKind target) => target switch
     {
-        TargetKind.Labels => new OfLabels(outputLength),
+        TargetKind.Labels or TargetKind.LabelsOrProbabilities => new OfLabels(outputLength),
         TargetKind.Probabilities => new OfProbabilities(),
         _ => throw NotFor(target),
     };

@@ -28,6 +28,7 @@ public abstract record Metric
         new($"{Name} cannot be measured: the network's loss takes {target switch
         {
             TargetKind.Labels => "labels",
+            TargetKind.LabelsOrProbabilities => "labels or probabilities of classes",
             TargetKind.Values => "values",
             TargetKind.Probabilities => "probabilities",
             _ => "nothing",
