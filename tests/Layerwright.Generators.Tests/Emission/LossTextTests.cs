@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Layerwright.Testing.Compiling;
 
 namespace Layerwright.Generators.Tests.Emission;
@@ -18,11 +19,11 @@ public class LossTextTests
     {
         string text = Generate(loss);
 
-        string[] calls = [.. Lines(text).Where(line => line.StartsWith("LwKernels::", StringComparison.Ordinal) && line.Contains("in loss", StringComparison.Ordinal))];
-        Assert.Equal(2, calls.Length);
-        Assert.All(calls, found => Assert.Matches(
-            "^" + System.Text.RegularExpressions.Regex.Escape("LwKernels::" + call).Replace(@"\{0}", @"block\.Tensor\(\d+\)").Replace(@"\{1}", @"(default|block\.Tensor\(\d+\))") + "$",
-            found));
+        // A long call stands one argument a line.
+        string joined = Regex.Replace(text, @"\s+", " ").Replace("( ", "(");
+        string pattern = Regex.Escape("LwKernels::" + call).Replace(@"\{0}", @"block\.Tensor\(\d+\)");
+        Assert.Single(Regex.Matches(joined, pattern.Replace(@"\{1}", "default")));
+        Assert.Single(Regex.Matches(joined, pattern.Replace(@"\{1}", @"block\.Tensor\(\d+\)")));
         Assert.Contains($"Target = LwRuntime::TargetKind.{target},", Lines(text));
     }
 
