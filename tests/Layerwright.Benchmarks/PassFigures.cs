@@ -20,12 +20,12 @@ internal static unsafe class PassFigures
         BlockStatistics statistics = new(parts, Rows, Block);
         (string Name, Action Run)[] kernels =
         [
-            ("gather statistics", () => EachBlock((first, part) => BatchNormalization.GatherStatistics(Block, input.FromRow(first), part))),
+            ("gather statistics", () => EachBlock((first, part) => Elementwise.Observe(Block, new GatherStatistics(input.FromRow(first), part)))),
             ("combine statistics", () => BatchNormalization.CombineStatistics(statistics, 1e-5f, 0.1f, mean, inverse, beta, gamma)),
             ("normalise + ReLU", () => Elementwise.Run(
                 Rows, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)))),
             ("gather gradient sums", () => EachBlock((first, part) =>
-                BatchNormalization.GatherGradientSums(Block, input.FromRow(first), gradient.FromRow(first), mean, inverse, part))),
+                Elementwise.Observe(Block, new GatherGradientSums(gradient.FromRow(first), input.FromRow(first), mean, inverse, part)))),
             ("combine gradient sums", () => BatchNormalization.CombineGradientSums(statistics, beta, gamma)),
             ("gradient", () => Elementwise.Run(
                 Rows, gradient, output, new NormalizeGradient(input, mean, inverse, gamma, beta, gamma, 1f / Rows))),

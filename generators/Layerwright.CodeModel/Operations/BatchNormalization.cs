@@ -26,8 +26,7 @@ internal sealed record BatchNormalization(
     {
         int partial = tape.AddPartial(Output, "Statistics");
         int mean = tape.AddStepVector(Output, "Mean"), inverseDeviation = tape.AddStepVector(Output, "InverseDeviation");
-        tape.Forward(Operation.Gather(
-            "BatchNormalization.GatherStatistics",
+        tape.Forward(Operation.Observe(
             Input,
             new BatchBarrier(
                 "BatchNormalization.CombineStatistics",
@@ -40,6 +39,7 @@ internal sealed record BatchNormalization(
                     new VectorOperand(RunningMean),
                     new VectorOperand(RunningVariance)),
                 EquatableArray.Of(mean, inverseDeviation)),
+            "GatherStatistics",
             new PartialOperand(partial)));
         tape.Forward(Operation.Elementwise(Input, Output, Normalize(
             new StepVectorOperand(mean), new StepVectorOperand(inverseDeviation), new VectorOperand(Gamma), new VectorOperand(Beta))));
@@ -51,15 +51,15 @@ internal sealed record BatchNormalization(
         var (mean, inverseDeviation) = tape.Recall(this);
         int partial = tape.AddPartial(Output, "GradientSums");
         int betaGradient = tape.AddStepVector(Output, "BetaGradient"), gammaGradient = tape.AddStepVector(Output, "GammaGradient");
-        tape.Backward(Operation.Gather(
-            "BatchNormalization.GatherGradientSums",
-            Input,
+        tape.Backward(Operation.Observe(
+            gradient,
             new BatchBarrier(
                 "BatchNormalization.CombineGradientSums",
                 EquatableArray.Of<Operand>(
                     new PartialOperand(partial), new StepVectorOperand(betaGradient), new StepVectorOperand(gammaGradient)),
                 EquatableArray.Of(betaGradient, gammaGradient)),
-            new TensorOperand(gradient),
+            "GatherGradientSums",
+            new TensorOperand(Input),
             new StepVectorOperand(mean),
             new StepVectorOperand(inverseDeviation),
             new PartialOperand(partial)));

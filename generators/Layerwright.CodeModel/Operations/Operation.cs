@@ -13,17 +13,33 @@ namespace Layerwright.CodeModel.Operations;
 internal sealed record Operation(
     string Kernel, Tensor Input, EquatableArray<Operand> Arguments, Tensor? Output, EquatableArray<Link> Epilogue)
 {
-    private const string ProductKernel = "Product", ElementwiseKernel = "Elementwise", CopyKernel = "Rows.Copy";
+    private const string ProductKernel = "Product", ElementwiseKernel = "Elementwise", ObserveKernel = "Elementwise.Observe", CopyKernel = "Rows.Copy";
 
     /// <summary>Layers whose output (in backward: output's gradient) this operation holds after so many links.</summary>
     public EquatableArray<Boundary> Boundaries { get; init; }
 
-    /// <summary>What completes the statistics when all rows have been here.</summary>
-    public BatchBarrier? Barrier { get; init; }
+    /// <summary>What it stores between its links, since others read it too.</summary>
+    public EquatableArray<KeptTensor> Kept { get; init; }
 
-    public bool TakesEpilogue => Kernel is ProductKernel or ElementwiseKernel;
+    /// <summary>Sums over what it has stored, taken while that is in the cache. Each names the tensor it looks at first.</summary>
+    public EquatableArray<Link> Observers { get; init; }
+
+    /// <summary>What completes its own and its observers' sums when all rows have been here.</summary>
+    public EquatableArray<BatchBarrier> Barriers { get; init; }
+
+    /// <summary>The kernel applies elementwise maths to its results before it stores them.</summary>
+    public bool TakesEpilogue { get; init; }
+
+    /// <summary>Observers may look at its results while they are in the cache: it computes them column by column over the block.</summary>
+    public bool TakesObservers => IsProduct || IsElementwise;
+
+    /// <summary>A tensor that it reads element by element before it writes there: the result may lie over it.</summary>
+    public Tensor? WritesOver { get; init; }
 
     public bool IsElementwise => Kernel == ElementwiseKernel;
+
+    /// <summary>Computes nothing: only looks.</summary>
+    public bool IsObserving => Kernel == ObserveKernel;
 
     public bool IsProduct => Kernel == ProductKernel;
 
@@ -31,32 +47,68 @@ internal sealed record Operation(
     public bool TakesUnpaddedInput => Kernel is ProductKernel or CopyKernel;
 
     public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
-        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue));
+        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
 
     public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
-        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue));
+        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole, whose results still go through an epilogue.</summary>
+    public static Operation Rowwise(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole that writes its results as they are.</summary>
+    public static Operation Spread(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty);
 
     public static Operation Copy(Tensor input, Tensor output) =>
         new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);
 
+    /// <summary>A pass that only sums, over its block, what is completed at a barrier.</summary>
     public static Operation Gather(string kernel, Tensor input, BatchBarrier barrier, params Operand[] arguments) =>
-        new(kernel, input, EquatableArray.Of(arguments), null, EquatableArray<Link>.Empty) { Barrier = barrier };
+        new(kernel, input, EquatableArray.Of(arguments), null, EquatableArray<Link>.Empty) { Barriers = EquatableArray.Of(barrier) };
 
-    /// <summary>Every tensor it reads.</summary>
-    public IEnumerable<Tensor> Reads() => new[] { Input }.Concat(Operands().OfType<TensorOperand>().Select(operand => operand.Tensor));
+    /// <summary>Sums over a tensor that is there already, completed at a barrier. Fusion lets the pass that stores the tensor take them.</summary>
+    /// <param name="tensor">Looked at; others read it too.</param>
+    /// <param name="barrier">Where the sums become whole.</param>
+    /// <param name="observer">The observer's struct in the run time.</param>
+    /// <param name="operands">What it takes behind the tensor.</param>
+    public static Operation Observe(Tensor tensor, BatchBarrier barrier, string observer, params Operand[] operands) =>
+        new(ObserveKernel, tensor, EquatableArray<Operand>.Empty, null, EquatableArray<Link>.Empty)
+        {
+            Observers = EquatableArray.Of(new Link(observer, operands.Prepend(new TensorOperand(tensor)).ToEquatableArray())),
+            Barriers = EquatableArray.Of(barrier),
+        };
+
+    /// <summary>Every tensor it reads that was there before; one as often as it reads it.</summary>
+    public IEnumerable<Tensor> Reads()
+    {
+        var written = Writes().ToList();
+        return Operands().OfType<TensorOperand>().Select(operand => operand.Tensor).Prepend(Input).Where(tensor => !written.Contains(tensor));
+    }
+
+    /// <summary>Every tensor it writes.</summary>
+    public IEnumerable<Tensor> Writes() => Kept.Select(kept => kept.Tensor).Concat(Output is { } output ? [output] : []);
+
+    /// <summary>The tensor that holds a layer's output at its boundary; null where fusion stores it nowhere.</summary>
+    public Tensor? Stored(Boundary boundary) => boundary.Links == Epilogue.Count
+        ? Output
+        : Kept.FirstOrDefault(kept => kept.Links == boundary.Links)?.Tensor;
 
     /// <summary>Everything besides input and output.</summary>
-    public IEnumerable<Operand> Operands() => Arguments.Concat(Epilogue.SelectMany(link => link.Operands));
+    public IEnumerable<Operand> Operands() => Arguments.Concat(Epilogue.Concat(Observers).SelectMany(link => link.Operands));
 
     /// <summary>The same operation, reading <paramref name="replacement"/> wherever it read <paramref name="tensor"/>.</summary>
     public Operation Reading(Tensor tensor, Tensor replacement)
     {
         Operand Map(Operand operand) => operand is TensorOperand read && read.Tensor == tensor ? new TensorOperand(replacement) : operand;
+        EquatableArray<Link> MapAll(EquatableArray<Link> links) =>
+            links.Select(link => link with { Operands = link.Operands.Select(Map).ToEquatableArray() }).ToEquatableArray();
         return this with
         {
             Input = Input == tensor ? replacement : Input,
             Arguments = Arguments.Select(Map).ToEquatableArray(),
-            Epilogue = Epilogue.Select(link => link with { Operands = link.Operands.Select(Map).ToEquatableArray() }).ToEquatableArray(),
+            Epilogue = MapAll(Epilogue),
+            Observers = MapAll(Observers),
         };
     }
 }
@@ -71,6 +123,9 @@ internal sealed record Link(string Name, EquatableArray<Operand> Operands)
 
 /// <summary>After <paramref name="Links"/> links an operation holds the output (or its gradient) of <paramref name="Layer"/>.</summary>
 internal sealed record Boundary(int Links, int Layer);
+
+/// <summary>After <paramref name="Links"/> links an operation stores what it holds in <paramref name="Tensor"/>.</summary>
+internal sealed record KeptTensor(int Links, Tensor Tensor);
 
 /// <summary>What happens where rows meet.</summary>
 /// <param name="Kernel">Class and method in the run time.</param>

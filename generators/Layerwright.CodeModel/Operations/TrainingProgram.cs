@@ -3,6 +3,7 @@ using Layerwright.CodeModel.Common;
 namespace Layerwright.CodeModel.Operations;
 
 /// <summary>A training step before fusion: every operation on its own.</summary>
+/// <param name="Preparation">What is taken from the parameters before the first operation.</param>
 /// <param name="Forward">From the input to the raw outputs.</param>
 /// <param name="Backward">From the gradient of the raw outputs down.</param>
 /// <param name="WeightTasks">Gradients over the whole batch.</param>
@@ -13,6 +14,7 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="InputGradient">The gradient of the input, where it is asked for.</param>
 /// <param name="OutputBoundaries">Layers whose output's gradient is the output gradient as it is.</param>
 internal sealed record TrainingProgram(
+    EquatableArray<SnapshotCall> Preparation,
     EquatableArray<Operation> Forward,
     EquatableArray<Operation> Backward,
     EquatableArray<WeightTask> WeightTasks,
@@ -28,12 +30,19 @@ internal sealed record StepVector(string Name, int Columns);
 
 /// <summary>Gradients of one layer's parameters, shared by threads in runs of output panels.</summary>
 /// <param name="Outputs">How many outputs the panels cover.</param>
-/// <param name="Calls">One call a parameter.</param>
+/// <param name="Calls">One call a parameter; a weight's takes its bias along.</param>
 internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls);
 
-/// <summary>One parameter's gradient, into the sink.</summary>
+/// <summary>One parameter's gradient, or a weight's and its bias's, into the sink.</summary>
 /// <param name="Kernel">Class and method in the run time.</param>
 /// <param name="TakesRows">True where the kernel runs over the batch.</param>
 /// <param name="Operands">What it reads.</param>
 /// <param name="Parameter">Whose gradient it is.</param>
-internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter);
+internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter)
+{
+    /// <summary>The bias whose gradient the same kernel sums, or null.</summary>
+    public int? Bias { get; init; }
+
+    /// <summary>Parameters that get their gradients, in the order of the sinks.</summary>
+    public IEnumerable<int> Parameters => Bias is { } bias ? [Parameter, bias] : [Parameter];
+}

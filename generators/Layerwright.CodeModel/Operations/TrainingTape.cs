@@ -7,12 +7,13 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 internal sealed class TrainingTape
 {
+    private readonly List<SnapshotCall> _preparation = [];
     private readonly List<Operation> _forward = [];
     private readonly List<Operation> _backward = [];
     private readonly List<WeightTask> _weightTasks = [];
     private readonly List<StepVector> _stepVectors = [];
     private readonly List<StepVector> _partials = [];
-    private readonly Dictionary<Tensor, Tensor> _gradients = [];
+    private readonly Dictionary<Tensor, List<Tensor>> _gradients = [];
     private readonly Dictionary<Tensor, int> _consumersLeft = [];
     private readonly Dictionary<Node, (int First, int Second)> _remembered = [];
     private readonly HashSet<int> _transposed = [];
@@ -42,6 +43,7 @@ internal sealed class TrainingTape
 
         tape.Differentiate();
         return new TrainingProgram(
+            tape._preparation.ToEquatableArray(),
             tape._forward.ToEquatableArray(),
             tape._backward.ToEquatableArray(),
             tape._weightTasks.ToEquatableArray(),
@@ -49,9 +51,12 @@ internal sealed class TrainingTape
             tape._partials.ToEquatableArray(),
             tape._transposed.OrderBy(parameter => parameter).ToEquatableArray(),
             tape.OutputGradient,
-            inputGradient && tape._gradients.TryGetValue(graph.Input, out var gradient) ? gradient : null,
+            inputGradient ? tape.Gradient(graph.Input) : null,
             tape._outputBoundaries.ToEquatableArray());
     }
+
+    /// <summary>Adds a call that fills step vectors from the parameters before a step.</summary>
+    public void Prepare(SnapshotCall call) => _preparation.Add(call);
 
     public void Forward(Operation operation)
     {
@@ -63,9 +68,12 @@ internal sealed class TrainingTape
 
     public void Backward(Operation operation) => _backward.Add(operation);
 
-    public int AddStepVector(Tensor of, string what)
+    /// <param name="of">The tensor that it belongs to.</param>
+    /// <param name="what">What it is to that.</param>
+    /// <param name="columns">Its length, where that is not the tensor's.</param>
+    public int AddStepVector(Tensor of, string what, int? columns = null)
     {
-        _stepVectors.Add(new StepVector(of.Name + what, of.Columns));
+        _stepVectors.Add(new StepVector(of.Name + what, columns ?? of.Columns));
         return _stepVectors.Count - 1;
     }
 
@@ -89,7 +97,9 @@ internal sealed class TrainingTape
 
     public (int First, int Second) Recall(Node node) => _remembered[node];
 
-    /// <summary>Contributes to a tensor's gradient by an operation; a second contribution is added to the first in its epilogue.</summary>
+    public bool NeedsGradient(Tensor tensor) => _needsGradient.Contains(tensor);
+
+    /// <summary>Contributes to a tensor's gradient by an operation; what was contributed before is added in its epilogue.</summary>
     public void Contribute(Tensor tensor, Func<Tensor, Operation> operation)
     {
         if (!_needsGradient.Contains(tensor))
@@ -99,32 +109,20 @@ internal sealed class TrainingTape
 
         var gradient = NewTensor(tensor.Columns, tensor.Name + "Gradient");
         var made = operation(gradient);
-        if (_gradients.TryGetValue(tensor, out var soFar))
-        {
-            made = made with { Epilogue = made.Epilogue.Append(Link.Of("AddTensor", new TensorOperand(soFar))).ToEquatableArray() };
-        }
-
-        _backward.Add(made);
-        _gradients[tensor] = gradient;
-        CountContribution(tensor, gradient);
+        var sums = Addends(tensor).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+        _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
+        _gradients[tensor] = [gradient];
+        CountContribution(tensor);
     }
 
-    /// <summary>Contributes a gradient that is there already, as it is.</summary>
+    /// <summary>Contributes a gradient that is there already, as it is: the next operation that contributes adds it.</summary>
     public void Pass(Tensor tensor, Tensor gradient)
     {
-        if (!_needsGradient.Contains(tensor))
+        if (_needsGradient.Contains(tensor))
         {
-            return;
+            _gradients[tensor] = [.. Addends(tensor), gradient];
+            CountContribution(tensor);
         }
-
-        if (_gradients.ContainsKey(tensor))
-        {
-            Contribute(tensor, sum => Operation.Elementwise(gradient, sum));
-            return;
-        }
-
-        _gradients[tensor] = gradient;
-        CountContribution(tensor, gradient);
     }
 
     private void Differentiate()
@@ -134,20 +132,37 @@ internal sealed class TrainingTape
             _consumersLeft[input] = _consumersLeft.TryGetValue(input, out int count) ? count + 1 : 1;
         }
 
-        _gradients[Graph.Output] = OutputGradient;
+        _gradients[Graph.Output] = [OutputGradient];
         MarkBoundary(Graph.Output, OutputGradient);
         foreach (var node in Graph.Nodes.Reverse())
         {
-            if (_needsGradient.Contains(node.Output) && _gradients.TryGetValue(node.Output, out var gradient))
+            if (_needsGradient.Contains(node.Output) && Gradient(node.Output) is { } gradient)
             {
                 node.Backward(this, gradient);
             }
         }
     }
 
-    private void CountContribution(Tensor tensor, Tensor gradient)
+    private List<Tensor> Addends(Tensor tensor) => _gradients.TryGetValue(tensor, out var addends) ? addends : [];
+
+    // The whole gradient; where nothing but gradients as they are has contributed, their sum is a pass of its own.
+    private Tensor? Gradient(Tensor tensor)
     {
-        if (--_consumersLeft[tensor] == 0)
+        var addends = Addends(tensor);
+        if (addends.Count > 1)
+        {
+            var sum = NewTensor(tensor.Columns, tensor.Name + "Gradient");
+            var links = addends.Take(addends.Count - 1).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+            _backward.Add(Operation.Elementwise(addends[addends.Count - 1], sum, [.. links]));
+            _gradients[tensor] = addends = [sum];
+        }
+
+        return addends.Count == 0 ? null : addends[0];
+    }
+
+    private void CountContribution(Tensor tensor)
+    {
+        if (--_consumersLeft[tensor] == 0 && Gradient(tensor) is { } gradient)
         {
             MarkBoundary(tensor, gradient);
         }

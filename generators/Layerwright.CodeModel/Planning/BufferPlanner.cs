@@ -7,10 +7,10 @@ namespace Layerwright.CodeModel.Planning;
 /// <param name="Phase">Which segment: tensors that live in one phase alone need room for one block of rows only.</param>
 /// <param name="Time">When, on the scale of barriers: two batch tensors may share a place where their times do not touch.</param>
 /// <param name="Reads">Tensors read.</param>
-/// <param name="Write">The tensor written, or null.</param>
+/// <param name="Writes">Tensors written; the result last, if there is one.</param>
 /// <param name="InPlace">Tensors over which the result may be written, element by element.</param>
 internal sealed record BufferEvent(
-    int Phase, int Time, IReadOnlyCollection<Tensor> Reads, Tensor? Write, IReadOnlyCollection<Tensor> InPlace);
+    int Phase, int Time, IReadOnlyCollection<Tensor> Reads, IReadOnlyCollection<Tensor> Writes, IReadOnlyCollection<Tensor> InPlace);
 
 /// <summary>Liveness and places: which tensors share a slot, in which arena, where.</summary>
 internal static class BufferPlanner
@@ -18,12 +18,16 @@ internal static class BufferPlanner
     /// <summary>The event of an operation.</summary>
     public static BufferEvent EventOf(Operation operation, int phase, int time)
     {
-        // An elementwise pass reads each element before it replaces it. A product may store its sums first and run its links over
-        // them afterwards (where links are heavy): what the links read must lie elsewhere.
-        var linked = operation.Epilogue.SelectMany(link => link.Operands).OfType<TensorOperand>().Select(operand => operand.Tensor);
-        var inPlace = operation.IsElementwise ? linked.Prepend(operation.Input) : [];
-        return new BufferEvent(phase, time, operation.Reads().ToList(), operation.Output, inPlace.ToList());
+        // An elementwise pass reads each element before it replaces it, but what an observer reads it reads afterwards. A product may
+        // store its sums first and run its links over them afterwards (where links are heavy): what they read must lie elsewhere.
+        var inPlace = operation.IsElementwise
+            ? Tensors(operation.Epilogue).Prepend(operation.Input).Except(Tensors(operation.Observers))
+            : new[] { operation.WritesOver }.OfType<Tensor>();
+        return new BufferEvent(phase, time, operation.Reads().ToList(), operation.Writes().ToList(), inPlace.ToList());
     }
+
+    private static IEnumerable<Tensor> Tensors(EquatableArray<Link> links) =>
+        links.SelectMany(link => link.Operands).OfType<TensorOperand>().Select(operand => operand.Tensor);
 
     /// <param name="events">In the order in which a block of rows meets them.</param>
     public static Buffers Plan(IReadOnlyList<BufferEvent> events)
@@ -70,7 +74,7 @@ internal static class BufferPlanner
         var lives = new Dictionary<Tensor, Life>();
         for (int i = 0; i < events.Count; i++)
         {
-            foreach (var tensor in events[i].Reads.Concat(events[i].Write is { } write ? [write] : []).Where(tensor => !tensor.IsNetworkInput))
+            foreach (var tensor in events[i].Reads.Concat(events[i].Writes).Where(tensor => !tensor.IsNetworkInput))
             {
                 lives[tensor] = lives.TryGetValue(tensor, out var life) ? life.Until(events[i], i) : Life.At(events[i], i);
             }
@@ -86,27 +90,27 @@ internal static class BufferPlanner
         var order = new List<Group>();
         for (int i = 0; i < events.Count; i++)
         {
-            if (events[i].Write is not { } output || groups.ContainsKey(output))
+            var written = events[i].Writes.ToList();
+            foreach (var output in written.Where(tensor => !groups.ContainsKey(tensor)))
             {
-                continue;
-            }
-
-            var life = lives[output];
-            var over = events[i].InPlace.FirstOrDefault(tensor =>
-                groups.TryGetValue(tensor, out var group)
-                && group.Columns == output.Columns
-                && group.Life.Arena == life.Arena
-                && group.Life.LastEvent == i);
-            if (over is not null)
-            {
-                groups[over].Take(output, life);
-                groups[output] = groups[over];
-            }
-            else
-            {
-                var group = new Group(output, life);
-                groups[output] = group;
-                order.Add(group);
+                var life = lives[output];
+                var over = events[i].InPlace.FirstOrDefault(tensor =>
+                    output == written[written.Count - 1]
+                    && groups.TryGetValue(tensor, out var group)
+                    && group.Columns == output.Columns
+                    && group.Life.Arena == life.Arena
+                    && group.Life.LastEvent == i);
+                if (over is not null)
+                {
+                    groups[over].Take(output, life);
+                    groups[output] = groups[over];
+                }
+                else
+                {
+                    var group = new Group(output, life);
+                    groups[output] = group;
+                    order.Add(group);
+                }
             }
         }
 

@@ -1,36 +1,61 @@
 using System.Globalization;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Layers;
+using Layerwright.CodeModel.Operations;
 
 namespace Layerwright.CodeModel.Planning;
 
-/// <summary>Counts what was fused, for the generated header and the summary.</summary>
+/// <summary>Counts what was fused, by kind, for the generated header and the summary.</summary>
 internal static class FusionReport
 {
-    public static EquatableArray<string> Of(InferencePlan inference, TrainingPlan? training)
+    public static EquatableArray<string> Of(InferredNetwork network, InferencePlan inference, TrainingPlan? training)
     {
         var lines = new List<string>();
         if (training is not null)
         {
-            Say(lines, Links(training.Forward, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum, dropout)");
-            Say(lines, Links(training.Forward, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum, dropout)");
-            Say(lines, Links(training.Backward, product: true), "derivative or gradient sum", "in the epilogues of backward products");
-            Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count), "parameter update", "in the kernels of their gradients");
+            var forward = Operations(training.Forward);
+            var backward = Operations(training.Backward);
+            Say(lines, Links(forward, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum, dropout)");
+            Say(lines, Links(forward, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum, dropout)");
+            Say(lines, Observers(forward), "batch statistic", "gathered in the pass that computes the input");
+            if (network.Loss?.Layer is LossLayer loss)
+            {
+                Say(lines, 1, "loss", $"in one pass with {(loss.Activation is { } activation ? activation + " and " : "")}its gradient");
+            }
+
+            Say(lines, Links(backward, product: true), "derivative, mask or sum of gradients", "in the epilogues of backward products", "derivatives, masks and sums of gradients");
+            Say(lines, Links(backward, product: false), "derivative, mask or sum of gradients", "joined to the backward pass before", "derivatives, masks and sums of gradients");
+            Say(lines, Observers(backward), "set of gradient sums", "gathered in the pass that computes the gradient", "sets of gradient sums");
+            Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count(call => call.Bias is not null)), "bias gradient", "in the kernel of the weight gradient");
+            Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Sum(call => call.Parameters.Count())), "parameter update", "in the kernels of their gradients");
+        }
+        else
+        {
+            Say(lines, Links(inference.Operations, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum)");
+            Say(lines, Links(inference.Operations, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum)");
         }
 
-        Say(lines, inference.Calls.Count(call => call.Kernel == "Folding.Dense"), "BatchNorm", "folded into the weights before it for prediction");
+        Say(lines, inference.Calls.Count(call => call.Kernel == "Folding.Dense"), "BatchNorm", "folded into the weights before it for prediction", "BatchNorm");
         return lines.ToEquatableArray();
     }
 
-    private static int Links(EquatableArray<Segment> segments, bool product) => segments
-        .SelectMany(segment => segment.Operations)
-        .Where(operation => operation.IsProduct == product)
-        .Sum(operation => Math.Max(0, operation.Epilogue.Count - (product ? 0 : 1)));
+    private static EquatableArray<Operation> Operations(EquatableArray<Segment> segments) =>
+        segments.SelectMany(segment => segment.Operations).ToEquatableArray();
 
-    private static void Say(List<string> lines, int count, string what, string where)
+    // The first link of an elementwise pass is the pass itself.
+    private static int Links(EquatableArray<Operation> operations, bool product) => operations
+        .Where(operation => operation.IsProduct == product)
+        .Sum(operation => Math.Max(0, operation.Epilogue.Count - (operation.IsElementwise ? 1 : 0)));
+
+    private static int Observers(EquatableArray<Operation> operations) =>
+        operations.Where(operation => !operation.IsObserving).Sum(operation => operation.Observers.Count);
+
+    private static void Say(List<string> lines, int count, string one, string where, string? many = null)
     {
         if (count > 0)
         {
-            lines.Add($"{count.ToString(CultureInfo.InvariantCulture)} {what}{(count == 1 || what == "BatchNorm" ? "" : "s")} {where}");
+            lines.Add($"{count.ToString(CultureInfo.InvariantCulture)} {(count == 1 ? one : many ?? one + "s")} {where}");
         }
     }
 }

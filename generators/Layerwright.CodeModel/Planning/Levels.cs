@@ -28,12 +28,12 @@ internal static class Levels
             }
 
             levels[i] = level;
-            if (operation.Output is { } output)
+            foreach (var output in operation.Writes())
             {
                 tensors[output] = level;
             }
 
-            foreach (int written in operation.Barrier?.Writes ?? [])
+            foreach (int written in operation.Barriers.SelectMany(barrier => barrier.Writes))
             {
                 vectors[written] = level + 1;
             }

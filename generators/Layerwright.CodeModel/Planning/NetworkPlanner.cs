@@ -15,7 +15,7 @@ internal static class NetworkPlanner
         var inference = PlanInference(InferenceTape.Record(graph), graph.Input, fuse);
         var options = network.Declaration.Options;
         var training = options.Training ? PlanTraining(TrainingTape.Record(graph, options.InputGradient), graph, fuse) : null;
-        return new NetworkPlan(network, graph, inference, training, RowBlocking.RowsPerBlock(graph), FusionReport.Of(inference, training));
+        return new NetworkPlan(network, graph, inference, training, RowBlocking.RowsPerBlock(graph), FusionReport.Of(network, inference, training));
     }
 
     private static InferencePlan PlanInference(InferenceProgram program, Tensor input, bool fuse)
@@ -93,7 +93,7 @@ internal static class NetworkPlanner
         }
 
         int joint = forward.Count - 1;
-        yield return new BufferEvent(phase++, joint, [output], outputGradient, []);
+        yield return new BufferEvent(phase++, joint, [output], [outputGradient], []);
         for (int i = 0; i < backward.Count; i++, phase++)
         {
             foreach (var operation in backward[i].Operations)
@@ -102,11 +102,11 @@ internal static class NetworkPlanner
             }
         }
 
-        yield return new BufferEvent(phase++, joint + backward.Count, weightReads, null, []);
+        yield return new BufferEvent(phase++, joint + backward.Count, weightReads, [], []);
         yield return Reading(phase, joint + backward.Count + 1, [.. kept]);
     }
 
-    private static BufferEvent Reading(int phase, int time, params Tensor[] tensors) => new(phase, time, tensors, null, []);
+    private static BufferEvent Reading(int phase, int time, params Tensor[] tensors) => new(phase, time, tensors, [], []);
 
     private static Func<Tensor, bool> IsPrivate(IEnumerable<Tensor> reads)
     {
@@ -116,7 +116,7 @@ internal static class NetworkPlanner
 
     // The widest layer output that fusion never stores: what a probed step needs room for.
     private static int HiddenColumns(IEnumerable<Operation> operations, OpGraph graph) => operations
-        .SelectMany(operation => operation.Boundaries.Where(boundary => boundary.Links < operation.Epilogue.Count))
+        .SelectMany(operation => operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         .Select(boundary => graph.Layers[boundary.Layer].Output.Length)
         .DefaultIfEmpty()
         .Max();

@@ -4,41 +4,114 @@ using Layerwright.CodeModel.Operations;
 namespace Layerwright.CodeModel.Planning;
 
 /// <summary>
-/// Moves elementwise maths into the epilogue of the pass before it, where nothing else reads what lies between and both belong to
-/// one segment. In backward that puts activation derivatives and dropout masks into the input gradients' products.
+/// Moves elementwise maths into the epilogue of the pass before it, and sums over a tensor to the pass that stores it, where both
+/// belong to one segment. In backward that puts activation derivatives and dropout masks into the input gradients' products. What
+/// others read too is kept on the way: it is stored as before, but not read again.
 /// </summary>
-internal static class OperationFusion
+internal sealed class OperationFusion
 {
+    private readonly List<(Operation Operation, int Level)> _fused = [];
+    private readonly Func<Tensor, bool> _isPrivate;
+
+    private OperationFusion(Func<Tensor, bool> isPrivate) => _isPrivate = isPrivate;
+
     /// <param name="operations">In order.</param>
     /// <param name="isPrivate">True for a tensor that only one operation reads and nobody keeps.</param>
     public static IReadOnlyList<Operation> Run(IReadOnlyList<Operation> operations, Func<Tensor, bool> isPrivate)
     {
+        var fusion = new OperationFusion(isPrivate);
         int[] levels = Levels.Of(operations);
-        var fused = new List<(Operation Operation, int Level)>();
         for (int i = 0; i < operations.Count; i++)
         {
-            var operation = operations[i];
-            int producer = operation.IsElementwise && isPrivate(operation.Input)
-                ? fused.FindLastIndex(entry => entry.Operation.Output == operation.Input)
-                : -1;
-            if (producer >= 0 && fused[producer].Operation.TakesEpilogue && fused[producer].Level == levels[i])
-            {
-                operation = Join(fused[producer].Operation, operation);
-                fused.RemoveAt(producer);
-            }
-
-            fused.Add((operation, levels[i]));
+            fusion.Add(operations[i], levels[i]);
         }
 
-        return fused.ConvertAll(entry => entry.Operation);
+        return fusion._fused.ConvertAll(entry => entry.Operation);
     }
 
-    private static Operation Join(Operation producer, Operation elementwise) => producer with
+    private void Add(Operation operation, int level)
+    {
+        bool isJoined = operation.IsObserving
+            ? TryObserve(operation, level)
+            : operation.IsElementwise && Readings(operation).OrderByDescending(reading => _isPrivate(reading.Input)).Any(reading => TryJoin(reading, level));
+        if (!isJoined)
+        {
+            _fused.Add((operation, level));
+        }
+    }
+
+    private bool TryObserve(Operation observing, int level)
+    {
+        int producer = FindProducer(level, operation => operation.TakesObservers && operation.Writes().Contains(observing.Input));
+        if (producer < 0 || !CanRunAt(producer, observing))
+        {
+            return false;
+        }
+
+        var operation = _fused[producer].Operation;
+        _fused[producer] = (operation with
+        {
+            Observers = operation.Observers.Concat(observing.Observers).ToEquatableArray(),
+            Barriers = operation.Barriers.Concat(observing.Barriers).ToEquatableArray(),
+        }, level);
+        return true;
+    }
+
+    private bool TryJoin(Operation elementwise, int level)
+    {
+        int producer = FindProducer(level, operation => operation.Output == elementwise.Input);
+        if (producer < 0)
+        {
+            return false;
+        }
+
+        // Behind what the elementwise pass reads; before what reads the producer.
+        var written = _fused[producer].Operation.Writes().ToList();
+        bool isReadBetween = _fused.Skip(producer + 1).Any(entry => entry.Operation.Reads().Any(written.Contains));
+        if (isReadBetween && !CanRunAt(producer, elementwise))
+        {
+            return false;
+        }
+
+        var joined = (Join(_fused[producer].Operation, elementwise), level);
+        _fused.RemoveAt(producer);
+        _fused.Insert(isReadBetween ? producer : _fused.Count, joined);
+        return true;
+    }
+
+    private int FindProducer(int level, Func<Operation, bool> writes) =>
+        _fused.FindLastIndex(entry => entry.Level == level && entry.Operation.TakesEpilogue && writes(entry.Operation));
+
+    // Nothing that comes later computes what it reads.
+    private bool CanRunAt(int position, Operation operation)
+    {
+        var computedLater = _fused.Skip(position + 1).SelectMany(entry => entry.Operation.Writes());
+        return !operation.Reads().Intersect(computedLater).Any();
+    }
+
+    private Operation Join(Operation producer, Operation elementwise) => producer with
     {
         Output = elementwise.Output,
         Epilogue = producer.Epilogue.Concat(elementwise.Epilogue).ToEquatableArray(),
+        Kept = _isPrivate(elementwise.Input)
+            ? producer.Kept
+            : producer.Kept.Append(new KeptTensor(producer.Epilogue.Count, elementwise.Input)).ToEquatableArray(),
         Boundaries = producer.Boundaries
             .Concat(elementwise.Boundaries.Select(boundary => boundary with { Links = boundary.Links + producer.Epilogue.Count }))
             .ToEquatableArray(),
     };
+
+    // A sum can be taken in the pass of either addend; best where that addend then need not be stored.
+    private static IEnumerable<Operation> Readings(Operation operation)
+    {
+        yield return operation;
+        if (operation.Epilogue[0] is { Name: "AddTensor" } sum && sum.Operands[0] is TensorOperand addend && addend.Tensor != operation.Input)
+        {
+            yield return operation with
+            {
+                Input = addend.Tensor,
+                Epilogue = operation.Epilogue.Skip(1).Prepend(Link.Of(sum.Name, new TensorOperand(operation.Input))).ToEquatableArray(),
+            };
+        }
+    }
 }

@@ -16,6 +16,6 @@ internal static class Segmentation
     private static Segment Segment(IEnumerable<Operation> operations)
     {
         var array = operations.ToEquatableArray();
-        return new Segment(array, array.Where(operation => operation.Barrier is not null).Select(operation => operation.Barrier!).ToEquatableArray());
+        return new Segment(array, array.SelectMany(operation => operation.Barriers).ToEquatableArray());
     }
 }

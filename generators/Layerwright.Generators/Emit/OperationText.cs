@@ -8,14 +8,19 @@ internal static class OperationText
     private const int LongestChain = 6, LongestLine = 110;
 
     /// <summary>The call of an operation.</summary>
-    public static string Call(Operation operation, OperandWriter operands) =>
-        Call(operation, operation.Epilogue, operation.Output is { } output ? operands.Tensor(output) : null, operands);
+    public static string Call(Operation operation, OperandWriter operands)
+    {
+        string? observer = operation.Observers.Count == 0 ? null : Both(operation.Observers.Select(link => New(link, operands)).ToList());
+        return operation.IsObserving
+            ? Call($"LwKernels::{operation.Kernel}", ["block.Rows", observer!]) + ";"
+            : Call(operation, Links(operation, operation.Epilogue.Count), operation.Output is { } output ? operands.Tensor(output) : null, observer, operands);
+    }
 
     /// <summary>The call with only the first <paramref name="links"/> links, into another tensor: what a probe sees of a fused layer.</summary>
     public static string PartialCall(Operation operation, int links, string output, OperandWriter operands) =>
-        Call(operation, operation.Epilogue.Take(links).ToList(), output, operands);
+        Call(operation, Links(operation, links), output, null, operands);
 
-    private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, OperandWriter operands)
+    private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, string? observer, OperandWriter operands)
     {
         var arguments = new List<string> { "block.Rows", operands.Tensor(operation.Input) };
         arguments.AddRange(operation.Arguments.Select(argument => argument.Write(operands)));
@@ -30,15 +35,27 @@ internal static class OperationText
             return Call($"LwKernels::{method}", arguments) + ";";
         }
 
-        arguments.Add(Chain(epilogue.Select(link => New(link, operands)).ToList()));
-        return $"LwKernels::{method}({string.Join(", ", arguments)});";
+        string head = $"LwKernels::{method}({string.Join(", ", arguments)}", chain = Chain(epilogue.Select(link => New(link, operands)).ToList());
+        return observer is null ? $"{head}, {chain});" : $"{head},\n{Indented(chain)},\n{Indented(observer)});";
+    }
+
+    // The first links; where others, or later links, read what one holds, the chain stores it on its way.
+    private static List<Link> Links(Operation operation, int count)
+    {
+        var links = operation.Epilogue.Take(count).ToList();
+        foreach (var kept in operation.Kept.Where(kept => kept.Links < count).OrderByDescending(kept => kept.Links))
+        {
+            links.Insert(kept.Links, Link.Of("Keep", new TensorOperand(kept.Tensor)));
+        }
+
+        return links;
     }
 
     /// <summary>A call, one argument a line where it would be too long to read.</summary>
     public static string Call(string what, IReadOnlyList<string> arguments)
     {
         string line = $"{what}({string.Join(", ", arguments)})";
-        return line.Length <= LongestLine ? line : $"{what}(\n{string.Join(",\n", arguments.Select(argument => "    " + argument))})";
+        return line.Length <= LongestLine ? line : $"{what}(\n{string.Join(",\n", arguments.Select(Indented))})";
     }
 
     private static string New(Link link, OperandWriter operands) =>
@@ -52,7 +69,13 @@ internal static class OperationText
         _ => Lines([.. links.Take(LongestChain - 1), Chain(links.Skip(LongestChain - 1).ToList())]),
     };
 
+    private static string Both(List<string> observers) => observers.Count == 1
+        ? observers[0]
+        : Call("LwKernels::Observer.Both", [observers[0], Both([.. observers.Skip(1)])]);
+
     // One link a line: what happens to a value in registers reads from top to bottom.
     private static string Lines(IEnumerable<string> links) =>
-        $"LwKernels::Epilogue.Chain(\n{string.Join(",\n", links.Select(link => "    " + link.Replace("\n", "\n    ")))})";
+        $"LwKernels::Epilogue.Chain(\n{string.Join(",\n", links.Select(Indented))})";
+
+    private static string Indented(string text) => "    " + text.Replace("\n", "\n    ");
 }

@@ -12,7 +12,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     public void WriteTensors(IEnumerable<Operation> operations, IEnumerable<Tensor>? others = null)
     {
         var tensors = operations
-            .SelectMany(operation => operation.Reads().Concat(operation.Output is { } output ? [output] : []))
+            .SelectMany(operation => operation.Reads().Concat(operation.Writes()))
             .Concat(others ?? [])
             .Distinct()
             .Select(tensor => (
@@ -39,7 +39,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     {
         writer.Line();
         writer.Line("// " + comment);
-        foreach (var boundary in operation.Boundaries.Where(boundary => boundary.Links < operation.Epilogue.Count))
+        foreach (var boundary in operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         {
             using (writer.Block("if (TProbe.IsActive)"))
             {
@@ -52,38 +52,51 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         }
 
         writer.Line(OperationText.Call(operation, Operands));
-        foreach (var boundary in operation.Boundaries.Where(boundary => boundary.Links == operation.Epilogue.Count))
+        foreach (var boundary in operation.Boundaries)
         {
-            writer.Line($"probe.{probe}({Literal.Int(boundary.Layer)}, in block, {names.Local(operation.Output!)});");
+            if (operation.Stored(boundary) is { } stored)
+            {
+                writer.Line($"probe.{probe}({Literal.Int(boundary.Layer)}, in block, {names.Local(stored)});");
+            }
         }
     }
 
     /// <summary>What a forward operation computes, in layers.</summary>
     public string ForwardComment(Operation operation)
     {
-        if (operation.Barrier is not null)
+        if (operation.IsObserving)
         {
-            return $"this block's part of {Writes(operation.Barrier)}";
+            return Sums(operation);
         }
 
         var layers = operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer]).ToList();
-        return layers.Count == 0
+        string computed = layers.Count == 0
             ? $"{operation.Input.Name} → {operation.Output!.Name}"
             : $"{string.Join(" + ", layers.Select(layer => layer.Path))}: {Literal.Int(operation.Input.Columns)} → {Literal.Int(operation.Output!.Columns)}";
+        return computed + Fused(operation);
     }
 
     /// <summary>What a backward operation passes on, in layers.</summary>
     public string BackwardComment(Operation operation)
     {
-        if (operation.Barrier is not null)
+        if (operation.Output is null)
         {
-            return $"this block's part of {Writes(operation.Barrier)}";
+            return Sums(operation);
         }
 
         string layers = string.Join(", then of ", operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path));
         string through = operation.Arguments.OfType<TransposedOperand>().Select(weight => $", through {graph.Parameters[weight.Parameter].Key}").FirstOrDefault() ?? "";
-        return layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output!.Name}{through}" : $"gradient of the output of {layers}{through}";
+        string computed = layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output.Name}" : $"gradient of the output of {layers}";
+        return computed + through + Fused(operation);
     }
 
-    private string Writes(BatchBarrier barrier) => string.Join(" and ", barrier.Writes.Select(vector => names.StepVectors[vector]));
+    // Why the chain stores on its way, and what is summed while the result is in the cache.
+    private string Fused(Operation operation)
+    {
+        string kept = operation.Kept.Count == 0 ? "" : $"; {string.Join(" and ", operation.Kept.Select(entry => names.Local(entry.Tensor)))} kept, since others read it";
+        return kept + (operation.Barriers.Count == 0 ? "" : $"\n// and, while it is in the cache, {Sums(operation)}");
+    }
+
+    private string Sums(Operation operation) =>
+        $"this block's part of {string.Join(" and ", operation.Barriers.SelectMany(barrier => barrier.Writes).Select(vector => names.StepVectors[vector]))}";
 }

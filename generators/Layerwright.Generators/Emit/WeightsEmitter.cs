@@ -31,8 +31,8 @@ internal static class WeightsEmitter
                         foreach (var call in training.Program.WeightTasks[i].Calls)
                         {
                             string[] rows = call.TakesRows ? ["block.Rows"] : [];
-                            string sink = $"sink.For(Parameter.{names.Parameters[call.Parameter]})";
-                            writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", sink]) + ";");
+                            var sinks = call.Parameters.Select(parameter => $"sink.For(Parameter.{names.Parameters[parameter]})");
+                            writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", .. sinks]) + ";");
                         }
 
                         writer.Line("break;");
@@ -46,6 +46,7 @@ internal static class WeightsEmitter
     {
         var read = task.Calls.SelectMany(call => call.Operands).OfType<TensorOperand>().Select(operand => operand.Tensor.Name).Distinct();
         string tensors = string.Join(" and ", read);
-        return tensors.Length > 0 ? $"from {tensors}" : "already summed over the rows";
+        string bias = task.Calls.Any(call => call.Bias is not null) ? ", the bias while each panel of the gradient is in the cache" : "";
+        return tensors.Length > 0 ? $"from {tensors}{bias}" : "already summed over the rows";
     }
 }

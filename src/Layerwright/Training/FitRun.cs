@@ -15,6 +15,7 @@ internal sealed class FitRun<TNetwork>
     private readonly int _epochs, _epochsBefore;
 
     private readonly Batch _batch;
+    private readonly ScheduleRun _schedule;
     private readonly Evaluator<TNetwork> _evaluator;
     private readonly Measurement? _measurement;
     private readonly BestEpoch _bestEpoch;
@@ -35,6 +36,7 @@ internal sealed class FitRun<TNetwork>
         _measurement = measurement;
         _epochs = epochs;
         _epochsBefore = epochsBefore;
+        _schedule = new ScheduleRun(trainer.Schedule, trainer.Optimizer, (long)epochs * plan.Updates, plan.Updates);
         _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
@@ -91,8 +93,7 @@ internal sealed class FitRun<TNetwork>
         for (int batch = 0; batch < _plan.Batches; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            long step = (long)epoch * _plan.Batches + batch;
-            float loss = Step(step, epoch, _order.AsSpan(_plan[batch]));
+            float loss = Step(batch, epoch, _order.AsSpan(_plan[batch]));
             sum = new(sum.Sum + (loss * _step.LossDivisor), sum.Divisor + _step.LossDivisor);
             rows += _batch.Rows;
             state = new TrainingProgress
@@ -111,13 +112,17 @@ internal sealed class FitRun<TNetwork>
         EndEpoch(state, progress);
     }
 
-    private float Step(long step, int epoch, ReadOnlySpan<int> rows)
+    private float Step(int batch, int epoch, ReadOnlySpan<int> rows)
     {
+        long step = ((long)epoch * _plan.Updates) + _plan.UpdateOf(batch);
         _batch.Fill(_training, rows);
-        _step.LearningRateFactor = _trainer.Schedule?.Factor(step, (long)_epochs * _plan.Batches, _plan.Batches) ?? 1;
+        _step.LearningRateFactor = _schedule.Factor(step);
+        _step.Momentum = _schedule.Momentum(step);
         try
         {
-            return _step.Step(_batch.Inputs, _batch.Targets, _trainer.Optimizer);
+            return _plan.BatchesPerUpdate == 1
+                ? _step.Step(_batch.Inputs, _batch.Targets, _trainer.Optimizer)
+                : Accumulate(batch);
         }
         catch (TrainingDivergedException fault)
         {
@@ -125,12 +130,25 @@ internal sealed class FitRun<TNetwork>
         }
     }
 
+    /// <summary>One batch of several that make an update, which the last makes: the mean over all their rows.</summary>
+    private float Accumulate(int batch)
+    {
+        float loss = _step.AccumulateShare(_batch.Inputs, _batch.Targets, _plan.ShareOfUpdate(batch), _plan.IsFirst(batch));
+        if (_plan.IsLast(batch))
+        {
+            _step.Update(_trainer.Optimizer);
+        }
+
+        return loss;
+    }
+
     /// <summary>Checks and keeps the weights, measures them, and reports.</summary>
     private void EndEpoch(in TrainingProgress state, IProgress<TrainingProgress>? progress)
     {
+        long steps = (long)state.Epoch * _plan.Updates;
         if (!_lastGood.TryTake())
         {
-            throw TrainingDivergedException.OfWeights(((long)state.Epoch * _plan.Batches) - 1, state.Epoch);
+            throw TrainingDivergedException.OfWeights(steps - 1, state.Epoch);
         }
 
         if (_measurement is not null)
@@ -138,6 +156,7 @@ internal sealed class FitRun<TNetwork>
             _evaluator.Run(_validation!, _measurement);
         }
 
+        _schedule.EndEpoch(_measurement?.Loss ?? state.Loss, steps);
         bool isBest = _bestEpoch.Add(state.Loss);
         if (isBest)
         {

@@ -86,6 +86,27 @@ public sealed class Trainer<TNetwork>
     /// <summary>How the learning rate changes over the steps of a fit. Default: null, not at all.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>
+    /// How large gradients may get: <see cref="ByNorm"/> or <see cref="ByValue"/>. Default: null, as large as they are.
+    /// </summary>
+    public GradientClipping? Clipping { get; init; }
+
+    /// <summary>
+    /// Batches whose gradients make one update of the weights: their mean over all rows, so that n batches do what one n times
+    /// as large would (where no layer normalises over the batch or drops at random), in the memory of one. Schedules count
+    /// updates. What is left at an epoch's end makes an update of its own. Default: 1.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int AccumulationSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(AccumulationSteps));
+            field = value;
+        }
+    } = 1;
+
     /// <summary>Ends a fit that no longer improves, and restores the best weights; needs validation data. Default: null, never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
@@ -121,7 +142,8 @@ public sealed class Trainer<TNetwork>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// A data set does not fit the network, leaves nothing to train on, or validation data is missing for early stopping.
+    /// A data set does not fit the network, leaves nothing to train on, validation data is missing for early stopping, or the
+    /// schedule cycles a momentum that the optimizer does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">
@@ -145,7 +167,7 @@ public sealed class Trainer<TNetwork>
             throw new ArgumentException("Early stopping looks at validation data, and there is none.", nameof(validation));
         }
 
-        BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, DropLast, blueprint.BatchStatisticsLayer);
+        BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, AccumulationSteps, DropLast, blueprint.BatchStatisticsLayer);
         Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint, validation.Count);
         int rows = Math.Max(training.Count, validation?.Count ?? 0);
         var run = new FitRun<TNetwork>(this, StepFor(rows), training, plan, validation, measurement, epochs, _epochsBefore);
@@ -191,7 +213,7 @@ public sealed class Trainer<TNetwork>
         int needed = Math.Min(BatchSize, rows);
         if (_step is null || _step.MaxBatchSize < needed)
         {
-            var step = new TrainingStep<TNetwork>(Network, needed, Threads);
+            var step = new TrainingStep<TNetwork>(Network, needed, Threads) { Clipping = Clipping };
             if (_step is not null)
             {
                 step.Continue(_step);

@@ -66,6 +66,27 @@ public sealed unsafe class TrainingStep<TNetwork>
         set => _engine.RateFactor = Domain.NotNegative(value);
     }
 
+    /// <summary>
+    /// Stands in for the optimizer's momentum (<see cref="Sgd"/>, <see cref="RmsProp"/>) or β₁ (<see cref="Adam"/>,
+    /// <see cref="AdamW"/>), in [0, 1): schedules that cycle it set it. Null at the start: the optimizer's own.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
+    public float? Momentum
+    {
+        get => _engine.Momentum;
+        set => _engine.Momentum = value is { } momentum ? Domain.Share(momentum) : null;
+    }
+
+    /// <summary>
+    /// How large gradients may get in <see cref="Step"/> and <see cref="Update"/>; null at the start: as large as they are.
+    /// <see cref="Gradients"/> keep what was stored.
+    /// </summary>
+    public GradientClipping? Clipping
+    {
+        get => _engine.Clipping;
+        set => _engine.Clipping = value;
+    }
+
     /// <summary>What the layers' L1 and L2 are multiplied by; 1 at the start, 0 turns them off.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public float RegularizationFactor
@@ -108,7 +129,10 @@ public sealed unsafe class TrainingStep<TNetwork>
         set => _engine.ClassWeights = ClassWeighting.Of(_blueprint, value.Span, nameof(ClassWeights));
     }
 
-    /// <summary>The L1 and L2 part of the last <see cref="Step"/>, <see cref="ForwardBackward"/> or <see cref="Backward"/>.</summary>
+    /// <summary>
+    /// The L1 and L2 part of the last <see cref="Step"/>, <see cref="ForwardBackward"/>, <see cref="Accumulate"/> or
+    /// <see cref="Backward"/>.
+    /// </summary>
     public float Penalty => _engine.Penalty;
 
     /// <summary>Raw outputs of the last training forward pass, one row after the other; valid until the next.</summary>
@@ -133,8 +157,8 @@ public sealed unsafe class TrainingStep<TNetwork>
     }
 
     /// <summary>
-    /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be
-    /// rewritten before <see cref="Update"/>.
+    /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored and
+    /// <see cref="Accumulate"/> added to; they may be rewritten before <see cref="Update"/>.
     /// </summary>
     public StateDictionary Gradients => _engine.Gradients;
 
@@ -175,8 +199,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <exception cref="TrainingDivergedException">The loss is not finite; weights and statistics are as before the call.</exception>
     public float Step(Inputs inputs, Targets targets, Optimizer optimizer, ReadOnlySpan<float> sampleWeights = default)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        optimizer.Check(nameof(optimizer));
+        CheckOptimizer(optimizer);
         return Train(inputs, targets, optimizer, sampleWeights);
     }
 
@@ -189,14 +212,42 @@ public sealed unsafe class TrainingStep<TNetwork>
     public float ForwardBackward(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
         Train(inputs, targets, null, sampleWeights);
 
+    /// <summary>
+    /// Forward and backward of a further batch under the same weights: its gradients are added to the stored ones, as repeated
+    /// <c>backward()</c> does in PyTorch. Penalties are in them once, from <see cref="ForwardBackward"/>. For the mean over n
+    /// batches instead of the sum give every row the sample weight 1/n.
+    /// </summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <returns>The mean loss of these rows, plus penalties.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// No gradients are stored to add to (none are after a pass that failed), or the network declares no loss.
+    /// </exception>
+    /// <inheritdoc cref="Step" path="/exception[@cref!='T:System.InvalidOperationException']"/>
+    public float Accumulate(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
+        AccumulateShare(inputs, targets, 1, isFirst: false, sampleWeights);
+
+    /// <summary>
+    /// Stores the gradients of a share of the loss (<paramref name="isFirst"/>), or adds them to those stored.
+    /// </summary>
+    internal float AccumulateShare(Inputs inputs, Targets targets, float share, bool isFirst, ReadOnlySpan<float> sampleWeights = default)
+    {
+        if (!isFirst && !_engine.HasGradients)
+        {
+            throw new InvalidOperationException("No gradients are stored to add to: call ForwardBackward with the first batch.");
+        }
+
+        return Train(inputs, targets, null, sampleWeights, share, accumulates: !isFirst);
+    }
+
     /// <summary>Updates the weights from the stored gradients, with the same bits as <see cref="Step"/> would.</summary>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
     /// <exception cref="ArgumentException">The optimizer's settings contradict each other.</exception>
     /// <exception cref="InvalidOperationException">No gradients are stored.</exception>
     public void Update(Optimizer optimizer)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        optimizer.Check(nameof(optimizer));
+        CheckOptimizer(optimizer);
         if (!_engine.HasGradients)
         {
             throw new InvalidOperationException("No gradients are stored: call ForwardBackward, or Forward and Backward, before Update.");
@@ -283,7 +334,8 @@ public sealed unsafe class TrainingStep<TNetwork>
         }
     }
 
-    private float Train(Inputs inputs, Targets targets, Optimizer? optimizer, ReadOnlySpan<float> sampleWeights)
+    private float Train(
+        Inputs inputs, Targets targets, Optimizer? optimizer, ReadOnlySpan<float> sampleWeights, float share = 1, bool accumulates = false)
     {
         int rows = CountTrainingRows(inputs);
         targets.Check(_blueprint, rows, nameof(targets));
@@ -293,7 +345,17 @@ public sealed unsafe class TrainingStep<TNetwork>
         fixed (float* values = targets.Values)
         fixed (float* weights = sampleWeights)
         {
-            return _engine.Train(input, rows, new() { Labels = labels, Values = values, SampleWeights = weights }, optimizer);
+            return _engine.Train(input, rows, new() { Labels = labels, Values = values, SampleWeights = weights }, optimizer, share, accumulates);
+        }
+    }
+
+    private void CheckOptimizer(Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
+        if (Momentum is not null)
+        {
+            optimizer.CheckMomentum(nameof(optimizer));
         }
     }
 

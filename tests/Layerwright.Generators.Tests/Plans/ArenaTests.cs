@@ -44,7 +44,7 @@ public class ArenaTests
                 Assert.All(Enumerable.Range(slot.Offset, read.Columns), place => Assert.Equal(read, owner[place]));
             }
 
-            if (operation.Output is { } output)
+            foreach (var output in operation.Writes())
             {
                 var slot = buffers.Slots[buffers[output]];
                 foreach (int place in Enumerable.Range(slot.Offset, output.Columns))

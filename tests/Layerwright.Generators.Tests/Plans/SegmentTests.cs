@@ -62,7 +62,7 @@ public class SegmentTests
                     .Where(vectorSegment.ContainsKey).Select(vector => vectorSegment[vector]).ToList();
                 Assert.All(vectors, from => Assert.True(from < s, "reads a vector before the barrier that fills it"));
                 Assert.True(s == 0 || tensors.Contains(s) || vectors.Contains(s - 1), $"{operation.Kernel} → {operation.Output?.Name} could run earlier than segment {s}");
-                if (operation.Output is { } output)
+                foreach (var output in operation.Writes())
                 {
                     tensorSegment[output] = s;
                 }

@@ -15,7 +15,11 @@
 //
 // Fused: 1 elementwise step in the epilogues of products (bias, activation, sum, dropout).
 // Fused: 2 elementwise steps joined to the pass before (normalise, activation, sum, dropout).
-// Fused: 2 derivative or gradient sums in the epilogues of backward products.
+// Fused: 1 batch statistic gathered in the pass that computes the input.
+// Fused: 1 loss in one pass with softmax and its gradient.
+// Fused: 2 derivatives, masks and sums of gradients in the epilogues of backward products.
+// Fused: 1 set of gradient sums gathered in the pass that computes the gradient.
+// Fused: 1 bias gradient in the kernel of the weight gradient.
 // Fused: 5 parameter updates in the kernels of their gradients.
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
 // Buffers: training 38 floats a row (without sharing 46); prediction 11 floats a row (without sharing 11).
@@ -117,6 +121,10 @@ namespace Zoo
         /// <summary>Reads weights from a file; on failure nothing has changed.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
 
         // What the run time calls.
 
@@ -231,7 +239,11 @@ namespace Zoo
             [
                 "1 elementwise step in the epilogues of products (bias, activation, sum, dropout)",
                 "2 elementwise steps joined to the pass before (normalise, activation, sum, dropout)",
-                "2 derivative or gradient sums in the epilogues of backward products",
+                "1 batch statistic gathered in the pass that computes the input",
+                "1 loss in one pass with softmax and its gradient",
+                "2 derivatives, masks and sums of gradients in the epilogues of backward products",
+                "1 set of gradient sums gathered in the pass that computes the gradient",
+                "1 bias gradient in the kernel of the weight gradient",
                 "5 parameter updates in the kernels of their gradients",
                 "1 BatchNorm folded into the weights before it for prediction",
             ],
@@ -345,14 +357,11 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1: 12 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1, new LwKernels::None());
+            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
+                new LwKernels::None(),
+                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
             probe.Activation(1, in block, dense1);
-
-            // this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
-            LwKernels::BatchNormalization.GatherStatistics(
-                block.Rows,
-                dense1,
-                block.Partial(Statistic.Batchnorm1Statistics));
         }
 
         /// <summary>Forward segment 2 of 2: its rows are independent.</summary>
@@ -448,11 +457,12 @@ namespace Zoo
         {
             var outputGradient = block.Tensor(3);     // [rows, 3]
             var dropout1 = block.Tensor(1);           // [rows, 8]
-            var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             var dense1 = block.Tensor(0);             // [rows, 8]
+            var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             probe.Gradient(5, in block, outputGradient);
 
             // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -467,19 +477,17 @@ namespace Zoo
                 probe.Gradient(3, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient, LwKernels::Epilogue.Chain(
-                new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
-                new LwKernels::ReLUGradient(dropout1)));
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
+                    new LwKernels::ReLUGradient(dropout1)),
+                new LwKernels::GatherGradientSums(
+                    batchnorm1Gradient,
+                    dense1,
+                    block.StepVector(Vector.Batchnorm1Mean),
+                    block.StepVector(Vector.Batchnorm1InverseDeviation),
+                    block.Partial(Statistic.Batchnorm1GradientSums)));
             probe.Gradient(2, in block, batchnorm1Gradient);
-
-            // this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
-            LwKernels::BatchNormalization.GatherGradientSums(
-                block.Rows,
-                dense1,
-                batchnorm1Gradient,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Partial(Statistic.Batchnorm1GradientSums));
         }
 
         /// <summary>Backward segment 2 of 2: its rows are independent.</summary>
@@ -522,14 +530,14 @@ namespace Zoo
         {
             switch (task)
             {
-                case 0: // from dropout1 and outputGradient
+                case 0: // from dropout1 and outputGradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
                         block.Rows,
                         block.Tensor(1),
                         block.Tensor(3),
                         block.Panels,
-                        sink.For(Parameter.Dense2Weight));
-                    LwKernels::BiasGradient.Run(block.Rows, block.Tensor(3), block.Panels, sink.For(Parameter.Dense2Bias));
+                        sink.For(Parameter.Dense2Weight),
+                        sink.For(Parameter.Dense2Bias));
                     break;
                 case 1: // already summed over the rows
                     LwKernels::VectorGradient.Run(

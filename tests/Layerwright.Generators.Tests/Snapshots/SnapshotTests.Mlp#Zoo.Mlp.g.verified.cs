@@ -12,7 +12,9 @@
 //   SoftmaxCrossEntropy1       4
 //
 // Fused: 3 elementwise steps in the epilogues of products (bias, activation, sum, dropout).
-// Fused: 1 derivative or gradient sum in the epilogues of backward products.
+// Fused: 1 loss in one pass with softmax and its gradient.
+// Fused: 1 derivative, mask or sum of gradients in the epilogues of backward products.
+// Fused: 2 bias gradients in the kernel of the weight gradient.
 // Fused: 4 parameter updates in the kernels of their gradients.
 // Buffers: training 35 floats a row (without sharing 35); prediction 13 floats a row (without sharing 13).
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
@@ -109,6 +111,10 @@ namespace Zoo
         /// <summary>Reads weights from a file; on failure nothing has changed.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
 
         // What the run time calls.
 
@@ -214,7 +220,9 @@ namespace Zoo
             Fusions =
             [
                 "3 elementwise steps in the epilogues of products (bias, activation, sum, dropout)",
-                "1 derivative or gradient sum in the epilogues of backward products",
+                "1 loss in one pass with softmax and its gradient",
+                "1 derivative, mask or sum of gradients in the epilogues of backward products",
+                "2 bias gradients in the kernel of the weight gradient",
                 "4 parameter updates in the kernels of their gradients",
             ],
         };
@@ -370,23 +378,23 @@ namespace Zoo
         {
             switch (task)
             {
-                case 0: // from relu1 and outputGradient
+                case 0: // from relu1 and outputGradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
                         block.Rows,
                         block.Tensor(0),
                         block.Tensor(2),
                         block.Panels,
-                        sink.For(Parameter.Dense2Weight));
-                    LwKernels::BiasGradient.Run(block.Rows, block.Tensor(2), block.Panels, sink.For(Parameter.Dense2Bias));
+                        sink.For(Parameter.Dense2Weight),
+                        sink.For(Parameter.Dense2Bias));
                     break;
-                case 1: // from input and dense1Gradient
+                case 1: // from input and dense1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
                         block.Rows,
                         block.Input,
                         block.Tensor(3),
                         block.Panels,
-                        sink.For(Parameter.Dense1Weight));
-                    LwKernels::BiasGradient.Run(block.Rows, block.Tensor(3), block.Panels, sink.For(Parameter.Dense1Bias));
+                        sink.For(Parameter.Dense1Weight),
+                        sink.For(Parameter.Dense1Bias));
                     break;
             }
         }

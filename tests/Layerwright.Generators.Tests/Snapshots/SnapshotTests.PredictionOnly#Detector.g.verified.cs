@@ -12,6 +12,7 @@
 //   Dense2                    1           5
 //   BinaryCrossEntropy1       1
 //
+// Fused: 3 elementwise steps in the epilogues of products (bias, activation, sum).
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
 // Buffers: prediction 5 floats a row (without sharing 5).
 #nullable enable
@@ -105,6 +106,10 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     /// <summary>Reads weights from a file; on failure nothing has changed.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+    /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+    public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
 
     // What the run time calls.
 
@@ -203,6 +208,7 @@ file static class DetectorCode
         WeightTasks = [],
         Fusions =
         [
+            "3 elementwise steps in the epilogues of products (bias, activation, sum)",
             "1 BatchNorm folded into the weights before it for prediction",
         ],
     };

@@ -16,7 +16,9 @@
 //   MeanSquaredError1               2
 //
 // Fused: 6 elementwise steps in the epilogues of products (bias, activation, sum, dropout).
-// Fused: 3 derivative or gradient sums in the epilogues of backward products.
+// Fused: 1 loss in one pass with its gradient.
+// Fused: 3 derivatives, masks and sums of gradients in the epilogues of backward products.
+// Fused: 3 bias gradients in the kernel of the weight gradient.
 // Fused: 7 parameter updates in the kernels of their gradients.
 // Buffers: training 64 floats a row (without sharing 70); prediction 26 floats a row (without sharing 28).
 // A training step has 1 forward segment and 1 backward segment; rows meet only between them.
@@ -113,6 +115,10 @@ namespace Zoo
         /// <summary>Reads weights from a file; on failure nothing has changed.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
 
         // What the run time calls.
 
@@ -235,7 +241,9 @@ namespace Zoo
             Fusions =
             [
                 "6 elementwise steps in the epilogues of products (bias, activation, sum, dropout)",
-                "3 derivative or gradient sums in the epilogues of backward products",
+                "1 loss in one pass with its gradient",
+                "3 derivatives, masks and sums of gradients in the epilogues of backward products",
+                "3 bias gradients in the kernel of the weight gradient",
                 "7 parameter updates in the kernels of their gradients",
             ],
         };
@@ -473,14 +481,14 @@ namespace Zoo
         {
             switch (task)
             {
-                case 0: // from relu1 and outputGradient
+                case 0: // from relu1 and outputGradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
                         block.Rows,
                         block.Tensor(1),
                         block.Tensor(3),
                         block.Panels,
-                        sink.For(Parameter.Dense1Weight));
-                    LwKernels::BiasGradient.Run(block.Rows, block.Tensor(3), block.Panels, sink.For(Parameter.Dense1Bias));
+                        sink.For(Parameter.Dense1Weight),
+                        sink.For(Parameter.Dense1Bias));
                     break;
                 case 1: // from input and residual1Gradient
                     LwKernels::WeightGradient.Run(
@@ -490,30 +498,22 @@ namespace Zoo
                         block.Panels,
                         sink.For(Parameter.Residual1ShortcutDense1Weight));
                     break;
-                case 2: // from residual1BranchTanh1 and residual1Gradient
+                case 2: // from residual1BranchTanh1 and residual1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
                         block.Rows,
                         block.Tensor(0),
                         block.Tensor(4),
                         block.Panels,
-                        sink.For(Parameter.Residual1BranchDense2Weight));
-                    LwKernels::BiasGradient.Run(
-                        block.Rows,
-                        block.Tensor(4),
-                        block.Panels,
+                        sink.For(Parameter.Residual1BranchDense2Weight),
                         sink.For(Parameter.Residual1BranchDense2Bias));
                     break;
-                case 3: // from input and residual1BranchDense1Gradient
+                case 3: // from input and residual1BranchDense1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
                         block.Rows,
                         block.Input,
                         block.Tensor(5),
                         block.Panels,
-                        sink.For(Parameter.Residual1BranchDense1Weight));
-                    LwKernels::BiasGradient.Run(
-                        block.Rows,
-                        block.Tensor(5),
-                        block.Panels,
+                        sink.For(Parameter.Residual1BranchDense1Weight),
                         sink.For(Parameter.Residual1BranchDense1Bias));
                     break;
             }

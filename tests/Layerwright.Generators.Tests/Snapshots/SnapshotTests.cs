@@ -45,6 +45,31 @@ public class SnapshotTests
         public class Branch;
         """).EnsureClean());
 
+    // What others read too is kept on the way; sums over rows are taken by the pass that stores what they run over.
+    [Fact]
+    public void KeptAndObserved() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8)]
+        [Tanh]
+        [Sigmoid]
+        [Residual<PreActivated>]
+        [BatchNorm]
+        [ReLU]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Kept;
+
+        [Block]
+        [BatchNorm]
+        [ReLU]
+        [Dense(8)]
+        public class PreActivated;
+        """).EnsureClean());
+
     [Fact]
     public void PredictionOnly() => Snapshot.Verify(GeneratorRun.Of(
         """

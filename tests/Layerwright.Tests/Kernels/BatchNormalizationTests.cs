@@ -82,7 +82,7 @@ public class BatchNormalizationTests
             columns,
             rowsPerBlock,
             (first, count, part) =>
-                BatchNormalization.GatherGradientSums(count, x.FromRow(first), dy.FromRow(first), averages, inverses, part));
+                Elementwise.Observe(count, new GatherGradientSums(dy.FromRow(first), x.FromRow(first), averages, inverses, part)));
         BatchNormalization.CombineGradientSums(parts, beta, gamma);
 
         for (int column = 0; column < columns; column++)
@@ -111,7 +111,7 @@ public class BatchNormalizationTests
             rows,
             columns,
             rowsPerBlock,
-            (first, count, part) => BatchNormalization.GatherStatistics(count, x.FromRow(first), part));
+            (first, count, part) => Elementwise.Observe(count, new GatherStatistics(x.FromRow(first), part)));
         BatchNormalization.CombineStatistics(parts, Epsilon, momentum, mean, inverse, runningMean, runningVariance);
 
         Assert.All(KernelMemory.Padding(mean, 0).Concat(KernelMemory.Padding(inverse, 0)), padding => Assert.True(float.IsFinite(padding)));

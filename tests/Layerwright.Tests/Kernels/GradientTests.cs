@@ -44,39 +44,42 @@ public class GradientTests
         const int Rows = 21, Inputs = 19, Outputs = 113;
         Tensor input = memory.Unpadded(Numbers.Small(Rows, Inputs, 1)), gradient = memory.Padded(Numbers.Small(Rows, Outputs, 2));
         PackedMatrix together = memory.Packed(Inputs, Outputs), apart = memory.Packed(Inputs, Outputs);
+        Tensor bias = memory.Padded(1, Outputs), biasApart = memory.Padded(1, Outputs);
 
-        WeightGradient.Run(Rows, input, gradient, AllPanels(Outputs), new StoringSink(together.Data));
+        WeightGradient.Run(Rows, input, gradient, AllPanels(Outputs), new StoringSink(together.Data), new StoringSink(bias.Data));
         for (int panel = PanelLayout.PanelCount(Outputs) - 1; panel >= 0; panel--)
         {
-            WeightGradient.Run(Rows, input, gradient, new PanelRange(panel, 1), new StoringSink(apart.Data));
+            WeightGradient.Run(
+                Rows, input, gradient, new PanelRange(panel, 1), new StoringSink(apart.Data), new StoringSink(biasApart.Data));
         }
 
         Assert.Equal(KernelMemory.Read(together), KernelMemory.Read(apart));
+        Assert.Equal(KernelMemory.Read(bias, 1), KernelMemory.Read(biasApart, 1));
     }
 
     [Theory]
     [MemberData(nameof(ColumnCounts))]
-    public unsafe void A_bias_gradient_is_the_sum_of_the_rows(int outputs)
+    public unsafe void The_bias_beside_a_weight_gradient_gets_the_sum_of_the_rows(int outputs)
     {
         foreach (int rows in Numbers.RowCounts)
         {
             KernelMemory memory = new();
-            float[,] gradient = Numbers.Whole(rows, outputs, 1);
-            Tensor together = memory.Padded(1, outputs), apart = memory.Padded(1, outputs);
+            Tensor input = memory.Unpadded(Numbers.Small(rows, 3, 1)), gradient = memory.Padded(Numbers.Whole(rows, outputs, 2));
+            PackedMatrix alone = memory.Packed(3, outputs), beside = memory.Packed(3, outputs);
+            Tensor bias = memory.Padded(1, outputs);
 
-            BiasGradient.Run(rows, memory.Padded(gradient), AllPanels(outputs), new StoringSink(together.Data));
-            for (int panel = 0; panel < PanelLayout.PanelCount(outputs); panel++)
-            {
-                BiasGradient.Run(rows, memory.Padded(gradient), new PanelRange(panel, 1), new StoringSink(apart.Data));
-            }
+            WeightGradient.Run(rows, input, gradient, AllPanels(outputs), new StoringSink(alone.Data));
+            WeightGradient.Run(rows, input, gradient, AllPanels(outputs), new StoringSink(beside.Data), new StoringSink(bias.Data));
 
+            float[,] slopes = KernelMemory.Read(gradient, rows);
             for (int output = 0; output < outputs; output++)
             {
-                Assert.Equal(Enumerable.Range(0, rows).Sum(row => gradient[row, output]), together.Data[output]);
+                Assert.Equal(Enumerable.Range(0, rows).Sum(row => slopes[row, output]), bias.Data[output]);
             }
 
-            Assert.Equal(KernelMemory.Read(together, 1), KernelMemory.Read(apart, 1));
-            KernelMemory.AssertNothingBehindRows(together, 1);
+            Assert.All(KernelMemory.Padding(bias, 0), padding => Assert.Equal(0f, padding));
+            KernelMemory.AssertNothingBehindRows(bias, 1);
+            Assert.Equal(KernelMemory.Read(alone), KernelMemory.Read(beside));
         }
     }
 

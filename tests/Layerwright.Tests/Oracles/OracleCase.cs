@@ -30,7 +30,7 @@ internal sealed class OracleCase
         InputGradient = OracleTensor.Parse(root.GetProperty("input_grad")).Times(scale);
         Optimizers =
         [
-            .. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse).OfType<OracleOptimizer>()
+            .. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse)
                 .Select(optimizer => optimizer.WithLossTimes(scale)),
         ];
     }

@@ -3,19 +3,12 @@ using System.ComponentModel;
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// The statistics of batch normalisation and the sums of its gradient, gathered by blocks of rows and combined in block order.
-/// Normalising itself is an epilogue.
+/// The statistics of batch normalisation and the sums of its gradient: what observers gathered by blocks of rows, combined in
+/// block order. Normalising itself is an epilogue.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchNormalization
 {
-    /// <summary>Mean and sum of squared differences from it, of each column over these rows.</summary>
-    /// <param name="rows">Rows of the block, at least one.</param>
-    /// <param name="input">[rows, columns], padded.</param>
-    /// <param name="partial">Two padded rows: the mean, the squares.</param>
-    public static void GatherStatistics(int rows, Tensor input, Tensor partial) =>
-        VectorWidth.Run(new StatisticsKernel(rows, input, partial));
-
     /// <summary>Statistics of the whole batch from those of its blocks, and the running ones moved towards them.</summary>
     /// <remarks>The biased variance normalises, the unbiased one goes into the running variance, as in PyTorch.</remarks>
     /// <param name="parts">What the blocks gathered.</param>
@@ -35,19 +28,9 @@ public static class BatchNormalization
         Tensor runningVariance) =>
         VectorWidth.Run(new CombineStatisticsKernel(parts, epsilon, momentum, mean, inverseDeviation, runningMean, runningVariance));
 
-    /// <summary>Σdy and Σdy·x̂ of each column over these rows, x̂ = (x − mean) · inverse deviation.</summary>
-    /// <param name="rows">Rows of the block.</param>
-    /// <param name="input">x, [rows, columns], padded.</param>
-    /// <param name="gradient">dy, [rows, columns], padded with zeros.</param>
-    /// <param name="mean">Mean of the batch, one padded row.</param>
-    /// <param name="inverseDeviation">1/σ of the batch, one padded row.</param>
-    /// <param name="partial">Two padded rows: Σdy, Σdy·x̂.</param>
-    public static void GatherGradientSums(int rows, Tensor input, Tensor gradient, Tensor mean, Tensor inverseDeviation, Tensor partial) =>
-        VectorWidth.Run(new GradientSumsKernel(rows, input, gradient, mean, inverseDeviation, partial));
-
     /// <summary>The gradient's sums over the whole batch, which are also the gradients of β and γ.</summary>
     /// <param name="parts">What the blocks gathered.</param>
-    /// <param name="betaGradient">Receives Σdy, one padded row.</param>
+    /// <param name="betaGradient">Receives Σdy, one padded row; absent where there is no β.</param>
     /// <param name="gammaGradient">Receives Σdy·x̂, one padded row.</param>
     public static void CombineGradientSums(BlockStatistics parts, Tensor betaGradient, Tensor gammaGradient) =>
         VectorWidth.Run(new CombineSumsKernel(parts, betaGradient, gammaGradient));

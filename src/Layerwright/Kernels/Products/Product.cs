@@ -17,10 +17,25 @@ public static unsafe class Product
     /// <param name="epilogue">What follows in registers.</param>
     public static void Run<TEpilogue>(int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue =>
-        VectorWidth.Run(new Kernel<TEpilogue>(rows, input, weights, output, epilogue));
+        Run(rows, input, weights, output, epilogue, default(Unobserved));
 
-    private readonly struct Kernel<TEpilogue>(int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue) : IKernel
+    /// <summary>The same, and an observer looks at each panel of the output while it is in the first-level cache.</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="input">[rows, inputs]; nothing beyond its columns is read.</param>
+    /// <param name="weights">Packed weights.</param>
+    /// <param name="output">[rows, outputs], padded.</param>
+    /// <param name="epilogue">What follows in registers.</param>
+    /// <param name="observer">Looks at the output, or at what the epilogue kept.</param>
+    public static void Run<TEpilogue, TObserver>(
+        int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue, TObserver observer)
         where TEpilogue : struct, IEpilogue
+        where TObserver : struct, IObserver =>
+        VectorWidth.Run(new Kernel<TEpilogue, TObserver>(rows, input, weights, output, epilogue, observer));
+
+    private readonly struct Kernel<TEpilogue, TObserver>(
+        int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue, TObserver observer) : IKernel
+        where TEpilogue : struct, IEpilogue
+        where TObserver : struct, IObserver
     {
         public void Run<TInstructions, TVector>()
             where TInstructions : struct, IInstructionSet<TVector>
@@ -29,6 +44,7 @@ public static unsafe class Product
             if (rows == 1)
             {
                 RowProduct<TInstructions, TVector>.Run(input.Data, weights, output.Data, epilogue);
+                observer.Observe<TInstructions, TVector>(1, 0, weights.Outputs);
             }
             else if (TEpilogue.IsLight)
             {
@@ -48,6 +64,7 @@ public static unsafe class Product
             for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
             {
                 Panel<TInstructions, TVector, TLink>(column, link);
+                observer.Observe<TInstructions, TVector>(rows, column, Math.Min(column + 2 * TInstructions.Count, weights.Outputs));
             }
         }
 
@@ -61,6 +78,7 @@ public static unsafe class Product
                 Panel<TInstructions, TVector, None>(column, default);
                 nint end = Math.Min(column + 2 * TInstructions.Count, weights.Outputs);
                 Pass<TInstructions, TVector>.Run(rows, output.Data, output.Stride, output.Data, output.Stride, column, end, epilogue);
+                observer.Observe<TInstructions, TVector>(rows, column, end);
             }
         }
 

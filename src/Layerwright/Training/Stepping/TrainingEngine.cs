@@ -68,6 +68,11 @@ internal sealed unsafe class TrainingEngine
 
     public float DropoutFactor { get; set; } = 1;
 
+    /// <summary>Stands in for optimizers' momentum, or β₁.</summary>
+    public float? Momentum { get; set; }
+
+    public GradientClipping? Clipping { get; set; }
+
     public float Penalty { get; private set; }
 
     /// <summary>A weight for each class, or null for ones.</summary>
@@ -106,9 +111,10 @@ internal sealed unsafe class TrainingEngine
     }
 
     /// <summary>
-    /// Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.
+    /// Forward, loss, backward; then the update straight from registers. Without an optimizer gradients of a share of the loss go
+    /// into memory: in place of those stored, or added to them.
     /// </summary>
-    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
+    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer, float share = 1, bool accumulates = false)
     {
         HasForward = false;
         HasGradients = false;
@@ -133,15 +139,20 @@ internal sealed unsafe class TrainingEngine
         Penalty = (float)penalty;
         LossDivisor = sum.Divisor;
         RunBackward(threads);
-        if (optimizer is null)
+        if (optimizer is not null)
         {
-            _update.Store(RegularizationFactor, threads);
-            HasGradients = true;
+            _update.Fused(Settings(optimizer), RegularizationFactor, threads);
+        }
+        else if (accumulates)
+        {
+            _update.Accumulate(share, threads);
         }
         else
         {
-            _update.Fused(optimizer, RateFactor, RegularizationFactor, threads);
+            _update.Store(RegularizationFactor, share, threads);
         }
+
+        HasGradients = optimizer is null;
 
         GC.KeepAlive(this);
         return loss;
@@ -177,7 +188,7 @@ internal sealed unsafe class TrainingEngine
         RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
         Penalty = (float)WeightPenalty.Sum(_parameters, RegularizationFactor);
-        _update.Store(RegularizationFactor, threads);
+        _update.Store(RegularizationFactor, 1, threads);
         HasForward = false;
         HasGradients = true;
         GC.KeepAlive(this);
@@ -186,7 +197,7 @@ internal sealed unsafe class TrainingEngine
     /// <summary>The update from stored gradients.</summary>
     public void Update(Optimizer optimizer)
     {
-        _update.FromStored(optimizer, RateFactor, Threads(MaxBatchSize));
+        _update.FromStored(Settings(optimizer), Threads(MaxBatchSize));
         GC.KeepAlive(this);
     }
 
@@ -200,11 +211,14 @@ internal sealed unsafe class TrainingEngine
         return sum;
     }
 
+    private UpdateSettings Settings(Optimizer optimizer) => new(optimizer, RateFactor, Momentum, Clipping);
+
     private int Begin(float* input, int rows, bool ownInput)
     {
         ulong key = CounterRandom.Combine(_network.Seed, (ulong)ForwardPasses);
         ForwardPasses++;
         _memory.Begin(ownInput ? _memory.OwnInput : input, rows, key, DropoutFactor);
+        _network.BeforeForward(_memory.Batch());
         _segments.RawInput = ownInput ? input : null;
         _segments.Transform = _network.InputTransform;
         return Threads(rows);
