@@ -6,6 +6,7 @@ using Layerwright.Benchmarks.Peers;
 // Peers/README.md says how to come by the peers: peers [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
+    case "micro": Micro.Run(); break;
     case "serve":
         TimingServer.Run();
         break;

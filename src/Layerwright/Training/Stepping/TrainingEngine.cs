@@ -218,6 +218,7 @@ internal sealed unsafe class TrainingEngine
         ulong key = CounterRandom.Combine(_network.Seed, (ulong)ForwardPasses);
         ForwardPasses++;
         _memory.Begin(ownInput ? _memory.OwnInput : input, rows, key, DropoutFactor);
+        _network.BeforeForward(_memory.Batch());
         _segments.RawInput = ownInput ? input : null;
         _segments.Transform = _network.InputTransform;
         return Threads(rows);
