@@ -107,14 +107,23 @@ internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int
 
     public double L2 { get; init; }
 
-    public bool IsTrainable => Role is not (ParameterRole.RunningMean or ParameterRole.RunningVariance);
+    /// <summary>Kept as it is by training.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>Groups of rows [outputs/pieces, pieces] that one output is the largest of; 1 but for Maxout.</summary>
+    public int Pieces { get; init; } = 1;
+
+    /// <summary>Moved by training without a gradient.</summary>
+    public bool IsStatistic => Role is ParameterRole.RunningMean or ParameterRole.RunningVariance;
+
+    public bool IsTrainable => !IsStatistic && !IsFrozen;
 
     public int Count => Outputs * Inputs;
 }
 
 /// <summary>Where a parameter starts: a form and its number.</summary>
-/// <param name="Form"><c>Constant</c>, <c>Normal</c> or <c>Uniform</c>, as the run time's factory methods are called.</param>
-/// <param name="Value">Constant, deviation or half-width.</param>
+/// <param name="Form"><c>Constant</c>, <c>Normal</c>, <c>Uniform</c> or <c>Orthogonal</c>, as the run time's factory methods are called.</param>
+/// <param name="Value">Constant, deviation, half-width or length.</param>
 internal sealed record StartDistribution(string Form, double Value)
 {
     public static StartDistribution Constant(double value) => new("Constant", value);
@@ -122,4 +131,6 @@ internal sealed record StartDistribution(string Form, double Value)
     public static StartDistribution Normal(double deviation) => new("Normal", deviation);
 
     public static StartDistribution Uniform(double halfWidth) => new("Uniform", halfWidth);
+
+    public static StartDistribution Orthogonal(double length) => new("Orthogonal", length);
 }

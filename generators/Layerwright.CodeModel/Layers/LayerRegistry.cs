@@ -7,8 +7,12 @@ internal static class LayerRegistry
     [
         new InputLayer(),
         new DenseLayer(),
+        new MaxoutLayer(),
         new BatchNormLayer(),
+        new LayerNormLayer(),
+        new RMSNormLayer(),
         new DropoutLayer(),
+        new AlphaDropoutLayer(),
         new ReLULayer(),
         new LeakyReLULayer(),
         new TanhLayer(),

@@ -81,7 +81,7 @@ internal sealed record InferenceProgram(
 /// <summary>An array of the snapshot; a vector where there are no inputs.</summary>
 internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
 
-/// <summary>A call that fills arrays of the snapshot from the network's parameters.</summary>
+/// <summary>A call that fills arrays of the snapshot, or vectors of a step, from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)
 {
     public static SnapshotCall Of(string kernel, params Operand[] operands) => new(kernel, EquatableArray.Of(operands));

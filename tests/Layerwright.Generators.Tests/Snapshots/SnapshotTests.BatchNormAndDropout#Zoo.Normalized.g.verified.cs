@@ -183,7 +183,7 @@ namespace Zoo
             ContractVersion = 1,
             InputLength = 12,
             OutputLength = 3,
-            Target = LwRuntime::TargetKind.Labels,
+            Target = LwRuntime::TargetKind.LabelsOrProbabilities,
             RowsPerBlock = 32,
             Layers =
             [

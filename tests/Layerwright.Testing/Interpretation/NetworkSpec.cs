@@ -27,10 +27,10 @@ public abstract record LayerSpec
     public string? Key { get; init; }
 }
 
-/// <summary><c>[Dense(units)]</c>.</summary>
-public sealed record DenseSpec(int Units) : LayerSpec
+/// <summary>What layers of weights take.</summary>
+public abstract record WeightSpec(int Units) : LayerSpec
 {
-    /// <summary>Null: true, but before a BatchNorm of the same chain.</summary>
+    /// <summary>Null: true, but before a BatchNorm of the same chain that is not frozen.</summary>
     public bool? UseBias { get; init; }
 
     /// <summary>Name of a member of <see cref="Layerwright.Init"/>, or null.</summary>
@@ -40,10 +40,18 @@ public sealed record DenseSpec(int Units) : LayerSpec
 
     public double BiasInit { get; init; }
 
+    public bool Frozen { get; init; }
+
     public double L1 { get; init; }
 
     public double L2 { get; init; }
 }
+
+/// <summary><c>[Dense(units)]</c>.</summary>
+public sealed record DenseSpec(int Units) : WeightSpec(Units);
+
+/// <summary><c>[Maxout(units)]</c>.</summary>
+public sealed record MaxoutSpec(int Units, int Pieces = 2) : WeightSpec(Units);
 
 /// <summary><c>[BatchNorm]</c>.</summary>
 public sealed record BatchNormSpec : LayerSpec
@@ -53,10 +61,21 @@ public sealed record BatchNormSpec : LayerSpec
     public double Epsilon { get; init; } = 1e-5;
 
     public bool ZeroGamma { get; init; }
+
+    public bool Frozen { get; init; }
+}
+
+/// <summary><c>[LayerNorm]</c>, and without a mean <c>[RMSNorm]</c>.</summary>
+public sealed record RowNormSpec(bool SubtractsMean) : LayerSpec
+{
+    public double Epsilon { get; init; } = 1e-5;
 }
 
 /// <summary><c>[Dropout(rate)]</c>.</summary>
 public sealed record DropoutSpec(double Rate) : LayerSpec;
+
+/// <summary><c>[AlphaDropout(rate)]</c>.</summary>
+public sealed record AlphaDropoutSpec(double Rate) : LayerSpec;
 
 /// <summary>An elementwise activation: <c>[ReLU]</c>, <c>[LeakyReLU(slope)]</c>, <c>[ELU(alpha)]</c>, <c>[GELU(Approximate = true)]</c>, …</summary>
 public sealed record ActivationSpec(ActivationKind Kind) : LayerSpec

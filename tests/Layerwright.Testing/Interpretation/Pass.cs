@@ -6,8 +6,8 @@ public sealed class Pass
     /// <summary>True: batch statistics, dropout.</summary>
     public bool IsTraining { get; init; }
 
-    /// <summary>Whether a dropout layer keeps an element: the layer's path, row, column.</summary>
-    public Func<string, int, int, bool>? Keeps { get; init; }
+    /// <summary>Whether a dropout layer keeps an element: the layer's path, row, column, and what a dropped element becomes.</summary>
+    public Func<string, int, int, double, bool>? Keeps { get; init; }
 
     /// <summary>What every dropout rate is multiplied by.</summary>
     public double DropoutFactor { get; init; } = 1;
@@ -32,6 +32,9 @@ public sealed class Pass
 
     /// <summary>What functions yield at their kinks, by layer path: where they rise, an output tells its side too.</summary>
     public Dictionary<string, double[]> KinkValues { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>For each output of a maxout layer, by its path, which piece was the largest and by how much.</summary>
+    public Dictionary<string, (int Piece, double Lead)[]> Winners { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How near the outputs came to a kink of the loss: beside one float32 may take the other side.</summary>
     public double KinkDistance { get; set; } = double.PositiveInfinity;

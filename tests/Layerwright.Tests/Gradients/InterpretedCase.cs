@@ -67,21 +67,29 @@ internal sealed class InterpretedCase
         Func<(Interpreter Interpreter, Pass Pass, LossResult Result), IReadOnlyList<double>> select, ReadOnlySpan<float> actual) =>
         new Conditioning(select(Exact), _noisy.Select(select)).Worst(actual);
 
-    // What was dropped shows as 0. Where the input is 0 as well it does not show, and does not matter: exact zeros are ReLU's or
+    // What was dropped shows as 0, or as alpha dropout's limit. Where the input is 0 as well it does not show, and does not matter: exact zeros are ReLU's or
     // dropout's own, with a gradient of 0 below.
-    private bool Keeps(string layer, int row, int column)
+    private bool Keeps(string layer, int row, int column, double dropped)
     {
         float[] shown = Recorder.Activations[layer];
-        return shown[(row * (shown.Length / Random.Rows)) + column] != 0;
+        return Math.Abs(shown[(row * (shown.Length / Random.Rows)) + column] - dropped) > 1e-6 * Math.Abs(dropped);
     }
 
-    private bool SidesAgree() => Exact.Pass.Sides.All(layer =>
+    private bool SidesAgree() => WinnersAgree() && Exact.Pass.Sides.All(layer =>
     {
         double[] kinks = Exact.Pass.KinkValues[layer.Key];
         int[] exact = Pass.SidesOf(Exact.Pass.Activations[layer.Key].Values, kinks);
         return exact.SequenceEqual(Pass.SidesOf(Recorder.Activations[layer.Key].Select(value => (double)value), kinks))
             && _noisy.All(run => layer.Value.SequenceEqual(run.Pass.Sides[layer.Key]));
     });
+
+    // Which piece of a maxout layer was the largest does not show: it must lead by more than rounding could take.
+    private bool WinnersAgree() => Exact.Pass.Winners.All(layer => layer.Value.Select((exact, i) =>
+    {
+        var noisy = _noisy.ConvertAll(run => run.Pass.Winners[layer.Key][i]);
+        double noise = noisy.Max(winner => Math.Abs(winner.Lead - exact.Lead));
+        return noisy.TrueForAll(winner => winner.Piece == exact.Piece) && exact.Lead >= 16 * noise;
+    }).All(agrees => agrees));
 
     private bool LossSidesAgree()
     {

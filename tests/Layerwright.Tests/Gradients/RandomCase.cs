@@ -22,7 +22,7 @@ internal sealed class RandomCase
         _type = type;
         Seed = int.Parse(network.Name["Net".Length..]);
         var random = new Random(Seed);
-        Rows = rows ?? random.Next(RandomNetwork.Has<BatchNormSpec>(network.Layers) ? 2 : 1, 34);
+        Rows = rows ?? random.Next(RandomNetwork.Has(network.Layers, layer => layer is BatchNormSpec { Frozen: false }) ? 2 : 1, 34);
         RegularizationFactor = random.Next(3) * 0.75f;
         DropoutFactor = random.Next(3) * 0.5f;
         IsWeighted = random.Next(3) == 0 && network.Loss != LossKind.None;
@@ -98,7 +98,7 @@ internal sealed class RandomCase
     }
 
     /// <summary>The same in double precision.</summary>
-    public (Interpreter Interpreter, Pass Pass, LossResult Result) Interpret(Func<string, int, int, bool> keeps, Random? noise = null)
+    public (Interpreter Interpreter, Pass Pass, LossResult Result) Interpret(Func<string, int, int, double, bool> keeps, Random? noise = null)
     {
         var interpreter = CreateInterpreter();
         var pass = new Pass

@@ -19,9 +19,11 @@ public class RandomCoverageTests
 
         string[] expected =
         [
-            "PReLU", "PerChannel", "Softmax", "LogSoftmax", "Alpha", "Approximate", "Dense", "BatchNorm", "Dropout", "Use", "Repeat", "Residual", "Projection", "Shortcut",
-            "L1", "L2", "UseBias", "Init", "BiasInit", "ZeroGamma", "Momentum", "Epsilon", "Name", "Key", "InputGradient",
-            .. Enum.GetNames<ActivationKind>(), .. Enum.GetNames<LossKind>(), "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
+            "Dense", "Maxout", "BatchNorm", "LayerNorm", "RMSNorm", "Dropout", "AlphaDropout", "PReLU", "PerChannel", "Softmax", "LogSoftmax", "Alpha",
+            "Approximate", "Use", "Repeat", "Residual", "Projection", "Shortcut",
+            "L1", "L2", "UseBias", "Init", "BiasInit", "Frozen", "FrozenNorm", "ZeroGamma", "Momentum", "Epsilon", "Name", "Key", "InputGradient",
+            .. Enum.GetNames<ActivationKind>(), .. Enum.GetNames<LossKind>(),
+            "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
         ];
         Assert.All(expected, feature => Assert.True(counts.GetValueOrDefault(feature) >= 3, $"{feature} stands in {counts.GetValueOrDefault(feature)} networks"));
     }
@@ -62,9 +64,10 @@ public class RandomCoverageTests
 
     private static IEnumerable<string> Own(LayerSpec layer) => layer switch
     {
-        DenseSpec dense =>
+        WeightSpec dense =>
         [
-            "Dense",
+            dense is MaxoutSpec ? "Maxout" : "Dense",
+            .. dense.Frozen ? ["Frozen"] : (string[])[],
             .. dense.L1 > 0 ? ["L1"] : (string[])[],
             .. dense.L2 > 0 ? ["L2"] : (string[])[],
             .. dense.UseBias is null ? (string[])[] : ["UseBias"],
@@ -74,11 +77,14 @@ public class RandomCoverageTests
         BatchNormSpec norm =>
         [
             "BatchNorm",
+            .. norm.Frozen ? ["FrozenNorm"] : (string[])[],
             .. norm.ZeroGamma ? ["ZeroGamma"] : (string[])[],
             .. norm.Momentum != 0.1 ? ["Momentum"] : (string[])[],
             .. norm.Epsilon != 1e-5 ? ["Epsilon"] : (string[])[],
         ],
+        RowNormSpec norm => [norm.SubtractsMean ? "LayerNorm" : "RMSNorm"],
         DropoutSpec => ["Dropout"],
+        AlphaDropoutSpec => ["AlphaDropout"],
         ActivationSpec activation =>
         [
             activation.Kind.ToString(),
