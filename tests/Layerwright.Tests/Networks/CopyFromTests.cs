@@ -33,7 +33,7 @@ public class CopyFromTests
 
         Assert.False(report.IsComplete);
         Assert.Equal(from.Dense1.Weight.ToArray(), to.Dense1.Weight.ToArray());
-        Assert.Equal(from.BatchNorm1.RunningVariance.ToArray(), to.BatchNorm1.RunningVariance.ToArray());
+        Assert.Equal(from.BatchNorm1.RunningVariance!.ToArray(), to.BatchNorm1.RunningVariance!.ToArray());
         Assert.Equal(head, to.Dense3.Weight.ToArray());
         Assert.Equal(extra, to.Dense4.Weight.ToArray());
         Assert.Equal(
@@ -55,7 +55,7 @@ public class CopyFromTests
     {
         var from = new BiasBeforeNorm(1);
         from.Dense1.Bias!.CopyFrom([1, 2, 3, -4, 5, 6]);
-        from.BatchNorm1.RunningMean.CopyFrom([0.5f, 1, 2, 3, 4, 5]);
+        from.BatchNorm1.RunningMean!.CopyFrom([0.5f, 1, 2, 3, 4, 5]);
         var to = new NoBiasBeforeNorm(2);
 
         CopyReport report = to.CopyFrom(from.State);

@@ -16,13 +16,15 @@ internal static class MovableBiases
     /// </summary>
     public static Dictionary<string, string> Of(NetworkBlueprint blueprint)
     {
-        ILookup<int, string> keys = blueprint.Parameters.ToLookup(parameter => parameter.Layer, parameter => parameter.Key);
+        ILookup<int, ParameterInfo> parameters = blueprint.Parameters.ToLookup(parameter => parameter.Layer);
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int layer = 0; layer + 1 < blueprint.Layers.Length; layer++)
         {
-            string? weight = keys[layer].FirstOrDefault(key => key.EndsWith(".weight", StringComparison.Ordinal));
-            string? runningMean = keys[layer + 1].FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
-            if (weight is not null && runningMean is not null && keys[layer].Count() == 1
+            // Only of a linear map: the maximum of a maxout layer's pieces depends on their biases.
+            ParameterInfo[] own = [.. parameters[layer]];
+            string? runningMean = parameters[layer + 1].Select(parameter => parameter.Key)
+                .FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
+            if (own is [{ Kind: ParameterKind.Matrix, Pieces: 1, Key: { } weight }] && runningMean is not null
                 && Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name))
             {
                 result.Add(weight[..weight.LastIndexOf('.')] + BiasSuffix, runningMean);
