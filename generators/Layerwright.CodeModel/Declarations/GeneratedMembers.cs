@@ -13,7 +13,7 @@ internal static class GeneratedMembers
     public static IReadOnlyList<string> Names { get; } =
     [
         "InputLength", "OutputLength", "ParameterCount", "Summary", "Seed", "State", "Normalizer",
-        "CreatePredictor", TrainingStep, "Save", "Load", "LoadWeights", Core,
+        "CreatePredictor", TrainingStep, "Save", "Load", "LoadWeights", "CopyFrom", Core,
     ];
 
     /// <summary>Constructors by signature.</summary>

@@ -15,7 +15,7 @@ internal sealed record Continuation(InferredLayer? Nonlinearity, bool HasWeights
     public static Continuation End { get; } = new(null, false);
 
     public LayerSurroundings Surroundings(InferredLayer? next) => new(
-        next is { Layer.IsBatchNormalization: true },
+        next is not null && next.Layer.UsesBatchStatistics(next.Arguments),
         !HasWeights,
         Nonlinearity?.Layer,
         Nonlinearity?.Arguments ?? NoArguments);

@@ -76,6 +76,9 @@ internal sealed record InferredLayer(
 
     public LayerArguments Arguments => new(Declaration);
 
+    /// <summary>What its member's type begins with: <c>Block</c>, <c>Weight</c>, <c>Norm</c>, …</summary>
+    public string Handle => Branches.Count > 0 ? "Block" : Layer.Handle;
+
     /// <summary>Has state, or holds what has, so that the network has a member of its name.</summary>
     public bool IsMember => Parameters.Count > 0 || Branches.Any(branch => branch.Layers.Any(layer => layer.IsMember));
 }
@@ -87,6 +90,7 @@ internal enum ParameterRole
     Bias,
     Scale,
     Shift,
+    Slope,
     RunningMean,
     RunningVariance,
 }
@@ -103,14 +107,23 @@ internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int
 
     public double L2 { get; init; }
 
-    public bool IsTrainable => Role is not (ParameterRole.RunningMean or ParameterRole.RunningVariance);
+    /// <summary>Kept as it is by training.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>Groups of rows [outputs/pieces, pieces] that one output is the largest of; 1 but for Maxout.</summary>
+    public int Pieces { get; init; } = 1;
+
+    /// <summary>Moved by training without a gradient.</summary>
+    public bool IsStatistic => Role is ParameterRole.RunningMean or ParameterRole.RunningVariance;
+
+    public bool IsTrainable => !IsStatistic && !IsFrozen;
 
     public int Count => Outputs * Inputs;
 }
 
 /// <summary>Where a parameter starts: a form and its number.</summary>
-/// <param name="Form"><c>Constant</c>, <c>Normal</c> or <c>Uniform</c>, as the run time's factory methods are called.</param>
-/// <param name="Value">Constant, deviation or half-width.</param>
+/// <param name="Form"><c>Constant</c>, <c>Normal</c>, <c>Uniform</c> or <c>Orthogonal</c>, as the run time's factory methods are called.</param>
+/// <param name="Value">Constant, deviation, half-width or length.</param>
 internal sealed record StartDistribution(string Form, double Value)
 {
     public static StartDistribution Constant(double value) => new("Constant", value);
@@ -118,4 +131,6 @@ internal sealed record StartDistribution(string Form, double Value)
     public static StartDistribution Normal(double deviation) => new("Normal", deviation);
 
     public static StartDistribution Uniform(double halfWidth) => new("Uniform", halfWidth);
+
+    public static StartDistribution Orthogonal(double length) => new("Orthogonal", length);
 }

@@ -22,8 +22,10 @@ internal sealed class SizeLimit
 
     public void Add(Layer layer, LayerDeclaration declaration, Shape input, Shape output, LayerIssues issues)
     {
-        _numbersPerRow += output.Length;
-        _weights += layer.IsAffine ? (long)input.Length * output.Length : 0;
+        var arguments = new LayerArguments(declaration);
+        long numbers = layer.NumbersPerRow(arguments, output), weights = layer.WeightCount(arguments, input, output);
+        _numbersPerRow += numbers;
+        _weights += weights;
         if (_isReported || (_numbersPerRow <= MostNumbersPerRow && _weights <= MostWeights))
         {
             return;
@@ -32,18 +34,18 @@ internal sealed class SizeLimit
         _isReported = true;
         string argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0].Name : "size";
         string found = output.Length.ToString(CultureInfo.InvariantCulture);
-        string fits = LayerIssues.Text(Fits(layer, input, output));
+        string fits = LayerIssues.Text(Fits(output.Length, numbers, weights));
         issues.Add(
             RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{found}, with which the network outgrows memory", "smaller", fits);
     }
 
     // The widest output that the layers before leave room for, rounded down to a number a person would write.
-    private int Fits(Layer layer, Shape input, Shape output)
+    private int Fits(int units, long numbers, long weights)
     {
-        long room = MostNumbersPerRow - (_numbersPerRow - output.Length);
-        if (layer.IsAffine)
+        long room = (MostNumbersPerRow - (_numbersPerRow - numbers)) / (numbers / units);
+        if (weights > 0)
         {
-            room = Math.Min(room, (MostWeights - (_weights - ((long)input.Length * output.Length))) / Math.Max(1, input.Length));
+            room = Math.Min(room, (MostWeights - (_weights - weights)) / Math.Max(1, weights / units));
         }
 
         long rounded = 1;

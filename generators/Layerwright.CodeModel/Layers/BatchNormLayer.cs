@@ -12,6 +12,8 @@ internal sealed class BatchNormLayer : Layer
 
     public override bool IsBatchNormalization => true;
 
+    public override bool UsesBatchStatistics(LayerArguments arguments) => !IsFrozen(arguments);
+
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         double epsilon = Epsilon(arguments), momentum = Momentum(arguments);
@@ -23,24 +25,31 @@ internal sealed class BatchNormLayer : Layer
     {
         int features = layer.Output.Length;
         double gamma = layer.Arguments.Bool("ZeroGamma", false) ? 0 : 1;
-        yield return new("weight", ParameterRole.Scale, features, 1, StartDistribution.Constant(gamma));
-        yield return new("bias", ParameterRole.Shift, features, 1, StartDistribution.Constant(0));
-        yield return new("running_mean", ParameterRole.RunningMean, features, 1, StartDistribution.Constant(0));
-        yield return new("running_var", ParameterRole.RunningVariance, features, 1, StartDistribution.Constant(1));
+        bool isFrozen = IsFrozen(layer.Arguments);
+        yield return new("weight", ParameterRole.Scale, features, 1, StartDistribution.Constant(gamma)) { IsFrozen = isFrozen };
+        yield return new("bias", ParameterRole.Shift, features, 1, StartDistribution.Constant(0)) { IsFrozen = isFrozen };
+        yield return new("running_mean", ParameterRole.RunningMean, features, 1, StartDistribution.Constant(0)) { IsFrozen = isFrozen };
+        yield return new("running_var", ParameterRole.RunningVariance, features, 1, StartDistribution.Constant(1)) { IsFrozen = isFrozen };
     }
 
     public override long FlopsPerRow(InferredLayer layer) => 4L * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>
-        graph.Add(layer, output => new BatchNormalization(
-            output,
-            input,
-            graph.Parameter(layer, ParameterRole.Scale),
-            graph.Parameter(layer, ParameterRole.Shift),
-            graph.Parameter(layer, ParameterRole.RunningMean),
-            graph.Parameter(layer, ParameterRole.RunningVariance),
-            Epsilon(layer.Arguments),
-            Momentum(layer.Arguments)));
+        graph.Add(layer, output => IsFrozen(layer.Arguments)
+            ? new FrozenNormalization(Live(layer, output, input, graph))
+            : Live(layer, output, input, graph));
+
+    private static BatchNormalization Live(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) => new(
+        output,
+        input,
+        graph.Parameter(layer, ParameterRole.Scale),
+        graph.Parameter(layer, ParameterRole.Shift),
+        graph.Parameter(layer, ParameterRole.RunningMean),
+        graph.Parameter(layer, ParameterRole.RunningVariance),
+        Epsilon(layer.Arguments),
+        Momentum(layer.Arguments));
+
+    private static bool IsFrozen(LayerArguments arguments) => arguments.Bool("Frozen", false);
 
     private static double Epsilon(LayerArguments arguments) => arguments.Double("Epsilon", 1e-5);
 

@@ -20,21 +20,11 @@ internal sealed class DenseLayer : Layer
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
         Shape.Vector(Math.Max(1, arguments.Int("units", 1)));
 
-    public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
-    {
-        int fanIn = layer.Input.Length, fanOut = layer.Output.Length;
-        var arguments = layer.Arguments;
-        yield return WeightArguments.Weight(
-            arguments, fanOut, fanIn, WeightInitialization.Resolve(arguments, fanIn, fanOut, surroundings));
-        if (WeightArguments.HasBias(arguments, surroundings))
-        {
-            yield return WeightArguments.Bias(arguments, fanOut);
-        }
-    }
+    public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) =>
+        WeightArguments.Parameters(layer.Arguments, layer.Output.Length, layer.Input.Length, surroundings);
 
     public override long FlopsPerRow(InferredLayer layer) => 2L * layer.Input.Length * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>
-        graph.Add(layer, output => new MatrixProduct(
-            output, input, graph.Parameter(layer, ParameterRole.Weight), graph.ParameterOrNone(layer, ParameterRole.Bias)));
+        graph.Add(layer, output => MatrixProduct.Of(layer, output, input, graph));
 }

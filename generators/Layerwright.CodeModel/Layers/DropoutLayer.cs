@@ -8,14 +8,8 @@ internal sealed class DropoutLayer : Layer
 {
     public override string Kind => "Dropout";
 
-    public override void Check(LayerArguments arguments, LayerIssues issues)
-    {
-        double rate = Rate(arguments);
-        issues.Require(rate is >= 0 and < 1, "rate", rate, "at least 0 and below 1", rate >= 1 ? 0.5 : 0);
-    }
+    public override void Check(LayerArguments arguments, LayerIssues issues) => DropoutArguments.Check(arguments, issues);
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>
-        graph.Add(layer, output => new Dropout(output, input, Rate(layer.Arguments)));
-
-    private static double Rate(LayerArguments arguments) => arguments.Double("rate", 0.5);
+        graph.Add(layer, output => new Dropout(output, input, DropoutArguments.Rate(layer.Arguments)));
 }

@@ -5,8 +5,14 @@ internal enum Init
 {
     Auto,
     He,
+    HeUniform,
     Xavier,
+    XavierUniform,
     LeCun,
+    LeCunUniform,
+    Orthogonal,
     Normal,
+    Uniform,
+    Constant,
     Zeros,
 }

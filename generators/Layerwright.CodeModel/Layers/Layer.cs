@@ -40,11 +40,20 @@ internal abstract class Layer
     /// <summary>A nonlinearity of the ReLU family proper: it passes about half of a symmetric input, which only He's initialisation accounts for.</summary>
     public virtual bool IsRectifier => false;
 
+    /// <summary>An activation that keeps mean 0 and variance 1 from layer to layer by itself: no normalisation is missing before it.</summary>
+    public virtual bool IsSelfNormalizing => false;
+
     /// <summary>Normalises its input, so that the scale of what came before is cancelled.</summary>
     public virtual bool IsNormalization => false;
 
-    /// <summary>Normalises over the batch: a bias right before it is cancelled.</summary>
+    /// <summary>Normalises each feature by statistics of a batch, of this one or of those before.</summary>
     public virtual bool IsBatchNormalization => false;
+
+    /// <summary>Training normalises over the batch at hand: a bias right before is cancelled, and one row alone cannot be trained.</summary>
+    public virtual bool UsesBatchStatistics(LayerArguments arguments) => false;
+
+    /// <summary>What its member's type begins with, where it has state: <c>Weight</c> for WeightLayer.</summary>
+    public virtual string Handle => IsNormalization ? "Norm" : "Weight";
 
     /// <summary>The branches follow one another; false where all of them take the layer's input.</summary>
     public virtual bool RunsBranchesInSequence => false;
@@ -72,6 +81,13 @@ internal abstract class Layer
 
     /// <summary>Parameters and running statistics in PyTorch's order.</summary>
     public virtual IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) => [];
+
+    /// <summary>Numbers that multiply its input, for the limit of what can be laid out; with an unknown input at least.</summary>
+    public virtual long WeightCount(LayerArguments arguments, Shape input, Shape output) =>
+        IsAffine ? (long)input.Length * output.Length : 0;
+
+    /// <summary>Numbers that it makes of one row, for the same limit.</summary>
+    public virtual long NumbersPerRow(LayerArguments arguments, Shape output) => output.Length;
 
     /// <summary>Floating-point operations of one row's forward pass; a multiply-add counts two.</summary>
     public virtual long FlopsPerRow(InferredLayer layer) => layer.Output.Length;

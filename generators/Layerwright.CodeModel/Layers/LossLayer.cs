@@ -14,6 +14,12 @@ internal abstract class LossLayer : Layer
     /// <summary>The activation in the loss that <c>Predict</c> applies, for the generated comment; null where raw outputs are the prediction.</summary>
     public virtual string? Activation => null;
 
+    /// <summary>What the kernel takes besides outputs and targets: parameter and value (double or bool), in order.</summary>
+    public virtual IEnumerable<(string Parameter, object Value)> KernelArguments(LayerArguments arguments) => [];
+
+    /// <summary>The label whose rows do not count, or null.</summary>
+    public virtual int? IgnoreLabel(LayerArguments arguments) => null;
+
     public override long FlopsPerRow(InferredLayer layer) => 4L * layer.Output.Length;
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => input;

@@ -8,7 +8,15 @@ internal static class WeightArguments
     public static void Check(LayerArguments arguments, LayerIssues issues)
     {
         double scale = arguments.Double("InitScale", 1);
-        issues.Require(scale > 0 && IsFinite(scale), "InitScale", scale, "a positive number", 1);
+        if (WeightInitialization.Written(arguments) == Init.Constant)
+        {
+            issues.Require(IsFinite(scale), "InitScale", scale, "a finite number", 1);
+        }
+        else
+        {
+            issues.Require(scale > 0 && IsFinite(scale), "InitScale", scale, "a positive number", 1);
+        }
+
         double bias = arguments.Double("BiasInit", 0);
         issues.Require(IsFinite(bias), "BiasInit", bias, "a finite number", 0);
         foreach (string penalty in new[] { "L1", "L2" })
@@ -21,15 +29,34 @@ internal static class WeightArguments
         issues.Require(Enum.IsDefined(typeof(Init), init), "Init", init, "a member of Init", 0);
     }
 
-    public static ParameterDeclaration Weight(LayerArguments arguments, int outputs, int inputs, StartDistribution start) =>
-        new("weight", ParameterRole.Weight, outputs, inputs, start) { L1 = arguments.Double("L1", 0), L2 = arguments.Double("L2", 0) };
+    /// <summary>Weight and, unless there is none, bias.</summary>
+    /// <param name="arguments">The layer's.</param>
+    /// <param name="units">Outputs of the layer: the fan-out.</param>
+    /// <param name="inputs">The fan-in.</param>
+    /// <param name="surroundings">Where the layer stands.</param>
+    /// <param name="pieces">Linear maps for each output.</param>
+    public static IEnumerable<ParameterDeclaration> Parameters(
+        LayerArguments arguments, int units, int inputs, LayerSurroundings surroundings, int pieces = 1)
+    {
+        bool isFrozen = IsFrozen(arguments);
+        var start = WeightInitialization.Resolve(arguments, inputs, units, surroundings);
+        yield return new("weight", ParameterRole.Weight, units * pieces, inputs, start)
+        {
+            L1 = isFrozen ? 0 : arguments.Double("L1", 0),
+            L2 = isFrozen ? 0 : arguments.Double("L2", 0),
+            IsFrozen = isFrozen,
+            Pieces = pieces,
+        };
 
-    public static ParameterDeclaration Bias(LayerArguments arguments, int outputs) =>
-        new("bias", ParameterRole.Bias, outputs, 1, StartDistribution.Constant(arguments.Double("BiasInit", 0)));
+        // Written, or else present unless a batch normalisation right behind would cancel it.
+        if (arguments.Bool("UseBias", !surroundings.IsBeforeBatchNorm))
+        {
+            var bias = StartDistribution.Constant(arguments.Double("BiasInit", 0));
+            yield return new("bias", ParameterRole.Bias, units * pieces, 1, bias) { IsFrozen = isFrozen, Pieces = pieces };
+        }
+    }
 
-    /// <summary>Written, or else present unless a batch normalisation right behind would cancel it.</summary>
-    public static bool HasBias(LayerArguments arguments, LayerSurroundings surroundings) =>
-        arguments.Bool("UseBias", !surroundings.IsBeforeBatchNorm);
+    public static bool IsFrozen(LayerArguments arguments) => arguments.Bool("Frozen", false);
 
     private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
 }

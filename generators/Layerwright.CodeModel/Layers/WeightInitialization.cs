@@ -20,12 +20,21 @@ internal static class WeightInitialization
             init = surroundings.Nonlinearity?.PreferredInit ?? Init.Xavier;
         }
 
+        double he = scale * Gain(surroundings) / Math.Sqrt(fanIn);
+        double xavier = scale * Math.Sqrt(2.0 / (fanIn + fanOut));
+        double leCun = scale / Math.Sqrt(fanIn);
         return init switch
         {
-            Init.He => StartDistribution.Normal(scale * Gain(surroundings) / Math.Sqrt(fanIn)),
-            Init.Xavier => StartDistribution.Normal(scale * Math.Sqrt(2.0 / (fanIn + fanOut))),
-            Init.LeCun => StartDistribution.Normal(scale / Math.Sqrt(fanIn)),
+            Init.He => StartDistribution.Normal(he),
+            Init.HeUniform => Uniform(he),
+            Init.Xavier => StartDistribution.Normal(xavier),
+            Init.XavierUniform => Uniform(xavier),
+            Init.LeCun => StartDistribution.Normal(leCun),
+            Init.LeCunUniform => Uniform(leCun),
+            Init.Orthogonal => StartDistribution.Orthogonal(scale),
             Init.Normal => StartDistribution.Normal(scale),
+            Init.Uniform => StartDistribution.Uniform(scale),
+            Init.Constant => StartDistribution.Constant(scale),
             _ => StartDistribution.Constant(0),
         };
     }
@@ -36,6 +45,9 @@ internal static class WeightInitialization
         int value = arguments.Int("Init", (int)Init.Auto);
         return Enum.IsDefined(typeof(Init), value) ? (Init)value : Init.Auto;
     }
+
+    // A uniform distribution of that deviation.
+    private static StartDistribution Uniform(double deviation) => StartDistribution.Uniform(Math.Sqrt(3) * deviation);
 
     private static double Gain(LayerSurroundings surroundings) =>
         surroundings.Nonlinearity?.HeGain(surroundings.NonlinearityArguments) ?? Math.Sqrt(2);

@@ -10,6 +10,8 @@ internal sealed record Dropout(Tensor Output, Tensor Input, double Rate) : Node(
 
     public override bool KeepsSign => true;
 
+    public override double DropoutRate => Rate;
+
     public override void Forward(TrainingTape tape) => tape.Forward(Operation.Elementwise(Input, Output, Mask()));
 
     public override void Backward(TrainingTape tape, Tensor gradient) =>

@@ -36,6 +36,14 @@ internal sealed class GraphBuilder
         return output;
     }
 
+    /// <summary>Adds a node whose output lies inside the layer: no one sees it.</summary>
+    public Tensor AddInner(InferredLayer layer, string what, int columns, Func<Tensor, Node> make)
+    {
+        var output = NewTensor(columns, TensorName(layer.Path) + what, -1);
+        _nodes.Add(make(output));
+        return output;
+    }
+
     public int Parameter(InferredLayer layer, ParameterRole role) => _parameters[(layer.Path, role)];
 
     public int? ParameterOrNone(InferredLayer layer, ParameterRole role) =>

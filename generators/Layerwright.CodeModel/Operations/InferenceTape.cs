@@ -58,7 +58,7 @@ internal sealed class InferenceTape
     /// <summary>A snapshot vector that is a copy of a parameter.</summary>
     public int CopyVector(int parameter, Tensor of, string what)
     {
-        int target = AddVector(of, what);
+        int target = Add(new SnapshotArray(of.Name + what, _graph.Parameters[parameter].Declaration.Outputs, 0));
         AddSnapshotCall(SnapshotCall.Of("Folding.Copy", new VectorOperand(parameter), new TargetVectorOperand(target)));
         return target;
     }
@@ -81,7 +81,7 @@ internal sealed record InferenceProgram(
 /// <summary>An array of the snapshot; a vector where there are no inputs.</summary>
 internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
 
-/// <summary>A call that fills arrays of the snapshot from the network's parameters.</summary>
+/// <summary>A call that fills arrays of the snapshot, or vectors of a step, from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)
 {
     public static SnapshotCall Of(string kernel, params Operand[] operands) => new(kernel, EquatableArray.Of(operands));

@@ -1,4 +1,6 @@
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Layers;
 
 namespace Layerwright.CodeModel.Operations;
 
@@ -7,19 +9,32 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Input">[rows, in].</param>
 /// <param name="Weight">Parameter number of W.</param>
 /// <param name="Bias">Parameter number of b, or null.</param>
-internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias) : Node(Output)
+/// <param name="IsFrozen">W and b get no gradient.</param>
+internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen) : Node(Output)
 {
     public override IEnumerable<Tensor> Inputs => [Input];
 
-    public override bool IsTrainable => true;
+    public override bool IsTrainable => !IsFrozen;
+
+    /// <summary>The product with a weight layer's own weights.</summary>
+    public static MatrixProduct Of(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) => new(
+        output,
+        input,
+        graph.Parameter(layer, ParameterRole.Weight),
+        graph.ParameterOrNone(layer, ParameterRole.Bias),
+        WeightArguments.IsFrozen(layer.Arguments));
 
     public override void Forward(TrainingTape tape) =>
         tape.Forward(Product(Input, new MatrixOperand(Weight), Bias, Output));
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient));
-        tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
+        if (!IsFrozen)
+        {
+            var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient));
+            tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
+        }
+
         tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));
     }
 

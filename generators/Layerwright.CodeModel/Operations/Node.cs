@@ -15,6 +15,9 @@ internal abstract record Node(Tensor Output)
     /// <summary>Multiplies each element by a factor that is not negative: an activation in front may read its sign behind it.</summary>
     public virtual bool KeepsSign => false;
 
+    /// <summary>The share of elements that it drops in training.</summary>
+    public virtual double DropoutRate => 0;
+
     /// <summary>Adds the operations of a training forward pass.</summary>
     public abstract void Forward(TrainingTape tape);
 

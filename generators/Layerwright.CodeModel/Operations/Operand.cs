@@ -5,6 +5,8 @@ internal abstract record Operand
 {
     public static Operand Number(double value) => new NumberOperand(value);
 
+    public static Operand Count(int value) => new CountOperand(value);
+
     public abstract string Write(IOperandWriter writer);
 }
 
@@ -28,6 +30,8 @@ internal interface IOperandWriter
     string TargetVector(int index);
 
     string Number(double value);
+
+    string Count(int value);
 
     string Dropout(int layer, double rate, int columns);
 
@@ -86,6 +90,11 @@ internal sealed record TargetVectorOperand(int Index) : Operand
 internal sealed record NumberOperand(double Value) : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Number(Value);
+}
+
+internal sealed record CountOperand(int Value) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Count(Value);
 }
 
 /// <summary>The mask of a dropout layer in this step.</summary>

@@ -24,10 +24,17 @@ internal sealed record Operation(
     /// <summary>Sums over what it has stored, taken while that is in the cache. Each names the tensor it looks at first.</summary>
     public EquatableArray<Link> Observers { get; init; }
 
-    /// <summary>What completes its observers' sums when all rows have been here.</summary>
+    /// <summary>What completes its own and its observers' sums when all rows have been here.</summary>
     public EquatableArray<BatchBarrier> Barriers { get; init; }
 
-    public bool TakesEpilogue => Kernel is ProductKernel or ElementwiseKernel;
+    /// <summary>The kernel applies elementwise maths to its results before it stores them.</summary>
+    public bool TakesEpilogue { get; init; }
+
+    /// <summary>Observers may look at its results while they are in the cache: it computes them column by column over the block.</summary>
+    public bool TakesObservers => IsProduct || IsElementwise;
+
+    /// <summary>A tensor that it reads element by element before it writes there: the result may lie over it.</summary>
+    public Tensor? WritesOver { get; init; }
 
     public bool IsElementwise => Kernel == ElementwiseKernel;
 
@@ -40,13 +47,25 @@ internal sealed record Operation(
     public bool TakesUnpaddedInput => Kernel is ProductKernel or CopyKernel;
 
     public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
-        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue));
+        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
 
     public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
-        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue));
+        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole, whose results still go through an epilogue.</summary>
+    public static Operation Rowwise(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty) { TakesEpilogue = true };
+
+    /// <summary>A pass over each row as a whole that writes its results as they are.</summary>
+    public static Operation Spread(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty);
 
     public static Operation Copy(Tensor input, Tensor output) =>
         new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);
+
+    /// <summary>A pass that only sums, over its block, what is completed at a barrier.</summary>
+    public static Operation Gather(string kernel, Tensor input, BatchBarrier barrier, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), null, EquatableArray<Link>.Empty) { Barriers = EquatableArray.Of(barrier) };
 
     /// <summary>Sums over a tensor that is there already, completed at a barrier. Fusion lets the pass that stores the tensor take them.</summary>
     /// <param name="tensor">Looked at; others read it too.</param>

@@ -3,6 +3,7 @@ using Layerwright.CodeModel.Common;
 namespace Layerwright.CodeModel.Operations;
 
 /// <summary>A training step before fusion: every operation on its own.</summary>
+/// <param name="Preparation">What is taken from the parameters before the first operation.</param>
 /// <param name="Forward">From the input to the raw outputs.</param>
 /// <param name="Backward">From the gradient of the raw outputs down.</param>
 /// <param name="WeightTasks">Gradients over the whole batch.</param>
@@ -13,6 +14,7 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="InputGradient">The gradient of the input, where it is asked for.</param>
 /// <param name="OutputBoundaries">Layers whose output's gradient is the output gradient as it is.</param>
 internal sealed record TrainingProgram(
+    EquatableArray<SnapshotCall> Preparation,
     EquatableArray<Operation> Forward,
     EquatableArray<Operation> Backward,
     EquatableArray<WeightTask> WeightTasks,

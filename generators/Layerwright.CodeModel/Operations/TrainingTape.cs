@@ -7,6 +7,7 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 internal sealed class TrainingTape
 {
+    private readonly List<SnapshotCall> _preparation = [];
     private readonly List<Operation> _forward = [];
     private readonly List<Operation> _backward = [];
     private readonly List<WeightTask> _weightTasks = [];
@@ -42,6 +43,7 @@ internal sealed class TrainingTape
 
         tape.Differentiate();
         return new TrainingProgram(
+            tape._preparation.ToEquatableArray(),
             tape._forward.ToEquatableArray(),
             tape._backward.ToEquatableArray(),
             tape._weightTasks.ToEquatableArray(),
@@ -53,6 +55,9 @@ internal sealed class TrainingTape
             tape._outputBoundaries.ToEquatableArray());
     }
 
+    /// <summary>Adds a call that fills step vectors from the parameters before a step.</summary>
+    public void Prepare(SnapshotCall call) => _preparation.Add(call);
+
     public void Forward(Operation operation)
     {
         var boundaries = operation.Output is { Layer: >= 0 } output
@@ -63,9 +68,12 @@ internal sealed class TrainingTape
 
     public void Backward(Operation operation) => _backward.Add(operation);
 
-    public int AddStepVector(Tensor of, string what)
+    /// <param name="of">The tensor that it belongs to.</param>
+    /// <param name="what">What it is to that.</param>
+    /// <param name="columns">Its length, where that is not the tensor's.</param>
+    public int AddStepVector(Tensor of, string what, int? columns = null)
     {
-        _stepVectors.Add(new StepVector(of.Name + what, of.Columns));
+        _stepVectors.Add(new StepVector(of.Name + what, columns ?? of.Columns));
         return _stepVectors.Count - 1;
     }
 
@@ -88,6 +96,8 @@ internal sealed class TrainingTape
     public void Remember(Node node, int first, int second) => _remembered[node] = (first, second);
 
     public (int First, int Second) Recall(Node node) => _remembered[node];
+
+    public bool NeedsGradient(Tensor tensor) => _needsGradient.Contains(tensor);
 
     /// <summary>Contributes to a tensor's gradient by an operation; what was contributed before is added in its epilogue.</summary>
     public void Contribute(Tensor tensor, Func<Tensor, Operation> operation)

@@ -20,7 +20,9 @@ internal static class BufferPlanner
     {
         // An elementwise pass reads each element before it replaces it, but what an observer reads it reads afterwards. A product may
         // store its sums first and run its links over them afterwards (where links are heavy): what they read must lie elsewhere.
-        var inPlace = operation.IsElementwise ? Tensors(operation.Epilogue).Prepend(operation.Input).Except(Tensors(operation.Observers)) : [];
+        var inPlace = operation.IsElementwise
+            ? Tensors(operation.Epilogue).Prepend(operation.Input).Except(Tensors(operation.Observers))
+            : new[] { operation.WritesOver }.OfType<Tensor>();
         return new BufferEvent(phase, time, operation.Reads().ToList(), operation.Writes().ToList(), inPlace.ToList());
     }
 

@@ -42,7 +42,7 @@ internal sealed class OperationFusion
 
     private bool TryObserve(Operation observing, int level)
     {
-        int producer = FindProducer(level, operation => operation.Writes().Contains(observing.Input));
+        int producer = FindProducer(level, operation => operation.TakesObservers && operation.Writes().Contains(observing.Input));
         if (producer < 0 || !CanRunAt(producer, observing))
         {
             return false;

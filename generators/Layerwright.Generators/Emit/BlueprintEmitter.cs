@@ -57,6 +57,11 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
+        if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)
+        {
+            writer.Line($"IgnoreLabel = {Literal.Int(label)},");
+        }
+
         writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
     }
 
@@ -68,7 +73,7 @@ internal static class BlueprintEmitter
             int parameters = layer.Parameters.Where(parameter => parameter.IsTrainable).Sum(parameter => parameter.Count);
             string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
             return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "
-                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}),";
+                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){(layer.Layer.IsNormalization ? " { IsNormalization = true }" : "")},";
         }));
     }
 
@@ -78,12 +83,14 @@ internal static class BlueprintEmitter
         WriteList(writer, "Parameters", plan.Graph.Parameters.Select((parameter, i) =>
         {
             var declaration = parameter.Declaration;
-            string kind = declaration.Role == ParameterRole.Weight ? "Matrix" : declaration.IsTrainable ? "Vector" : "Statistic";
+            string kind = declaration.Role == ParameterRole.Weight ? "Matrix" : declaration.IsStatistic ? "Statistic" : "Vector";
             var options = new List<string>();
             Add(options, declaration.L1 != 0, $"L1 = {Literal.Float(declaration.L1)}");
             Add(options, declaration.L2 != 0, $"L2 = {Literal.Float(declaration.L2)}");
             Add(options, declaration.Role == ParameterRole.Weight, "IsDecayed = true");
             Add(options, transposed is { } list && list.Contains(i), "IsTransposed = true");
+            Add(options, declaration.IsFrozen, "IsFrozen = true");
+            Add(options, declaration.Pieces > 1, $"Pieces = {Literal.Int(declaration.Pieces)}");
             return $"new({Literal.Text(parameter.Key)}, {Literal.Int(parameter.Layer)}, LwRuntime::ParameterKind.{kind}, "
                 + $"{Literal.Int(declaration.Outputs)}, {Literal.Int(declaration.Inputs)}, "
                 + $"LwRuntime::Initializer.{declaration.Start.Form}({Literal.Float(declaration.Start.Value)}))"
@@ -105,12 +112,12 @@ internal static class BlueprintEmitter
         writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
         writer.Line($"Partials = [{string.Join(", ", training.Program.Partials.Select(partial => Literal.Int(partial.Columns)))}],");
-        if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.IsBatchNormalization) is { } normalization)
+        if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.UsesBatchStatistics(layer.Arguments)) is { } normalization)
         {
             writer.Line($"BatchStatisticsLayer = {Literal.Text(normalization.Path)},");
         }
 
-        double rate = plan.Graph.Nodes.OfType<Dropout>().Select(dropout => dropout.Rate).DefaultIfEmpty().Max();
+        double rate = plan.Graph.Nodes.Select(node => node.DropoutRate).DefaultIfEmpty().Max();
         if (rate > 0)
         {
             writer.Line($"LargestDropoutRate = {Literal.Float(rate)},");

@@ -20,6 +20,7 @@ internal static class ContractMembers
         yield return new($"void {Contract}.Activate(in LwRuntime::RowBlock block)", $"{code}.Activate(in block)");
         yield return new($"void {Contract}.EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)", $"{code}.EvaluateLoss(in block, in loss)");
         yield return new($"void {Contract}.Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)", $"{code}.Loss(in block, in loss)", true);
+        yield return new($"void {Contract}.BeforeForward(in LwRuntime::BatchStep step)", $"{code}.BeforeForward(in step)", true);
         foreach (string pass in new[] { "Forward", "Backward" })
         {
             yield return new(

@@ -37,7 +37,8 @@ internal static class InferenceEmitter
 
     private static void WriteLoss(CodeWriter writer, NetworkPlan plan)
     {
-        var loss = plan.Network.Loss?.Layer as LossLayer;
+        var layer = plan.Network.Loss;
+        var loss = layer?.Layer as LossLayer;
         string output = $"block.Tensor({Literal.Int(plan.Inference.Buffers[plan.Inference.Output])})";
         writer.Line();
         writer.Line($"/// <summary>{(loss?.Activation is { } activation ? $"Turns raw outputs into predictions, in place: {activation}." : "Raw outputs are the prediction.")}</summary>");
@@ -53,9 +54,9 @@ internal static class InferenceEmitter
         writer.Line("/// <summary>The loss of each row from the raw outputs of prediction.</summary>");
         using (writer.Block("public static void EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)"))
         {
-            if (loss is not null)
+            if (layer is not null)
             {
-                writer.Line($"LwKernels::{loss.Kind}.Run(block.Rows, {output}, in loss, default);");
+                writer.Line(LossText.Run(layer, output, "default"));
             }
         }
     }

@@ -48,16 +48,17 @@ internal static class MembersEmitter
             $"public static {type} Load(string path)\n{{\n    var network = new {type}(LwRuntime::NetworkFile.ReadSeed(path));\n    LwRuntime::NetworkFile.Load(path, network.{core});\n    return network;\n}}");
         members.Write("LoadWeights", "Reads weights from a file; on failure nothing has changed.",
             $"public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, {core});");
+        members.Write("CopyFrom", "Copies what has the same name and shape from another network's state; the report tells what has not.",
+            $"public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => {core}.CopyFrom(source);");
     }
 
     private static void WriteLayer(MemberWriter members, InferredLayer layer, string core)
     {
-        string kind = layer.Branches.Count > 0 ? "Block" : layer.Layer.IsNormalization ? "Norm" : "Weight";
         string shapes = string.Join(", ", layer.Parameters.Select(parameter =>
             $"{parameter.Name} [{Literal.Int(parameter.Outputs)}{(parameter.Inputs > 1 || parameter.Role == ParameterRole.Weight ? $", {Literal.Int(parameter.Inputs)}" : "")}]"));
         members.Write(
             layer.Name,
             $"{layer.Declaration.Kind}, {layer.Input} → {layer.Output}{(shapes.Length > 0 ? ": " + shapes : "")}.",
-            $"public global::Layerwright.{kind}Layer {layer.Name} => {core}.{kind}({Literal.Text(layer.Name)});");
+            $"public global::Layerwright.{layer.Handle}Layer {layer.Name} => {core}.{layer.Handle}({Literal.Text(layer.Name)});");
     }
 }

@@ -30,6 +30,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Number(double value) => Literal.Float(value);
 
+    public string Count(int value) => Literal.Int(value);
+
     public string Dropout(int layer, double rate, int columns) =>
         $"{Scope}.Dropout({Literal.Int(layer)}, {Literal.Float(rate)}, {Literal.Int(columns)})";
 

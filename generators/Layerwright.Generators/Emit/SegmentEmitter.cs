@@ -79,14 +79,14 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     /// <summary>What a backward operation passes on, in layers.</summary>
     public string BackwardComment(Operation operation)
     {
-        if (operation.IsObserving)
+        if (operation.Output is null)
         {
             return Sums(operation);
         }
 
         string layers = string.Join(", then of ", operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path));
         string through = operation.Arguments.OfType<TransposedOperand>().Select(weight => $", through {graph.Parameters[weight.Parameter].Key}").FirstOrDefault() ?? "";
-        string computed = layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output!.Name}" : $"gradient of the output of {layers}";
+        string computed = layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output.Name}" : $"gradient of the output of {layers}";
         return computed + through + Fused(operation);
     }
 
@@ -94,7 +94,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     private string Fused(Operation operation)
     {
         string kept = operation.Kept.Count == 0 ? "" : $"; {string.Join(" and ", operation.Kept.Select(entry => names.Local(entry.Tensor)))} kept, since others read it";
-        return kept + (operation.Observers.Count == 0 ? "" : $"\n// and, while it is in the cache, {Sums(operation)}");
+        return kept + (operation.Barriers.Count == 0 ? "" : $"\n// and, while it is in the cache, {Sums(operation)}");
     }
 
     private string Sums(Operation operation) =>

@@ -9,9 +9,24 @@ internal static class TrainingEmitter
 {
     public static void Write(CodeWriter writer, NetworkPlan plan, TrainingPlan training, PlanNames names)
     {
+        WritePreparation(writer, training, names);
         WritePass(writer, plan, training, training.Forward, names, "Forward", "Activation");
         WriteLoss(writer, plan, training);
         WritePass(writer, plan, training, training.Backward, names, "Backward", "Gradient");
+    }
+
+    private static void WritePreparation(CodeWriter writer, TrainingPlan training, PlanNames names)
+    {
+        writer.Line();
+        writer.Line("/// <summary>What a step takes from the parameters before its first segment.</summary>");
+        using (writer.Block("public static void BeforeForward(in LwRuntime::BatchStep step)"))
+        {
+            var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name);
+            foreach (var call in training.Program.Preparation)
+            {
+                writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", operands.List(call.Operands)) + ";");
+            }
+        }
     }
 
     private static void WritePass(
@@ -91,8 +106,10 @@ internal static class TrainingEmitter
         {
             if (plan.Network.Loss is { } loss)
             {
-                writer.Line($"LwKernels::{loss.Declaration.Kind}.Run(block.Rows, block.Tensor({Literal.Int(training.Buffers[training.Output])}), in loss, "
-                    + $"block.Tensor({Literal.Int(training.Buffers[training.Program.OutputGradient])}));");
+                writer.Line(LossText.Run(
+                    loss,
+                    $"block.Tensor({Literal.Int(training.Buffers[training.Output])})",
+                    $"block.Tensor({Literal.Int(training.Buffers[training.Program.OutputGradient])})"));
             }
         }
     }

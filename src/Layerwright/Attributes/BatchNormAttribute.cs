@@ -7,7 +7,7 @@ namespace Layerwright;
 /// <remarks>
 /// Shape kept. State: <c>weight</c> (γ, starts at 1), <c>bias</c> (β, starts at 0), <c>running_mean</c>, <c>running_var</c>, each
 /// [features]. The biased variance normalises, the unbiased one enters the running variance, as in PyTorch's BatchNorm1d
-/// (Ioffe and Szegedy 2015). Training a batch of one row throws. A predictor folds it into the weights before it.
+/// (Ioffe and Szegedy 2015). Training a batch of one row throws unless it is frozen. A predictor folds it into the weights before it.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class BatchNormAttribute : LayerAttribute
@@ -22,4 +22,11 @@ public sealed class BatchNormAttribute : LayerAttribute
     /// Start γ at 0, so that a residual branch that ends here starts as the identity (Goyal et al. 2017). Default: false.
     /// </summary>
     public bool ZeroGamma { get; set; }
+
+    /// <summary>
+    /// Normalise with the running statistics in training too, and change nothing: γ, β and the running statistics stay as they
+    /// are (PyTorch's module in evaluation mode, without gradients). Rows are independent then: one row can be trained.
+    /// Default: false.
+    /// </summary>
+    public bool Frozen { get; set; }
 }

@@ -1,29 +1,50 @@
 namespace Layerwright;
 
 /// <summary>
-/// The distribution that a layer's weights start from. For a dense layer fan-in is its inputs, fan-out its units; every layer
-/// draws from its own stream of the network's seed.
+/// The distribution that a layer's weights start from. For a dense layer fan-in is its inputs, fan-out its units; for a maxout
+/// layer too (each unit passes its gradient to one piece alone). Every layer draws from its own stream of the network's seed.
 /// </summary>
 public enum Init
 {
     /// <summary>
-    /// What the first nonlinearity that the output reaches needs: <see cref="He"/> before ReLU and LeakyReLU,
-    /// <see cref="Xavier"/> before tanh, sigmoid and in linear inner layers; the last weight layer is uniform in ±1/√fan-in,
-    /// as PyTorch's Linear (an initial loss close to ln C).
+    /// What the first nonlinearity that the output reaches needs: <see cref="He"/> before the ReLU family, <see cref="LeCun"/>
+    /// in maxout layers, <see cref="Xavier"/> before tanh, sigmoid and in linear inner layers; the last weight layer is uniform
+    /// in ±1/√fan-in, as PyTorch's Linear (an initial loss close to ln C).
     /// </summary>
     Auto,
 
     /// <summary>N(0, 2/fan-in), with the slope's gain before a leaky unit (He et al. 2015, "Delving Deep into Rectifiers").</summary>
     He,
 
+    /// <summary>As <see cref="He"/>, uniform: half-width √(6/fan-in) (PyTorch's kaiming_uniform_).</summary>
+    HeUniform,
+
     /// <summary>N(0, 2/(fan-in + fan-out)) (Glorot and Bengio 2010).</summary>
     Xavier,
 
-    /// <summary>N(0, 1/fan-in) (LeCun et al. 1998, "Efficient BackProp").</summary>
+    /// <summary>As <see cref="Xavier"/>, uniform: half-width √(6/(fan-in + fan-out)) (PyTorch's xavier_uniform_).</summary>
+    XavierUniform,
+
+    /// <summary>N(0, 1/fan-in) (LeCun et al. 1998, "Efficient BackProp"); CS231n's randn/√in.</summary>
     LeCun,
+
+    /// <summary>As <see cref="LeCun"/>, uniform: half-width √(3/fan-in).</summary>
+    LeCunUniform,
+
+    /// <summary>
+    /// Orthonormal rows, or columns where there are fewer of them, uniform among all such (Saxe et al. 2013; PyTorch's
+    /// orthogonal_). <c>InitScale</c> is the length of each.
+    /// </summary>
+    Orthogonal,
 
     /// <summary>N(0, InitScale²).</summary>
     Normal,
+
+    /// <summary>U(−InitScale, InitScale).</summary>
+    Uniform,
+
+    /// <summary>Every weight is InitScale: for the last weight layer; elsewhere units stay identical.</summary>
+    Constant,
 
     /// <summary>All zero: for the last weight layer, or the last weights of a residual branch; elsewhere units stay identical.</summary>
     Zeros,

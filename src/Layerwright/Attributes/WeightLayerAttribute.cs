@@ -11,7 +11,9 @@ public abstract class WeightLayerAttribute : LayerAttribute
     public Init Init { get; set; } = Init.Auto;
 
     /// <summary>
-    /// For <see cref="Init.Normal"/> the standard deviation itself, for the other distributions a factor on theirs. Default: 1.
+    /// For <see cref="Init.Normal"/> the standard deviation, for <see cref="Init.Uniform"/> the half-width, for
+    /// <see cref="Init.Constant"/> the number itself; for the other distributions a factor on theirs. Above 0, but for a
+    /// constant. Default: 1.
     /// </summary>
     public double InitScale { get; set; } = 1;
 
@@ -19,10 +21,17 @@ public abstract class WeightLayerAttribute : LayerAttribute
     public double BiasInit { get; set; }
 
     /// <summary>
-    /// Add a bias. Default: true, but false where the next layer of the same chain is a <see cref="BatchNormAttribute"/>,
-    /// which subtracts any bias again; set it to override either.
+    /// Add a bias. Default: true, but false where the next layer of the same chain is a <see cref="BatchNormAttribute"/>
+    /// that is not frozen, which subtracts any bias again; set it to override either.
     /// </summary>
     public bool UseBias { get; set; } = true;
+
+    /// <summary>
+    /// Keep weights and bias as they are: they get no gradient, no update, no penalty, and where nothing trainable lies below
+    /// no gradient is computed for what lies below either. Default: false. To unfreeze, declare a second class with the same
+    /// layer names and copy the state.
+    /// </summary>
+    public bool Frozen { get; set; }
 
     /// <summary>λ of the penalty λ·‖w‖₁ over the weights, not the biases. Default: 0.</summary>
     public double L1 { get; set; }

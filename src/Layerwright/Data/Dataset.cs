@@ -18,7 +18,7 @@ public class Dataset
 
     private Dataset(
         ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets,
-        int count, int targetLength, int classes, ImageShape? rowShape)
+        int count, int targetLength, int classes, int? ignoreLabel, ImageShape? rowShape)
     {
         _inputs = inputs;
         _labels = labels;
@@ -27,12 +27,13 @@ public class Dataset
         InputLength = inputs.Length / count;
         TargetLength = targetLength;
         Classes = classes;
+        IgnoreLabel = ignoreLabel;
         RowShape = rowShape;
     }
 
     /// <summary>A view of <paramref name="source"/>: of all its rows, or of some.</summary>
     private protected Dataset(Dataset source, int[]? rows)
-        : this(source._inputs, source._labels, source._targets, source.StoredRows, source.TargetLength, source.Classes, source.RowShape)
+        : this(source._inputs, source._labels, source._targets, source.StoredRows, source.TargetLength, source.Classes, source.IgnoreLabel, source.RowShape)
     {
         _rows = rows;
         Count = rows?.Length ?? source.Count;
@@ -50,6 +51,9 @@ public class Dataset
     /// <summary>Classes of labelled data; 0 where rows have targets.</summary>
     public int Classes { get; }
 
+    /// <summary>The label of rows that shall not count, a class or not; null where every row does.</summary>
+    public int? IgnoreLabel { get; }
+
     /// <summary>Targets of one row; 0 where rows have labels.</summary>
     public int TargetLength { get; }
 
@@ -63,15 +67,19 @@ public class Dataset
     /// <param name="labels">Each row's class, from 0 to <paramref name="classes"/> − 1; their number is the number of rows.</param>
     /// <param name="classes">Number of classes, at least 2.</param>
     /// <param name="rowShape">The shape of a row that is an image (channels last).</param>
+    /// <param name="ignoreLabel">
+    /// A label that may stand beside the classes (say −100), for rows that shall not count; the network's loss must ignore it too.
+    /// </param>
     /// <exception cref="ArgumentException">There are no rows, lengths do not fit, or a label is out of range.</exception>
-    public static Dataset FromLabels(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null)
+    public static Dataset FromLabels(
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null, int? ignoreLabel = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         CheckInputs(inputs, labels.Length, rowShape, nameof(labels));
         ReadOnlySpan<int> values = labels.Span;
         for (int row = 0; row < values.Length; row++)
         {
-            if ((uint)values[row] >= (uint)classes)
+            if ((uint)values[row] >= (uint)classes && values[row] != ignoreLabel)
             {
                 throw new ArgumentOutOfRangeException(
                     nameof(labels), values[row],
@@ -79,7 +87,7 @@ public class Dataset
             }
         }
 
-        return new Dataset(inputs, labels, default, labels.Length, targetLength: 0, classes, rowShape);
+        return new Dataset(inputs, labels, default, labels.Length, targetLength: 0, classes, ignoreLabel, rowShape);
     }
 
     /// <summary>Data with targets: one number or several per row, or probabilities.</summary>
@@ -106,7 +114,7 @@ public class Dataset
                 $"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}.", nameof(targets));
         }
 
-        return new Dataset(inputs, default, targets, count, outputLength, classes: 0, rowShape);
+        return new Dataset(inputs, default, targets, count, outputLength, classes: 0, ignoreLabel: null, rowShape);
     }
 
     /// <summary>The features of a row.</summary>
@@ -233,7 +241,7 @@ public class Dataset
             CopyTargets(order, targets);
         }
 
-        return new Dataset(inputs, labels, targets, Count, TargetLength, Classes, RowShape);
+        return new Dataset(inputs, labels, targets, Count, TargetLength, Classes, IgnoreLabel, RowShape);
     }
 
     private int Stored(int row)

@@ -15,7 +15,7 @@ internal static class Stratification
         int inFirst = 0, inSecond = 0;
         foreach (int row in order)
         {
-            if (quotas[data.Label(row)]-- > 0)
+            if (quotas[ClassOf(data, row)]-- > 0)
             {
                 first[inFirst++] = row;
             }
@@ -28,12 +28,15 @@ internal static class Stratification
         return (first, second);
     }
 
+    /// <summary>A row's class; one more than there are for a label that is none and does not count.</summary>
+    private static int ClassOf(Dataset data, int row) => (int)Math.Min((uint)data.Label(row), (uint)data.Classes);
+
     private static int[] ClassCounts(Dataset data)
     {
-        var counts = new int[data.Classes];
+        var counts = new int[data.Classes + 1];
         for (int row = 0; row < data.Count; row++)
         {
-            counts[data.Label(row)]++;
+            counts[ClassOf(data, row)]++;
         }
 
         return counts;

@@ -9,6 +9,7 @@ namespace Layerwright.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct LossBlock
 {
+    /// <summary>One class number a row; null where targets are floats.</summary>
     internal int* Labels { get; init; }
 
     /// <summary>As many floats a row as there are outputs, not padded.</summary>
@@ -17,11 +18,19 @@ public readonly unsafe struct LossBlock
     /// <summary>Weight of each row, or null for ones.</summary>
     internal float* SampleWeights { get; init; }
 
-    /// <summary>Loss of each row (already weighted, not yet divided by the number of rows), summed later in row order.</summary>
+    /// <summary>Weight of each class, padded with zeros, or null for ones.</summary>
+    internal float* ClassWeights { get; init; }
+
+    /// <summary>The label whose rows do not count; null where there is none.</summary>
+    internal int? IgnoreLabel { get; init; }
+
+    /// <summary>Loss of each row (already weighted, not yet divided), summed later in row order.</summary>
     internal double* RowLosses { get; init; }
 
-    /// <summary>1 / rows of the whole batch: the mean's factor in the gradient.</summary>
+    /// <summary>1 / what the sum over the whole batch is divided by: the mean's factor in the gradient. 0 where nothing counts.</summary>
     internal float Scale { get; init; }
+
+    internal bool IsIgnored(int row) => IgnoreLabel is { } label && Labels != null && Labels[row] == label;
 
     internal float WeightOf(int row) => SampleWeights == null ? 1f : SampleWeights[row];
 }

@@ -17,7 +17,7 @@ internal static class LayerTree
             BlockLayer? parent = Parent(handles, name);
             if (entries.Contains(layer))
             {
-                NetworkLayer handle = Handle(name, store, layer, entries[layer]);
+                NetworkLayer handle = Handle(blueprint.Layers[layer], store, layer, entries[layer]);
                 handles.Add(name, handle);
                 parent?.Add(handle);
             }
@@ -46,12 +46,12 @@ internal static class LayerTree
         return block;
     }
 
-    private static NetworkLayer Handle(string name, ParameterStore store, int layer, IEnumerable<StateEntry> entries)
+    private static NetworkLayer Handle(LayerInfo info, ParameterStore store, int layer, IEnumerable<StateEntry> entries)
     {
         Dictionary<string, StateEntry> byRole = entries.ToDictionary(
             entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
-        return byRole.ContainsKey("running_mean")
-            ? new NormLayer(name, store, layer, byRole)
-            : new WeightLayer(name, store, layer, byRole["weight"], byRole.GetValueOrDefault("bias"));
+        return info.IsNormalization ? new NormLayer(info.Name, store, layer, byRole)
+            : byRole["weight"].Shape.Length == 1 ? new SlopeLayer(info.Name, store, layer, byRole["weight"])
+            : new WeightLayer(info.Name, store, layer, info.OutputLength, byRole["weight"], byRole.GetValueOrDefault("bias"));
     }
 }

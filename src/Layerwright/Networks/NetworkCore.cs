@@ -59,6 +59,17 @@ public sealed class NetworkCore
         }
     }
 
+    /// <summary>
+    /// Copies every entry of another network's state that has the name and shape of one here. The normaliser stays.
+    /// </summary>
+    /// <param name="source">The state to copy from.</param>
+    /// <returns>What was copied and what was not.</returns>
+    public CopyReport CopyFrom(StateDictionary source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return StateCopy.Run(this, source);
+    }
+
     /// <summary>A seed that no other network has.</summary>
     public static ulong FreshSeed()
     {
@@ -72,6 +83,9 @@ public sealed class NetworkCore
 
     /// <summary>The handle of a layer that normalises.</summary>
     public NormLayer Norm(string name) => (NormLayer)_layers[name];
+
+    /// <summary>The handle of a layer of learned slopes.</summary>
+    public SlopeLayer Slope(string name) => (SlopeLayer)_layers[name];
 
     /// <summary>The handle of a block.</summary>
     public BlockLayer Block(string name) => (BlockLayer)_layers[name];

@@ -14,22 +14,22 @@ public sealed class NormLayer : NetworkLayer
         _store = store;
         _layer = layer;
         Gamma = entries["weight"];
-        Beta = entries["bias"];
-        RunningMean = entries["running_mean"];
-        RunningVariance = entries["running_var"];
+        Beta = entries.GetValueOrDefault("bias");
+        RunningMean = entries.GetValueOrDefault("running_mean");
+        RunningVariance = entries.GetValueOrDefault("running_var");
     }
 
     /// <summary>γ, what normalised values are multiplied by (PyTorch's <c>weight</c>).</summary>
     public StateEntry Gamma { get; }
 
-    /// <summary>β, what is added then (PyTorch's <c>bias</c>).</summary>
-    public StateEntry Beta { get; }
+    /// <summary>β, what is added then (PyTorch's <c>bias</c>); null where nothing is (<c>[RMSNorm]</c>).</summary>
+    public StateEntry? Beta { get; }
 
-    /// <summary>The running mean that inference uses.</summary>
-    public StateEntry RunningMean { get; }
+    /// <summary>The running mean that inference uses; null but for <c>[BatchNorm]</c>.</summary>
+    public StateEntry? RunningMean { get; }
 
-    /// <summary>The running variance that inference uses.</summary>
-    public StateEntry RunningVariance { get; }
+    /// <summary>The running variance that inference uses; null but for <c>[BatchNorm]</c>.</summary>
+    public StateEntry? RunningVariance { get; }
 
     /// <summary>What the learning rate is multiplied by for γ and β; 1 at the start. Read at each step.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>

@@ -72,7 +72,7 @@ public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
         var entries = new List<StateEntry>();
         for (int i = 0; i < infos.Length; i++)
         {
-            if (infos[i].Kind != ParameterKind.Statistic)
+            if (infos[i].IsTrainable)
             {
                 entries.Add(new(infos[i], i, values, null));
             }

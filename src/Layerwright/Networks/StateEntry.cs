@@ -20,7 +20,7 @@ public sealed class StateEntry
     internal StateEntry(ParameterInfo info, int index, WeightArray values, ParameterStore? owner)
     {
         Name = info.Key;
-        IsTrainable = info.Kind != ParameterKind.Statistic;
+        IsTrainable = info.IsTrainable;
         _shape = info.Kind == ParameterKind.Matrix ? [info.Outputs, info.Inputs] : [info.Outputs];
         Length = info.Kind == ParameterKind.Matrix ? info.Outputs * info.Inputs : info.Outputs;
         _index = index;
@@ -37,7 +37,7 @@ public sealed class StateEntry
     /// <summary>Numbers in all.</summary>
     public int Length { get; }
 
-    /// <summary>False for running statistics.</summary>
+    /// <summary>False for running statistics and for what is frozen.</summary>
     public bool IsTrainable { get; }
 
     /// <summary>The shape as text: <c>512×784</c>.</summary>
@@ -52,7 +52,7 @@ public sealed class StateEntry
         _values.CopyTo(_index, destination);
     }
 
-    /// <summary>Copies numbers in, row by row..</summary>
+    /// <summary>Copies numbers in, row by row.</summary>
     /// <param name="source"><see cref="Length"/> numbers.</param>
     /// <exception cref="ArgumentException">Another number of elements.</exception>
     public void CopyFrom(ReadOnlySpan<float> source)

@@ -55,66 +55,64 @@ public readonly ref struct Targets
     /// <exception cref="ArgumentException">They are of another kind or number.</exception>
     internal void Check(NetworkBlueprint network, int rows, string name)
     {
-        switch (network.Target)
+        TargetKind kind = network.Target;
+        if (kind == TargetKind.None)
         {
-            case TargetKind.None:
-                throw new InvalidOperationException(
-                    $"{network.Name} declares no loss: train it through Forward and Backward(outputGradient).");
-            case TargetKind.Labels:
-                CheckLabels(network, rows, name);
-                break;
-            case TargetKind.Probabilities:
-                CheckValues(network, rows, name);
-                CheckProbabilities(network, name);
-                break;
-            default:
-                CheckValues(network, rows, name);
-                break;
+            throw new InvalidOperationException(
+                $"{network.Name} declares no loss: train it through Forward and Backward(outputGradient).");
+        }
+
+        bool areLabels = !Labels.IsEmpty || (Values.IsEmpty && kind.TakesLabels());
+        if (areLabels ? !kind.TakesLabels() : !kind.TakesFloats())
+        {
+            string found = areLabels ? $"{Labels.Length} int labels" : $"{Values.Length} floats";
+            throw new ArgumentException($"{network.Name} takes {kind.Describe(network.OutputLength)}; these are {found}.", name);
+        }
+
+        if (areLabels)
+        {
+            CheckLabels(network, rows, name);
+            return;
+        }
+
+        CheckLength(network, kind.Given(areLabels), (long)rows * network.OutputLength, Values.Length, name);
+        if (kind != TargetKind.Values)
+        {
+            CheckProbabilities(network, name);
         }
     }
 
     private void CheckLabels(NetworkBlueprint network, int rows, string name)
     {
-        if (!Values.IsEmpty)
-        {
-            throw new ArgumentException($"{network.Name} takes int labels, one a row; these are {Values.Length} floats.", name);
-        }
-
-        if (Labels.Length != rows)
-        {
-            throw new ArgumentException(
-                $"{network.Name} takes int labels, one a row, {rows} for these inputs; these are {Labels.Length}.", name);
-        }
-
-        int row = Labels.IndexOfAnyExceptInRange(0, network.OutputLength - 1);
+        CheckLength(network, TargetKind.Labels, rows, Labels.Length, name);
+        int row = network.FirstBadLabel(Labels);
         if (row >= 0)
         {
+            string ignored = network.IgnoreLabel is { } label ? $", and {label} is ignored" : "";
             throw new ArgumentOutOfRangeException(
                 name,
                 Labels[row],
                 $"The label of row {row} is {Labels[row]}; {network.Name} has "
-                    + $"{network.OutputLength} classes, 0 to {network.OutputLength - 1}.");
+                    + $"{network.OutputLength} classes, 0 to {network.OutputLength - 1}{ignored}.");
         }
     }
 
-    private void CheckValues(NetworkBlueprint network, int rows, string name)
+    private static void CheckLength(NetworkBlueprint network, TargetKind given, long expected, int found, string name)
     {
-        string kind = network.Target == TargetKind.Values ? "float targets" : "float probabilities";
-        if (!Labels.IsEmpty)
-        {
-            throw new ArgumentException($"{network.Name} takes {kind}, {network.OutputLength} a row; these are int labels.", name);
-        }
-
-        if (Values.Length != (long)rows * network.OutputLength)
+        if (found != expected)
         {
             throw new ArgumentException(
-                $"{network.Name} takes {network.OutputLength} {kind} a row, "
-                    + $"{(long)rows * network.OutputLength} for these inputs; these are {Values.Length}.", name);
+                $"{network.Name} takes {given.Describe(network.OutputLength)}, {expected} for these inputs; these are {found}.", name);
         }
     }
 
     private void CheckProbabilities(NetworkBlueprint network, string name)
     {
+        if (network.IgnoresAClass())
+        {
+            throw new ArgumentException($"{network.Name} ignores the label {network.IgnoreLabel}; rows with probabilities have none.", name);
+        }
+
         // Both give NaN where there is one, and NaN is in no range.
         if (TensorPrimitives.Min(Values) >= 0 && TensorPrimitives.Max(Values) <= 1)
         {

@@ -8,26 +8,27 @@ public sealed class WeightLayer : NetworkLayer
     private readonly ParameterStore _store;
     private readonly int _layer;
 
-    internal WeightLayer(string name, ParameterStore store, int layer, StateEntry weight, StateEntry? bias)
+    internal WeightLayer(string name, ParameterStore store, int layer, int outputLength, StateEntry weight, StateEntry? bias)
         : base(name)
     {
         _store = store;
         _layer = layer;
+        OutputLength = outputLength;
         Weight = weight;
         Bias = bias;
     }
 
-    /// <summary>Its weights, [outputs, inputs].</summary>
+    /// <summary>Its weights, [outputs, inputs]; of a maxout layer [outputs · pieces, inputs].</summary>
     public StateEntry Weight { get; }
 
-    /// <summary>Its biases, [outputs]; null where it has none.</summary>
+    /// <summary>Its biases, one a row of the weights; null where it has none.</summary>
     public StateEntry? Bias { get; }
 
     /// <summary>Numbers a row that go in.</summary>
     public int InputLength => Weight.Shape[1];
 
     /// <summary>Numbers a row that come out.</summary>
-    public int OutputLength => Weight.Shape[0];
+    public int OutputLength { get; }
 
     /// <summary>
     /// What the learning rate is multiplied by for this layer, wherever the rate appears (AdamW's decay too); 1 at the start.

@@ -14,4 +14,7 @@ public enum Distribution
 
     /// <summary>Uniform around 0.</summary>
     Uniform,
+
+    /// <summary>A matrix whose rows, or columns if there are fewer, are orthogonal and of one length.</summary>
+    Orthogonal,
 }

@@ -35,6 +35,9 @@ public interface INetworkCode
     /// <summary>Applies the loss's activation (softmax, sigmoid) to the block's raw outputs in place.</summary>
     void Activate(in RowBlock block);
 
+    /// <summary>What a training step takes from the parameters before its first segment.</summary>
+    void BeforeForward(in BatchStep step);
+
     /// <summary>One forward segment of training for the block's rows.</summary>
     void Forward<TProbe>(int segment, in RowBlock block, TProbe probe)
         where TProbe : struct, IProbe;

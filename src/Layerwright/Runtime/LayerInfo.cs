@@ -12,4 +12,8 @@ namespace Layerwright.Runtime;
 /// <param name="FusedWith">The layer whose pass it runs in, or null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record LayerInfo(
-    string Name, string Kind, int OutputLength, string OutputShape, int ParameterCount, long FlopsPerRow, string? FusedWith = null);
+    string Name, string Kind, int OutputLength, string OutputShape, int ParameterCount, long FlopsPerRow, string? FusedWith = null)
+{
+    /// <summary>True for a layer that normalises: its handle is a <see cref="NormLayer"/>.</summary>
+    public bool IsNormalization { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed record NetworkBlueprint
     /// <summary>What the loss takes.</summary>
     public required TargetKind Target { get; init; }
 
+    /// <summary>The label whose rows do not count, a class or not; null where every row does.</summary>
+    public int? IgnoreLabel { get; init; }
+
     /// <summary>The layers in order, blocks inlined, input first; the loss last.</summary>
     public required LayerInfo[] Layers { get; init; }
 

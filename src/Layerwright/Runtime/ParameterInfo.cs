@@ -23,4 +23,19 @@ public sealed record ParameterInfo(string Key, int Layer, ParameterKind Kind, in
 
     /// <summary>True where backward needs the transposed copy (every weight whose input needs a gradient).</summary>
     public bool IsTransposed { get; init; }
+
+    /// <summary>True where training leaves it as it is.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>
+    /// Rows of PyTorch's weight that one output is the largest of: there [outputs/pieces, pieces], here piece after piece. 1 but
+    /// for maxout layers.
+    /// </summary>
+    public int Pieces { get; init; } = 1;
+
+    /// <summary>True for what gets gradients and updates.</summary>
+    internal bool IsTrainable => Kind != ParameterKind.Statistic && !IsFrozen;
+
+    /// <summary>True for what training moves without a gradient.</summary>
+    internal bool IsLiveStatistic => Kind == ParameterKind.Statistic && !IsFrozen;
 }

@@ -6,10 +6,10 @@ namespace Layerwright.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ParameterKind
 {
-    /// <summary>Trainable weights [outputs, inputs], in panels inside.</summary>
+    /// <summary>Weights [outputs, inputs], in panels inside.</summary>
     Matrix,
 
-    /// <summary>A trainable vector (bias, γ, β).</summary>
+    /// <summary>A vector (bias, γ, β).</summary>
     Vector,
 
     /// <summary>A running statistic: saved, not trained.</summary>

@@ -4,7 +4,7 @@ namespace Layerwright.Runtime;
 
 /// <summary>
 /// A network's weights and running statistics in one flat array: what is trained first, in the order of the state dictionary,
-/// matrices in panels; statistics after. Every write raises the version, and every derived copy (transposed panels, a
+/// matrices in panels; statistics after, and last what is frozen. Every write raises the version, and every derived copy (transposed panels, a
 /// predictor's folded weights) remembers the version it was made from.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -35,8 +35,8 @@ public sealed unsafe class ParameterStore
     /// <summary>Raised by every write.</summary>
     internal long Version { get; private set; }
 
-    /// <summary>The running statistics, all of them.</summary>
-    internal Span<float> Statistics => Values.Buffer.Span[Values.Layout.TrainableLength..];
+    /// <summary>The running statistics that training moves.</summary>
+    internal Span<float> Statistics => Values.Buffer.Span[Values.Layout.TrainableLength..Values.Layout.LiveLength];
 
     /// <summary>States that values were written, so that derived copies are stale.</summary>
     internal void MarkChanged() => Version++;

@@ -17,4 +17,7 @@ public enum TargetKind
 
     /// <summary>As many numbers in 0…1 a row as there are outputs.</summary>
     Probabilities,
+
+    /// <summary>One class number a row, or a probability for each class; class weights go with these.</summary>
+    LabelsOrProbabilities,
 }

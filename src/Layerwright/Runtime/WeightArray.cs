@@ -57,11 +57,11 @@ internal sealed unsafe class WeightArray
         WeightPlace place = Layout.Places[index];
         if (place.IsMatrix)
         {
-            Packing.Unpack(_matrices[index], destination);
+            Packing.Unpack(_matrices[index], destination, place.Pieces);
         }
         else
         {
-            _vectors[index].Row(0).CopyTo(destination);
+            Packing.Unpack(_vectors[index], destination, place.Pieces);
         }
 
         GC.KeepAlive(this);
@@ -73,11 +73,11 @@ internal sealed unsafe class WeightArray
         WeightPlace place = Layout.Places[index];
         if (place.IsMatrix)
         {
-            Packing.Pack(source, _matrices[index]);
+            Packing.Pack(source, _matrices[index], place.Pieces);
         }
         else
         {
-            source.CopyTo(_vectors[index].Row(0));
+            Packing.Pack(source, _vectors[index], place.Pieces);
         }
 
         GC.KeepAlive(this);

@@ -22,6 +22,9 @@ internal static class WeightDrawing
                 case Distribution.Normal:
                     random.FillGaussian(logical, info.Start.Value);
                     break;
+                case Distribution.Orthogonal:
+                    OrthogonalMatrix.Fill(random, info.Outputs, info.Inputs, info.Start.Value, logical);
+                    break;
                 case Distribution.Uniform:
                     random.FillUniform(logical, info.Start.Value);
                     break;

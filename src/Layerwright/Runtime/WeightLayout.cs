@@ -11,11 +11,12 @@ internal sealed class WeightLayout
 {
     private const int CacheLine = 16;
 
-    private WeightLayout(WeightPlace[] places, int length, int trainableLength)
+    private WeightLayout(WeightPlace[] places, int length, int trainableLength, int liveLength)
     {
         Places = places;
         Length = length;
         TrainableLength = trainableLength;
+        LiveLength = liveLength;
     }
 
     /// <summary>Places, by parameter or snapshot entry.</summary>
@@ -27,13 +28,17 @@ internal sealed class WeightLayout
     /// <summary>Elements of what is trained, which comes first; running statistics follow.</summary>
     public int TrainableLength { get; }
 
-    /// <summary>Trainable parameters first, running statistics after, each in the order of the state dictionary.</summary>
+    /// <summary>Elements that training changes: those and the running statistics. What is frozen follows.</summary>
+    public int LiveLength { get; }
+
+    /// <summary>Trainable parameters first, then running statistics, then what is frozen, each in the order of the state dictionary.</summary>
     public static WeightLayout Of(ReadOnlySpan<ParameterInfo> parameters)
     {
         var places = new WeightPlace[parameters.Length];
-        int end = Place(parameters, places, 0, static kind => kind != ParameterKind.Statistic);
-        int length = Place(parameters, places, end, static kind => kind == ParameterKind.Statistic);
-        return new(places, length, end);
+        int trainable = Place(parameters, places, 0, static info => info.IsTrainable);
+        int live = Place(parameters, places, trainable, static info => info.IsLiveStatistic);
+        int length = Place(parameters, places, live, static info => info.IsFrozen);
+        return new(places, length, trainable, live);
     }
 
     /// <summary>A predictor's own weights, in order.</summary>
@@ -46,7 +51,7 @@ internal sealed class WeightLayout
             places[i] = PlaceAt(ref end, snapshot[i].Outputs, snapshot[i].Inputs);
         }
 
-        return new(places, end, 0);
+        return new(places, end, 0, 0);
     }
 
     /// <summary>Transposed copies, [outputs → inputs], of the parameters that backward needs them for; the others take no room.</summary>
@@ -62,27 +67,27 @@ internal sealed class WeightLayout
             }
         }
 
-        return new(places, end, 0);
+        return new(places, end, 0, 0);
     }
 
-    private static int Place(ReadOnlySpan<ParameterInfo> parameters, WeightPlace[] places, int end, Func<ParameterKind, bool> belongs)
+    private static int Place(ReadOnlySpan<ParameterInfo> parameters, WeightPlace[] places, int end, Func<ParameterInfo, bool> belongs)
     {
         for (int i = 0; i < places.Length; i++)
         {
             ParameterInfo info = parameters[i];
-            if (belongs(info.Kind))
+            if (belongs(info))
             {
-                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0);
+                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0, info.Pieces);
             }
         }
 
         return end;
     }
 
-    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs)
+    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int pieces = 1)
     {
         int length = inputs > 0 ? checked((int)PanelLayout.PackedLength(inputs, outputs)) : PanelLayout.RoundUp(outputs);
-        var place = new WeightPlace(end, length, outputs, inputs);
+        var place = new WeightPlace(end, length, outputs, inputs, pieces);
         end = checked((end + length + CacheLine - 1) & ~(CacheLine - 1));
         return place;
     }

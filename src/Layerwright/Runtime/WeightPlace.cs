@@ -5,7 +5,8 @@ namespace Layerwright.Runtime;
 /// <param name="Length">Elements it takes, padding included.</param>
 /// <param name="Outputs">Columns of the matrix, or the vector's length.</param>
 /// <param name="Inputs">Depth of the matrix; 0 for a vector.</param>
-internal readonly record struct WeightPlace(int Offset, int Length, int Outputs, int Inputs)
+/// <param name="Pieces">Groups of columns, one after the other here, interleaved in the logical order.</param>
+internal readonly record struct WeightPlace(int Offset, int Length, int Outputs, int Inputs, int Pieces)
 {
     public bool IsMatrix => Inputs > 0;
 }

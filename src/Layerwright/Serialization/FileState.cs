@@ -1,13 +1,8 @@
-using System.Numerics.Tensors;
-
 namespace Layerwright.Runtime;
 
 /// <summary>The state of a network out of a file's tensors: names and shapes checked, PyTorch's extras understood.</summary>
 internal static class FileState
 {
-    private const string BiasSuffix = ".bias";
-    private const string RunningMeanSuffix = ".running_mean";
-
     /// <summary>Values for every entry of the network's state, by name.</summary>
     /// <param name="header">What the file holds.</param>
     /// <param name="read">Reads one tensor.</param>
@@ -18,7 +13,7 @@ internal static class FileState
         SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, Predicate<string> isOther)
     {
         string name = network.Blueprint.Name;
-        Dictionary<string, string> movable = MovableBiases(network.Blueprint);
+        Dictionary<string, string> movable = MovableBiases.Of(network.Blueprint);
         foreach (SafeTensor tensor in header.Tensors.Values)
         {
             bool isKnown = network.State.ContainsKey(tensor.Name) || movable.ContainsKey(tensor.Name)
@@ -41,9 +36,8 @@ internal static class FileState
         {
             if (header.Tensors.ContainsKey(bias))
             {
-                // The file's mean is of W·x + b, ours of W·x: (W·x + b) − mean = W·x − (mean − b).
                 float[] mean = values[runningMean];
-                TensorPrimitives.Subtract(mean, read(Find(header, bias, [mean.Length], name)), mean);
+                MovableBiases.Move(read(Find(header, bias, [mean.Length], name)), mean);
             }
         }
 
@@ -63,28 +57,4 @@ internal static class FileState
                 $"tensor '{name}' has the shape {tensor.ShapeText}; "
                 + $"{network} expects {SafeTensor.Text(shape)}");
     }
-
-    /// <summary>
-    /// Names of biases that layers right before a batch normalisation would have, with the running means they may move into.
-    /// </summary>
-    private static Dictionary<string, string> MovableBiases(NetworkBlueprint blueprint)
-    {
-        ILookup<int, string> keys = blueprint.Parameters.ToLookup(parameter => parameter.Layer, parameter => parameter.Key);
-        var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int layer = 0; layer + 1 < blueprint.Layers.Length; layer++)
-        {
-            string? weight = keys[layer].FirstOrDefault(key => key.EndsWith(".weight", StringComparison.Ordinal));
-            string? runningMean = keys[layer + 1].FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
-            if (weight is not null && runningMean is not null && keys[layer].Count() == 1
-                && Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name))
-            {
-                result.Add(weight[..weight.LastIndexOf('.')] + BiasSuffix, runningMean);
-            }
-        }
-
-        return result;
-    }
-
-    /// <summary>The block that a layer stands in: neighbours of one chain share it.</summary>
-    private static string Chain(string layer) => layer[..(layer.LastIndexOf('.') + 1)];
 }

@@ -21,7 +21,7 @@ internal static class DatasetFit
                 $"{network.Name} takes {network.InputLength} inputs; rows of this data set have {data.InputLength}.", argument);
         }
 
-        if (network.Target == TargetKind.Labels != data.HasLabels)
+        if (data.HasLabels ? !network.Target.TakesLabels() : !network.Target.TakesFloats())
         {
             string takes = data.HasLabels ? "targets" : "labels", has = data.HasLabels ? "labels" : "targets";
             throw new ArgumentException($"The loss of {network.Name} takes {takes}; rows of this data set have {has}.", argument);
@@ -33,7 +33,13 @@ internal static class DatasetFit
             throw new ArgumentException($"{network.Name} has {network.OutputLength} outputs; this data set has {has}.", argument);
         }
 
-        if (network.Target == TargetKind.Probabilities)
+        if (data.IgnoreLabel is { } label && label != network.IgnoreLabel)
+        {
+            throw new ArgumentException($"This data set has rows of the label {label} that shall not count; the loss of {network.Name} "
+                + $"does not ignore it: declare it with IgnoreLabel = {label}.", argument);
+        }
+
+        if (network.Target.Given(data.HasLabels) == TargetKind.Probabilities)
         {
             CheckProbabilities(network, data, argument);
         }
@@ -42,6 +48,12 @@ internal static class DatasetFit
     /// <summary>A step would find the fault too, but only when its batch comes.</summary>
     private static void CheckProbabilities(NetworkBlueprint network, Dataset data, string argument)
     {
+        if (network.IgnoresAClass())
+        {
+            throw new ArgumentException(
+                $"{network.Name} ignores the label {network.IgnoreLabel}; rows of this data set have probabilities instead.", argument);
+        }
+
         for (int row = 0; row < data.Count; row++)
         {
             ReadOnlySpan<float> targets = data.Target(row);

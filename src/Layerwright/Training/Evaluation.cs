@@ -23,7 +23,7 @@ public sealed class Evaluation
     /// <summary>The trainer's metrics, in their order.</summary>
     public IReadOnlyList<MetricValue> Metrics { get; }
 
-    /// <summary>What was taken for what; null where rows have no labels.</summary>
+    /// <summary>What was taken for what; null where outputs are not classes.</summary>
     public ConfusionMatrix? ConfusionMatrix { get; }
 
     /// <summary>The value of a metric.</summary>

@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>Runs a data set through a network in inference mode, batch by batch. Allocates nothing after it is made.</summary>
@@ -5,6 +7,7 @@ internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch bat
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly int[] _rows = new int[batch.MaxRows];
+    private readonly MeasuredRows _measured = new(batch.MaxRows, step.Network.Blueprint);
     private readonly float[] _predictions = new float[batch.MaxRows * step.Network.Blueprint.OutputLength];
 
     /// <summary>Measures all rows of a data set that fits the network.</summary>
@@ -20,9 +23,11 @@ internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch bat
             }
 
             batch.Fill(data, rows);
-            Span<float> predictions = _predictions.AsSpan(0, rows.Length * step.Network.Blueprint.OutputLength);
-            float loss = step.Evaluate(batch.Inputs, batch.Targets, predictions);
-            measurement.Add(loss, predictions, batch);
+            int length = step.Network.Blueprint.OutputLength;
+            Span<float> predictions = _predictions.AsSpan(0, rows.Length * length);
+            LossSum loss = step.Evaluate(batch.Inputs, batch.Targets, predictions);
+            _measured.Take(batch, predictions);
+            measurement.Add(loss, predictions[..(_measured.Count * length)], _measured, batch.TargetValues);
         }
     }
 }

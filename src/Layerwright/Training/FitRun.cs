@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Layerwright.Runtime;
 
 namespace Layerwright;
 
@@ -14,6 +15,8 @@ internal sealed class FitRun<TNetwork>
     private readonly int _epochs, _epochsBefore;
 
     private readonly Batch _batch;
+    private readonly ScheduleRun _schedule;
+    private readonly UpdateShares _shares;
     private readonly Evaluator<TNetwork> _evaluator;
     private readonly Measurement? _measurement;
     private readonly BestEpoch _bestEpoch;
@@ -34,6 +37,8 @@ internal sealed class FitRun<TNetwork>
         _measurement = measurement;
         _epochs = epochs;
         _epochsBefore = epochsBefore;
+        _schedule = new ScheduleRun(trainer.Schedule, trainer.Optimizer, (long)epochs * plan.Updates, plan.Updates);
+        _shares = new UpdateShares(training, plan, trainer.ClassWeights, trainer.Network.Blueprint.IgnoreLabel);
         _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
@@ -83,16 +88,15 @@ internal sealed class FitRun<TNetwork>
             Shuffling.Permute(_order, _trainer.Seed, (ulong)(_epochsBefore + epoch));
         }
 
-        double lossSum = 0;
+        LossSum sum = default;
         long rows = 0;
         TrainingProgress state = default;
         long start = Stopwatch.GetTimestamp();
         for (int batch = 0; batch < _plan.Batches; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            long step = (long)epoch * _plan.Batches + batch;
-            float loss = Step(step, epoch, _order.AsSpan(_plan[batch]));
-            lossSum += (double)loss * _batch.Rows;
+            float loss = Step(batch, epoch, _order.AsSpan(_plan[batch]));
+            sum = new(sum.Sum + (loss * _step.LossDivisor), sum.Divisor + _step.LossDivisor);
             rows += _batch.Rows;
             state = new TrainingProgress
             {
@@ -100,7 +104,7 @@ internal sealed class FitRun<TNetwork>
                 Epochs = _epochs,
                 Batch = batch + 1,
                 Batches = _plan.Batches,
-                Loss = lossSum / rows,
+                Loss = sum.Mean,
                 LearningRate = _trainer.Optimizer.LearningRate * _step.LearningRateFactor,
                 SamplesPerSecond = rows / Stopwatch.GetElapsedTime(start).TotalSeconds,
             };
@@ -110,13 +114,17 @@ internal sealed class FitRun<TNetwork>
         EndEpoch(state, progress);
     }
 
-    private float Step(long step, int epoch, ReadOnlySpan<int> rows)
+    private float Step(int batch, int epoch, ReadOnlySpan<int> rows)
     {
+        long step = ((long)epoch * _plan.Updates) + _plan.UpdateOf(batch);
         _batch.Fill(_training, rows);
-        _step.LearningRateFactor = _trainer.Schedule?.Factor(step, (long)_epochs * _plan.Batches, _plan.Batches) ?? 1;
+        _step.LearningRateFactor = _schedule.Factor(step);
+        _step.Momentum = _schedule.Momentum(step);
         try
         {
-            return _step.Step(_batch.Inputs, _batch.Targets, _trainer.Optimizer);
+            return _plan.BatchesPerUpdate == 1
+                ? _step.Step(_batch.Inputs, _batch.Targets, _trainer.Optimizer)
+                : Accumulate(batch);
         }
         catch (TrainingDivergedException fault)
         {
@@ -124,12 +132,25 @@ internal sealed class FitRun<TNetwork>
         }
     }
 
+    /// <summary>One batch of several that make an update, which the last makes: the mean over all of them.</summary>
+    private float Accumulate(int batch)
+    {
+        float loss = _step.AccumulateShare(_batch.Inputs, _batch.Targets, _shares.Of(batch, _order), _plan.IsFirst(batch));
+        if (_plan.IsLast(batch))
+        {
+            _step.Update(_trainer.Optimizer);
+        }
+
+        return loss;
+    }
+
     /// <summary>Checks and keeps the weights, measures them, and reports.</summary>
     private void EndEpoch(in TrainingProgress state, IProgress<TrainingProgress>? progress)
     {
+        long steps = (long)state.Epoch * _plan.Updates;
         if (!_lastGood.TryTake())
         {
-            throw TrainingDivergedException.OfWeights(((long)state.Epoch * _plan.Batches) - 1, state.Epoch);
+            throw TrainingDivergedException.OfWeights(steps - 1, state.Epoch);
         }
 
         if (_measurement is not null)
@@ -137,6 +158,7 @@ internal sealed class FitRun<TNetwork>
             _evaluator.Run(_validation!, _measurement);
         }
 
+        _schedule.EndEpoch(_measurement?.Loss ?? state.Loss, steps);
         bool isBest = _bestEpoch.Add(state.Loss);
         if (isBest)
         {

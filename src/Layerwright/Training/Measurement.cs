@@ -6,14 +6,21 @@ namespace Layerwright;
 internal sealed class Measurement
 {
     private readonly MetricAccumulator[] _accumulators;
-    private double _lossSum;
-    private long _rows;
+    private LossSum _loss;
+    private bool _isEmpty = true;
 
+    /// <param name="metrics">What to measure.</param>
+    /// <param name="network">Of what.</param>
+    /// <param name="rows">The most rows of a data set.</param>
     /// <exception cref="ArgumentException">A metric has no meaning for the network's targets.</exception>
-    public Measurement(IReadOnlyList<Metric> metrics, NetworkBlueprint network)
+    public Measurement(IReadOnlyList<Metric> metrics, NetworkBlueprint network, int rows)
     {
         Metrics = metrics;
         _accumulators = [.. metrics.Select(metric => metric.CreateAccumulator(network.OutputLength, network.Target))];
+        foreach (MetricAccumulator accumulator in _accumulators)
+        {
+            accumulator.Reserve(rows);
+        }
     }
 
     public IReadOnlyList<Metric> Metrics { get; }
@@ -21,31 +28,36 @@ internal sealed class Measurement
     /// <summary>What was taken for what; null where nobody asked.</summary>
     public ConfusionMatrix? Confusion { get; init; }
 
-    /// <summary>The mean loss over all rows.</summary>
-    public double Loss => _lossSum / _rows;
+    /// <summary>The mean loss over all rows that count; NaN before the first.</summary>
+    public double Loss => _isEmpty ? double.NaN : _loss.Mean;
 
     /// <summary>The value of the metric with this number.</summary>
     public double this[int metric] => _accumulators[metric].Value;
 
     public void Reset()
     {
-        _lossSum = 0;
-        _rows = 0;
+        _loss = default;
+        _isEmpty = true;
         foreach (MetricAccumulator accumulator in _accumulators)
         {
             accumulator.Reset();
         }
     }
 
-    public void Add(float meanLoss, ReadOnlySpan<float> predictions, Batch batch)
+    /// <summary>Adds a batch.</summary>
+    /// <param name="loss">Its loss.</param>
+    /// <param name="predictions">Those of the rows that count.</param>
+    /// <param name="rows">The rows that count.</param>
+    /// <param name="targets">Their targets, where they have no labels.</param>
+    public void Add(LossSum loss, ReadOnlySpan<float> predictions, MeasuredRows rows, ReadOnlySpan<float> targets)
     {
-        _lossSum += (double)meanLoss * batch.Rows;
-        _rows += batch.Rows;
+        _loss = new(_loss.Sum + loss.Sum, _loss.Divisor + loss.Divisor);
+        _isEmpty = false;
         foreach (MetricAccumulator accumulator in _accumulators)
         {
-            accumulator.Add(predictions, batch.Labels, batch.TargetValues);
+            accumulator.Add(predictions, rows.Labels, targets);
         }
 
-        Confusion?.Add(predictions, batch.Labels);
+        Confusion?.Add(predictions, rows.Labels);
     }
 }

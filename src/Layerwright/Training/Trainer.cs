@@ -86,8 +86,47 @@ public sealed class Trainer<TNetwork>
     /// <summary>How the learning rate changes over the steps of a fit. Default: null, not at all.</summary>
     public Schedule? Schedule { get; init; }
 
+    /// <summary>
+    /// How large gradients may get: <see cref="ByNorm"/> or <see cref="ByValue"/>. Default: null, as large as they are.
+    /// </summary>
+    public GradientClipping? Clipping { get; init; }
+
+    /// <summary>
+    /// Batches whose gradients make one update of the weights: their mean over all rows, so that n batches do what one n times
+    /// as large would (where no layer normalises over the batch or drops at random), in the memory of one. Schedules count
+    /// updates. What is left at an epoch's end makes an update of its own. Default: 1.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int AccumulationSteps
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(AccumulationSteps));
+            field = value;
+        }
+    } = 1;
+
     /// <summary>Ends a fit that no longer improves, and restores the best weights; needs validation data. Default: null, never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>
+    /// A factor for each class in the loss of its rows, in training, validation and evaluation alike (see
+    /// <see cref="TrainingStep{TNetwork}.ClassWeights"/>). Metrics count every row once. Default: empty, ones.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The loss is not <see cref="SoftmaxCrossEntropyAttribute"/>, there are more or fewer than classes, one is negative or not
+    /// finite, or all are 0.
+    /// </exception>
+    public ReadOnlyMemory<float> ClassWeights
+    {
+        get;
+        init
+        {
+            ClassWeighting.Check(Network.Blueprint, value.Span, nameof(ClassWeights));
+            field = value;
+        }
+    }
 
     /// <summary>
     /// What is measured besides the loss. Default: <see cref="Accuracy"/> where the loss takes labels or probabilities,
@@ -103,7 +142,8 @@ public sealed class Trainer<TNetwork>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// A data set does not fit the network, leaves nothing to train on, or validation data is missing for early stopping.
+    /// A data set does not fit the network, leaves nothing to train on, validation data is missing for early stopping, or the
+    /// schedule cycles a momentum that the optimizer does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">
@@ -127,8 +167,8 @@ public sealed class Trainer<TNetwork>
             throw new ArgumentException("Early stopping looks at validation data, and there is none.", nameof(validation));
         }
 
-        BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, DropLast, blueprint.BatchStatisticsLayer);
-        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint);
+        BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, AccumulationSteps, DropLast, blueprint.BatchStatisticsLayer);
+        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint, validation.Count);
         int rows = Math.Max(training.Count, validation?.Count ?? 0);
         var run = new FitRun<TNetwork>(this, StepFor(rows), training, plan, validation, measurement, epochs, _epochsBefore);
         try
@@ -149,7 +189,7 @@ public sealed class Trainer<TNetwork>
 
     /// <summary>Measures the network on a data set, in inference mode; nothing in the network changes.</summary>
     /// <param name="data">What to measure on.</param>
-    /// <returns>Loss, metrics and, for labels, a confusion matrix, over all rows.</returns>
+    /// <returns>Loss, metrics and, for classes, a confusion matrix, over all rows that count.</returns>
     /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     public Evaluation Evaluate(Dataset data)
@@ -157,9 +197,9 @@ public sealed class Trainer<TNetwork>
         ArgumentNullException.ThrowIfNull(data);
         NetworkBlueprint blueprint = Network.Blueprint;
         DatasetFit.Check(blueprint, data, nameof(data));
-        var measurement = new Measurement(Metrics, blueprint)
+        var measurement = new Measurement(Metrics, blueprint, data.Count)
         {
-            Confusion = data.HasLabels ? new ConfusionMatrix(blueprint.OutputLength) : null,
+            Confusion = blueprint.Target.TakesLabels() ? new ConfusionMatrix(blueprint.OutputLength) : null,
         };
         TrainingStep<TNetwork> step = StepFor(data.Count);
         new Evaluator<TNetwork>(step, new Batch(step.MaxBatchSize, blueprint)).Run(data, measurement);
@@ -173,12 +213,13 @@ public sealed class Trainer<TNetwork>
         int needed = Math.Min(BatchSize, rows);
         if (_step is null || _step.MaxBatchSize < needed)
         {
-            var step = new TrainingStep<TNetwork>(Network, needed, Threads);
+            var step = new TrainingStep<TNetwork>(Network, needed, Threads) { Clipping = Clipping };
             if (_step is not null)
             {
                 step.Continue(_step);
             }
 
+            step.ClassWeights = ClassWeights;
             _step = step;
         }
 
@@ -191,8 +232,8 @@ public sealed class Trainer<TNetwork>
 
     private static Metric[] DefaultMetrics(TargetKind target) => target switch
     {
-        TargetKind.Labels or TargetKind.Probabilities => [new Accuracy()],
         TargetKind.Values => [new RootMeanSquaredError()],
-        _ => [],
+        TargetKind.None => [],
+        _ => [new Accuracy()],
     };
 }

@@ -66,6 +66,27 @@ public sealed unsafe class TrainingStep<TNetwork>
         set => _engine.RateFactor = Domain.NotNegative(value);
     }
 
+    /// <summary>
+    /// Stands in for the optimizer's momentum (<see cref="Sgd"/>, <see cref="RmsProp"/>) or β₁ (<see cref="Adam"/>,
+    /// <see cref="AdamW"/>), in [0, 1): schedules that cycle it set it. Null at the start: the optimizer's own.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
+    public float? Momentum
+    {
+        get => _engine.Momentum;
+        set => _engine.Momentum = value is { } momentum ? Domain.Share(momentum) : null;
+    }
+
+    /// <summary>
+    /// How large gradients may get in <see cref="Step"/> and <see cref="Update"/>; null at the start: as large as they are.
+    /// <see cref="Gradients"/> keep what was stored.
+    /// </summary>
+    public GradientClipping? Clipping
+    {
+        get => _engine.Clipping;
+        set => _engine.Clipping = value;
+    }
+
     /// <summary>What the layers' L1 and L2 are multiplied by; 1 at the start, 0 turns them off.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public float RegularizationFactor
@@ -94,7 +115,24 @@ public sealed unsafe class TrainingStep<TNetwork>
         }
     }
 
-    /// <summary>The L1 and L2 part of the last <see cref="Step"/>, <see cref="ForwardBackward"/> or <see cref="Backward"/>.</summary>
+    /// <summary>
+    /// A factor for each class in the loss of its rows, as PyTorch's cross_entropy takes it: with labels the sum is divided by the
+    /// labels' weights, with probabilities by the rows. Empty, the start, for ones. Copied when it is set; sample weights multiply.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The loss is not <see cref="SoftmaxCrossEntropyAttribute"/>, there are more or fewer than classes, one is negative or not
+    /// finite, or all are 0.
+    /// </exception>
+    public ReadOnlyMemory<float> ClassWeights
+    {
+        get => _engine.ClassWeights?.Weights ?? default;
+        set => _engine.ClassWeights = ClassWeighting.Of(_blueprint, value.Span, nameof(ClassWeights));
+    }
+
+    /// <summary>
+    /// The L1 and L2 part of the last <see cref="Step"/>, <see cref="ForwardBackward"/>, <see cref="Accumulate"/> or
+    /// <see cref="Backward"/>.
+    /// </summary>
     public float Penalty => _engine.Penalty;
 
     /// <summary>Raw outputs of the last training forward pass, one row after the other; valid until the next.</summary>
@@ -119,10 +157,13 @@ public sealed unsafe class TrainingStep<TNetwork>
     }
 
     /// <summary>
-    /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored; they may be
-    /// rewritten before <see cref="Update"/>.
+    /// Gradients of loss plus penalties that <see cref="ForwardBackward"/> or <see cref="Backward"/> stored and
+    /// <see cref="Accumulate"/> added to; they may be rewritten before <see cref="Update"/>.
     /// </summary>
     public StateDictionary Gradients => _engine.Gradients;
+
+    /// <summary>What the sum of the last training pass's losses was divided by: the weight of its mean among other batches'.</summary>
+    internal double LossDivisor => _engine.LossDivisor;
 
     /// <summary>Sees activations and gradients of every layer while steps run.</summary>
     internal LayerObserver? Observer
@@ -146,7 +187,8 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <param name="targets">What they should give.</param>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
     /// <param name="sampleWeights">
-    /// A factor for each row's loss, 0 or more; ones by default. The sum is divided by the number of rows all the same.
+    /// A factor for each row's loss, any finite number (advantages may be negative); ones by default. The sum is divided by the
+    /// rows all the same (with class weights or ignored labels, by what it is divided by without them).
     /// </param>
     /// <returns>What is minimised: the mean loss of the rows before the update, plus penalties.</returns>
     /// <exception cref="ArgumentException">
@@ -157,19 +199,47 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <exception cref="TrainingDivergedException">The loss is not finite; weights and statistics are as before the call.</exception>
     public float Step(Inputs inputs, Targets targets, Optimizer optimizer, ReadOnlySpan<float> sampleWeights = default)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        optimizer.Check(nameof(optimizer));
+        CheckOptimizer(optimizer);
         return Train(inputs, targets, optimizer, sampleWeights);
     }
 
     /// <summary>Forward and backward: gradients are stored in <see cref="Gradients"/>, weights stay.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
     /// <returns>What is minimised: the mean loss of the rows, plus penalties.</returns>
     /// <inheritdoc cref="Step" path="/exception"/>
     public float ForwardBackward(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
         Train(inputs, targets, null, sampleWeights);
+
+    /// <summary>
+    /// Forward and backward of a further batch under the same weights: its gradients are added to the stored ones, as repeated
+    /// <c>backward()</c> does in PyTorch. Penalties are in them once, from <see cref="ForwardBackward"/>. For the mean over n
+    /// batches instead of the sum give every row the sample weight 1/n.
+    /// </summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="targets">What they should give.</param>
+    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <returns>The mean loss of these rows, plus penalties.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// No gradients are stored to add to (none are after a pass that failed), or the network declares no loss.
+    /// </exception>
+    /// <inheritdoc cref="Step" path="/exception[@cref!='T:System.InvalidOperationException']"/>
+    public float Accumulate(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
+        AccumulateShare(inputs, targets, 1, isFirst: false, sampleWeights);
+
+    /// <summary>
+    /// Stores the gradients of a share of the loss (<paramref name="isFirst"/>), or adds them to those stored.
+    /// </summary>
+    internal float AccumulateShare(Inputs inputs, Targets targets, float share, bool isFirst, ReadOnlySpan<float> sampleWeights = default)
+    {
+        if (!isFirst && !_engine.HasGradients)
+        {
+            throw new InvalidOperationException("No gradients are stored to add to: call ForwardBackward with the first batch.");
+        }
+
+        return Train(inputs, targets, null, sampleWeights, share, accumulates: !isFirst);
+    }
 
     /// <summary>Updates the weights from the stored gradients, with the same bits as <see cref="Step"/> would.</summary>
     /// <param name="optimizer">How weights follow their gradients. Another type than before starts its moments anew.</param>
@@ -177,8 +247,7 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <exception cref="InvalidOperationException">No gradients are stored.</exception>
     public void Update(Optimizer optimizer)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        optimizer.Check(nameof(optimizer));
+        CheckOptimizer(optimizer);
         if (!_engine.HasGradients)
         {
             throw new InvalidOperationException("No gradients are stored: call ForwardBackward, or Forward and Backward, before Update.");
@@ -238,19 +307,19 @@ public sealed unsafe class TrainingStep<TNetwork>
     /// <summary>The mean loss of rows in inference mode, without penalties. Touches no weight, statistic or counter.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
-    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
     /// <exception cref="ArgumentException">Wrong kinds or lengths, or a sample weight that is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
     /// <exception cref="InvalidOperationException">The network declares no loss.</exception>
     public float EvaluateLoss(Inputs inputs, Targets targets, ReadOnlySpan<float> sampleWeights = default) =>
-        Evaluate(inputs, targets, default, sampleWeights);
+        (float)Evaluate(inputs, targets, default, sampleWeights).Mean;
 
-    /// <summary>The mean loss of rows as <see cref="EvaluateLoss"/> gives it, and their activated outputs in the same pass.</summary>
+    /// <summary>The loss of rows as <see cref="EvaluateLoss"/> gives it, and their activated outputs in the same pass.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
     /// <param name="targets">What they should give.</param>
     /// <param name="predictions">Receives a row of outputs for each; empty where they are not wanted.</param>
-    /// <param name="sampleWeights">A factor for each row's loss, 0 or more; ones by default.</param>
-    internal float Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
+    /// <param name="sampleWeights">A factor for each row's loss; ones by default.</param>
+    internal LossSum Evaluate(Inputs inputs, Targets targets, Span<float> predictions, ReadOnlySpan<float> sampleWeights = default)
     {
         int rows = inputs.CountRows(_blueprint.Name, _blueprint.InputLength, MaxBatchSize, nameof(inputs));
         targets.Check(_blueprint, rows, nameof(targets));
@@ -265,7 +334,8 @@ public sealed unsafe class TrainingStep<TNetwork>
         }
     }
 
-    private float Train(Inputs inputs, Targets targets, Optimizer? optimizer, ReadOnlySpan<float> sampleWeights)
+    private float Train(
+        Inputs inputs, Targets targets, Optimizer? optimizer, ReadOnlySpan<float> sampleWeights, float share = 1, bool accumulates = false)
     {
         int rows = CountTrainingRows(inputs);
         targets.Check(_blueprint, rows, nameof(targets));
@@ -275,7 +345,17 @@ public sealed unsafe class TrainingStep<TNetwork>
         fixed (float* values = targets.Values)
         fixed (float* weights = sampleWeights)
         {
-            return _engine.Train(input, rows, new() { Labels = labels, Values = values, SampleWeights = weights }, optimizer);
+            return _engine.Train(input, rows, new() { Labels = labels, Values = values, SampleWeights = weights }, optimizer, share, accumulates);
+        }
+    }
+
+    private void CheckOptimizer(Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        optimizer.Check(nameof(optimizer));
+        if (Momentum is not null)
+        {
+            optimizer.CheckMomentum(nameof(optimizer));
         }
     }
 

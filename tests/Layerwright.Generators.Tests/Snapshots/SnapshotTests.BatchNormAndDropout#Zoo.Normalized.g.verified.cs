@@ -18,7 +18,7 @@
 // Fused: 1 batch statistic gathered in the pass that computes the input.
 // Fused: 1 loss in one pass with softmax and its gradient.
 // Fused: 2 derivatives, masks and sums of gradients in the epilogues of backward products.
-// Fused: 1 pair of gradient sums gathered in the pass that computes the gradient.
+// Fused: 1 set of gradient sums gathered in the pass that computes the gradient.
 // Fused: 1 bias gradient in the kernel of the weight gradient.
 // Fused: 5 parameter updates in the kernels of their gradients.
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
@@ -122,6 +122,10 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
 
+        /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
+
         // What the run time calls.
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -179,7 +183,7 @@ namespace Zoo
             ContractVersion = 1,
             InputLength = 12,
             OutputLength = 3,
-            Target = LwRuntime::TargetKind.Labels,
+            Target = LwRuntime::TargetKind.LabelsOrProbabilities,
             RowsPerBlock = 32,
             Layers =
             [
@@ -238,7 +242,7 @@ namespace Zoo
                 "1 batch statistic gathered in the pass that computes the input",
                 "1 loss in one pass with softmax and its gradient",
                 "2 derivatives, masks and sums of gradients in the epilogues of backward products",
-                "1 pair of gradient sums gathered in the pass that computes the gradient",
+                "1 set of gradient sums gathered in the pass that computes the gradient",
                 "1 bias gradient in the kernel of the weight gradient",
                 "5 parameter updates in the kernels of their gradients",
                 "1 BatchNorm folded into the weights before it for prediction",

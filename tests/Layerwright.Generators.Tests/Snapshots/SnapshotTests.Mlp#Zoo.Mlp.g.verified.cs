@@ -112,6 +112,10 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
 
+        /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
+
         // What the run time calls.
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -169,7 +173,7 @@ namespace Zoo
             ContractVersion = 1,
             InputLength = 12,
             OutputLength = 4,
-            Target = LwRuntime::TargetKind.Labels,
+            Target = LwRuntime::TargetKind.LabelsOrProbabilities,
             RowsPerBlock = 32,
             Layers =
             [

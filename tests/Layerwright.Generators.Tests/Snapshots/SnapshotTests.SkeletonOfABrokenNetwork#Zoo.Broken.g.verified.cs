@@ -89,6 +89,10 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
 
+        /// <summary>Throws: the declaration has an error.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
+
         // What the run time calls.
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]

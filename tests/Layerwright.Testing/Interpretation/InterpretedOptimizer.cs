@@ -24,6 +24,8 @@ public sealed class InterpretedOptimizer(OptimizerSpec spec)
                     OptimizerKind.Sgd => w - (spec.LearningRate * Momentum(ref first[i], g + (decay * w))),
                     OptimizerKind.Adam => w - AdamStep(ref first[i], ref second[i], g + (decay * w)),
                     OptimizerKind.AdamW => w - (spec.LearningRate * decay * w) - AdamStep(ref first[i], ref second[i], g),
+                    OptimizerKind.RmsProp => w - (spec.LearningRate * RmsPropStep(ref first[i], ref second[i], g + (decay * w))),
+                    OptimizerKind.AdaGrad => w - (spec.LearningRate * AdaGradStep(ref first[i], g + (decay * w))),
                     _ => throw new NotSupportedException(spec.Kind.ToString()),
                 };
             }
@@ -43,6 +45,19 @@ public sealed class InterpretedOptimizer(OptimizerSpec spec)
         double correctedMean = mean / (1 - Math.Pow(spec.Beta1, _step));
         double correctedSquare = square / (1 - Math.Pow(spec.Beta2, _step));
         return spec.LearningRate * correctedMean / (Math.Sqrt(correctedSquare) + spec.Epsilon);
+    }
+
+    private double RmsPropStep(ref double square, ref double velocity, double gradient)
+    {
+        square = (spec.Alpha * square) + ((1 - spec.Alpha) * gradient * gradient);
+        velocity = (spec.Momentum * velocity) + (gradient / (Math.Sqrt(square) + spec.Epsilon));
+        return velocity;
+    }
+
+    private double AdaGradStep(ref double sum, double gradient)
+    {
+        sum += gradient * gradient;
+        return gradient / (Math.Sqrt(sum) + spec.Epsilon);
     }
 
     private static double[] Moments(Dictionary<Parameter, double[]> moments, Parameter parameter)
@@ -67,7 +82,9 @@ public sealed record OptimizerSpec(OptimizerKind Kind, double LearningRate)
 
     public double Beta2 { get; init; } = 0.999;
 
-    public double Epsilon { get; init; } = 1e-8;
+    public double Alpha { get; init; } = 0.99;
+
+    public double Epsilon { get; init; } = Kind == OptimizerKind.AdaGrad ? 1e-10 : 1e-8;
 
     public double WeightDecay { get; init; }
 
@@ -80,4 +97,6 @@ public enum OptimizerKind
     Sgd,
     Adam,
     AdamW,
+    RmsProp,
+    AdaGrad,
 }

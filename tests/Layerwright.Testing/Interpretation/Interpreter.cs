@@ -35,13 +35,14 @@ public sealed class Interpreter
 
     /// <summary>The loss in inference mode, without penalties.</summary>
     public double EvaluateLoss(Matrix inputs, TargetData targets, ReadOnlySpan<float> sampleWeights = default) =>
-        Loss.Compute(_network.Loss, Forward(inputs, new Pass()), targets, sampleWeights).Loss;
+        Loss.Compute(_network, Forward(inputs, new Pass()), targets, sampleWeights).Loss;
 
     /// <summary>Loss plus penalties; gradients of all parameters are in <see cref="State"/> afterwards.</summary>
     public LossResult ForwardBackward(Matrix inputs, TargetData targets, Pass pass, ReadOnlySpan<float> sampleWeights = default)
     {
         var outputs = Forward(inputs, pass);
-        var (loss, gradient) = Loss.Compute(_network.Loss, outputs, targets, sampleWeights);
+        pass.KinkDistance = Loss.Kinks(_network, outputs, targets).Select(Math.Abs).Append(pass.KinkDistance).Min();
+        var (loss, gradient) = Loss.Compute(_network, outputs, targets, sampleWeights);
         var inputGradient = Backward(gradient, pass);
         double penalty = AddPenalties(pass.RegularizationFactor);
         return new LossResult(outputs, loss + penalty, penalty, inputGradient);

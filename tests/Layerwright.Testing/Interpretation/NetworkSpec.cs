@@ -7,6 +7,9 @@ namespace Layerwright.Testing.Interpretation;
 /// <param name="Loss">The loss.</param>
 public sealed record NetworkSpec(string Name, int InputLength, IReadOnlyList<LayerSpec> Layers, LossKind Loss)
 {
+    /// <summary>The loss's arguments.</summary>
+    public LossOptions LossOptions { get; init; } = new();
+
     /// <summary>Asks for the gradient of the input.</summary>
     public bool InputGradient { get; init; }
 }
@@ -24,10 +27,10 @@ public abstract record LayerSpec
     public string? Key { get; init; }
 }
 
-/// <summary><c>[Dense(units)]</c>.</summary>
-public sealed record DenseSpec(int Units) : LayerSpec
+/// <summary>What layers of weights take.</summary>
+public abstract record WeightSpec(int Units) : LayerSpec
 {
-    /// <summary>Null: true, but before a BatchNorm of the same chain.</summary>
+    /// <summary>Null: true, but before a BatchNorm of the same chain that is not frozen.</summary>
     public bool? UseBias { get; init; }
 
     /// <summary>Name of a member of <see cref="Layerwright.Init"/>, or null.</summary>
@@ -37,10 +40,18 @@ public sealed record DenseSpec(int Units) : LayerSpec
 
     public double BiasInit { get; init; }
 
+    public bool Frozen { get; init; }
+
     public double L1 { get; init; }
 
     public double L2 { get; init; }
 }
+
+/// <summary><c>[Dense(units)]</c>.</summary>
+public sealed record DenseSpec(int Units) : WeightSpec(Units);
+
+/// <summary><c>[Maxout(units)]</c>.</summary>
+public sealed record MaxoutSpec(int Units, int Pieces = 2) : WeightSpec(Units);
 
 /// <summary><c>[BatchNorm]</c>.</summary>
 public sealed record BatchNormSpec : LayerSpec
@@ -50,13 +61,40 @@ public sealed record BatchNormSpec : LayerSpec
     public double Epsilon { get; init; } = 1e-5;
 
     public bool ZeroGamma { get; init; }
+
+    public bool Frozen { get; init; }
+}
+
+/// <summary><c>[LayerNorm]</c>, and without a mean <c>[RMSNorm]</c>.</summary>
+public sealed record RowNormSpec(bool SubtractsMean) : LayerSpec
+{
+    public double Epsilon { get; init; } = 1e-5;
 }
 
 /// <summary><c>[Dropout(rate)]</c>.</summary>
 public sealed record DropoutSpec(double Rate) : LayerSpec;
 
-/// <summary><c>[ReLU]</c>, <c>[LeakyReLU(slope)]</c>, <c>[Tanh]</c>, <c>[Sigmoid]</c>.</summary>
-public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0.01) : LayerSpec;
+/// <summary><c>[AlphaDropout(rate)]</c>.</summary>
+public sealed record AlphaDropoutSpec(double Rate) : LayerSpec;
+
+/// <summary>An elementwise activation: <c>[ReLU]</c>, <c>[LeakyReLU(slope)]</c>, <c>[ELU(alpha)]</c>, <c>[GELU(Approximate = true)]</c>, …</summary>
+public sealed record ActivationSpec(ActivationKind Kind) : LayerSpec
+{
+    /// <summary>LeakyReLU's.</summary>
+    public double Slope { get; init; } = 0.01;
+
+    /// <summary>ELU's.</summary>
+    public double Alpha { get; init; } = 1;
+
+    /// <summary>GELU's.</summary>
+    public bool Approximate { get; init; }
+}
+
+/// <summary><c>[PReLU]</c>.</summary>
+public sealed record PReLUSpec(bool PerChannel = false) : LayerSpec;
+
+/// <summary><c>[Softmax]</c>, <c>[LogSoftmax]</c>.</summary>
+public sealed record SoftmaxSpec(bool IsLogarithmic) : LayerSpec;
 
 /// <summary><c>[Residual&lt;TBranch&gt;]</c> and <c>[Residual&lt;TBranch, TShortcut&gt;]</c>.</summary>
 public sealed record ResidualSpec(BlockSpec Branch, BlockSpec? Shortcut = null, bool Projection = false) : LayerSpec;
@@ -74,6 +112,17 @@ public enum ActivationKind
     LeakyReLU,
     Tanh,
     Sigmoid,
+    ReLU6,
+    ELU,
+    SELU,
+    GELU,
+    SiLU,
+    Mish,
+    Softplus,
+    Softsign,
+    HardTanh,
+    HardSigmoid,
+    HardSwish,
 }
 
 /// <summary>Losses.</summary>
@@ -81,6 +130,9 @@ public enum LossKind
 {
     None,
     SoftmaxCrossEntropy,
-    MeanSquaredError,
     BinaryCrossEntropy,
+    MulticlassHinge,
+    MeanSquaredError,
+    MeanAbsoluteError,
+    Huber,
 }

@@ -15,7 +15,8 @@ public static class SpecWriter
         AppendLayers(text, network.Layers);
         if (network.Loss != LossKind.None)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"[{network.Loss}]");
+            string[] arguments = [.. LossArguments(network.Loss, network.LossOptions)];
+            text.AppendLine(arguments.Length == 0 ? $"[{network.Loss}]" : $"[{network.Loss}({string.Join(", ", arguments)})]");
         }
 
         text.AppendLine(CultureInfo.InvariantCulture, $"public partial class {network.Name};");
@@ -53,11 +54,18 @@ public static class SpecWriter
     {
         (string Name, IEnumerable<string> Arguments) written = layer switch
         {
-            DenseSpec dense => ("Dense", DenseArguments(dense)),
+            DenseSpec dense => ("Dense", WeightArguments(dense)),
+            MaxoutSpec maxout => ("Maxout", WeightArguments(maxout).Concat(maxout.Pieces == 2 ? [] : [$"Pieces = {Number(maxout.Pieces)}"])),
             BatchNormSpec norm => ("BatchNorm", NormArguments(norm)),
+            RowNormSpec norm => (norm.SubtractsMean ? "LayerNorm" : "RMSNorm", EpsilonArgument(norm.Epsilon)),
             DropoutSpec dropout => ("Dropout", [Number(dropout.Rate)]),
+            AlphaDropoutSpec dropout => ("AlphaDropout", [Number(dropout.Rate)]),
             ActivationSpec { Kind: ActivationKind.LeakyReLU } leaky => ("LeakyReLU", [Number(leaky.Slope)]),
+            ActivationSpec { Kind: ActivationKind.ELU } elu => ("ELU", elu.Alpha == 1 ? [] : [Number(elu.Alpha)]),
+            ActivationSpec { Kind: ActivationKind.GELU, Approximate: true } => ("GELU", ["Approximate = true"]),
             ActivationSpec activation => (activation.Kind.ToString(), []),
+            PReLUSpec slopes => ("PReLU", slopes.PerChannel ? ["PerChannel = true"] : []),
+            SoftmaxSpec softmax => (softmax.IsLogarithmic ? "LogSoftmax" : "Softmax", []),
             ResidualSpec { Shortcut: { } shortcut } residual => ($"Residual<{residual.Branch.Name}, {shortcut.Name}>", []),
             ResidualSpec residual => ($"Residual<{residual.Branch.Name}>", residual.Projection ? ["Projection = true"] : []),
             UseSpec use => ($"Use<{use.Block.Name}>", []),
@@ -66,6 +74,34 @@ public static class SpecWriter
         };
         string[] arguments = [.. written.Arguments, .. Naming(layer)];
         return arguments.Length == 0 ? written.Name : $"{written.Name}({string.Join(", ", arguments)})";
+    }
+
+    private static IEnumerable<string> LossArguments(LossKind loss, LossOptions options)
+    {
+        if (loss == LossKind.SoftmaxCrossEntropy && options.LabelSmoothing != 0)
+        {
+            yield return $"LabelSmoothing = {Number(options.LabelSmoothing)}";
+        }
+
+        if (loss == LossKind.SoftmaxCrossEntropy && options.IgnoreLabel is { } label)
+        {
+            yield return $"IgnoreLabel = {Number(label)}";
+        }
+
+        if (loss == LossKind.MulticlassHinge && options.Margin != 1)
+        {
+            yield return $"Margin = {Number(options.Margin)}";
+        }
+
+        if (loss == LossKind.MulticlassHinge && options.Squared)
+        {
+            yield return "Squared = true";
+        }
+
+        if (loss == LossKind.Huber && options.Delta != 1)
+        {
+            yield return Number(options.Delta);
+        }
     }
 
     private static IEnumerable<string> Naming(LayerSpec layer)
@@ -81,20 +117,25 @@ public static class SpecWriter
         }
     }
 
-    private static IEnumerable<string> DenseArguments(DenseSpec dense)
+    private static IEnumerable<string> WeightArguments(WeightSpec weights)
     {
-        yield return Number(dense.Units);
-        if (dense.UseBias is { } bias)
+        yield return Number(weights.Units);
+        if (weights.Frozen)
+        {
+            yield return "Frozen = true";
+        }
+
+        if (weights.UseBias is { } bias)
         {
             yield return $"UseBias = {(bias ? "true" : "false")}";
         }
 
-        if (dense.Init is { } init)
+        if (weights.Init is { } init)
         {
             yield return $"Init = Init.{init}";
         }
 
-        foreach (var (name, value, start) in new[] { ("InitScale", dense.InitScale, 1.0), ("BiasInit", dense.BiasInit, 0), ("L1", dense.L1, 0), ("L2", dense.L2, 0) })
+        foreach (var (name, value, start) in new[] { ("InitScale", weights.InitScale, 1.0), ("BiasInit", weights.BiasInit, 0), ("L1", weights.L1, 0), ("L2", weights.L2, 0) })
         {
             if (value != start)
             {
@@ -110,9 +151,14 @@ public static class SpecWriter
             yield return $"Momentum = {Number(norm.Momentum)}";
         }
 
-        if (norm.Epsilon != 1e-5)
+        foreach (string epsilon in EpsilonArgument(norm.Epsilon))
         {
-            yield return $"Epsilon = {Number(norm.Epsilon)}";
+            yield return epsilon;
+        }
+
+        if (norm.Frozen)
+        {
+            yield return "Frozen = true";
         }
 
         if (norm.ZeroGamma)
@@ -120,6 +166,8 @@ public static class SpecWriter
             yield return "ZeroGamma = true";
         }
     }
+
+    private static IEnumerable<string> EpsilonArgument(double epsilon) => epsilon == 1e-5 ? [] : [$"Epsilon = {Number(epsilon)}"];
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -30,20 +30,32 @@ public sealed class RandomBatch
     /// <summary>Inputs as the interpreter takes them.</summary>
     public Matrix InputMatrix => Matrix.From(Rows, Inputs);
 
-    /// <summary>Draws a batch: N(0, 1) inputs, and targets of the loss's kind.</summary>
-    public static RandomBatch Create(int seed, int rows, int inputLength, int outputLength, LossKind loss)
+    /// <summary>Draws a batch: N(0, 1) inputs, and targets of the loss's kind; of softmax cross-entropy all that it takes.</summary>
+    public static RandomBatch Create(int seed, int rows, NetworkSpec network, int outputLength)
     {
         var random = new Random(seed);
-        var inputs = Draw(rows * inputLength, random.NextNormal);
-        var targets = loss switch
+        var inputs = Draw(rows * network.InputLength, random.NextNormal);
+        var targets = network.Loss switch
         {
-            LossKind.SoftmaxCrossEntropy => TargetData.Of(Draw(rows, () => random.Next(outputLength))),
+            LossKind.SoftmaxCrossEntropy => DrawClasses(random, rows, outputLength, network.LossOptions.IgnoreLabel),
+            LossKind.MulticlassHinge => TargetData.Of(Draw(rows, () => random.Next(outputLength))),
             LossKind.BinaryCrossEntropy => TargetData.Of(Draw(rows * outputLength, () => random.Next(3) / 2f)),
-            LossKind.MeanSquaredError => TargetData.Of(Draw(rows * outputLength, random.NextNormal)),
-            _ => new TargetData(null, null),
+            LossKind.None => new TargetData(null, null),
+            _ => TargetData.Of(Draw(rows * outputLength, random.NextNormal)),
         };
         var gradient = Draw(rows * outputLength, random.NextNormal);
         return new RandomBatch(rows, inputs, targets, gradient, Draw(rows, () => random.Next(4) / 2f));
+    }
+
+    private static TargetData DrawClasses(Random random, int rows, int classes, int? ignoreLabel)
+    {
+        bool hasProbabilities = random.Next(3) == 0 && !(ignoreLabel >= 0), hasClassWeights = random.Next(3) == 0;
+        var targets = hasProbabilities
+            ? TargetData.Of(Draw(rows * classes, random.NextSingle))
+            : TargetData.Of(Draw(rows, () => ignoreLabel is { } label && random.Next(4) == 0 ? label : random.Next(classes)));
+        float[] weights = Draw(classes, () => random.Next(5) / 2f);
+        weights[random.Next(classes)] = 1;
+        return targets with { ClassWeights = hasClassWeights ? weights : null };
     }
 
     private static T[] Draw<T>(int count, Func<T> next)

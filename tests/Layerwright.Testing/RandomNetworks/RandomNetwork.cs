@@ -8,7 +8,7 @@ public sealed class RandomNetwork
     // Around every vector width and panel edge, odd ones preferred.
     private static readonly int[] s_widths = [1, 2, 3, 5, 7, 8, 9, 13, 15, 16, 17, 21, 31, 32, 33, 37, 47, 48, 49, 63, 65];
 
-    private static readonly string[] s_inits = ["Auto", "He", "Xavier", "LeCun", "Normal", "Zeros"];
+    private static readonly string[] s_inits = Enum.GetNames<Init>();
 
     private readonly Random _random;
     private readonly string _name;
@@ -25,7 +25,11 @@ public sealed class RandomNetwork
 
     /// <summary>Whether any layer, inside blocks too, is of this kind.</summary>
     public static bool Has<TLayer>(IEnumerable<LayerSpec> layers)
-        where TLayer : LayerSpec => layers.Any(layer => layer is TLayer || Inner(layer).Any(block => Has<TLayer>(block.Layers)));
+        where TLayer : LayerSpec => Has(layers, layer => layer is TLayer);
+
+    /// <summary>Whether any layer, inside blocks too, is such a one.</summary>
+    public static bool Has(IEnumerable<LayerSpec> layers, Func<LayerSpec, bool> predicate) =>
+        layers.Any(layer => predicate(layer) || Inner(layer).Any(block => Has(block.Layers, predicate)));
 
     private static IEnumerable<BlockSpec> Inner(LayerSpec layer) => layer switch
     {
@@ -41,9 +45,22 @@ public sealed class RandomNetwork
         int inputs = Width();
         int length = inputs;
         var layers = DrawLayers(_random.Next(1, 9), ref length, nesting: 0);
-        var losses = Enum.GetValues<LossKind>().Where(loss => loss != LossKind.SoftmaxCrossEntropy || length > 1).ToArray();
-        return new NetworkSpec(_name, inputs, layers, losses[_random.Next(losses.Length)]) { InputGradient = Chance(0.4) };
+        var loss = DrawLoss(length);
+        return new NetworkSpec(_name, inputs, layers, loss) { InputGradient = Chance(0.4), LossOptions = DrawLossOptions(loss, length) };
     }
+
+    // Softmax cross-entropy has the most to combine.
+    private LossKind DrawLoss(int outputs) => outputs > 1
+        ? Pick([.. Enum.GetValues<LossKind>(), LossKind.SoftmaxCrossEntropy, LossKind.SoftmaxCrossEntropy])
+        : Pick([.. Enum.GetValues<LossKind>().Except([LossKind.SoftmaxCrossEntropy, LossKind.MulticlassHinge])]);
+
+    private LossOptions DrawLossOptions(LossKind loss, int outputs) => loss switch
+    {
+        LossKind.SoftmaxCrossEntropy => new() { LabelSmoothing = Pick(0, 0.1, 0.3), IgnoreLabel = Pick<int?>(null, null, 0, outputs - 1, -100) },
+        LossKind.MulticlassHinge => new() { Margin = Pick(1, 1, 0.5, 2), Squared = Chance(0.5) },
+        LossKind.Huber => new() { Delta = Pick(0.25, 0.5, 1, 2) },
+        _ => new(),
+    };
 
     private List<LayerSpec> DrawLayers(int count, ref int length, int nesting)
     {
@@ -58,28 +75,54 @@ public sealed class RandomNetwork
 
     private LayerSpec DrawLayer(ref int length, int nesting)
     {
-        switch (_random.Next(nesting < 2 ? 13 : 9))
+        switch (_random.Next(nesting < 2 ? 16 : 12))
         {
             case < 4:
                 length = Width();
-                return DrawDense(length);
+                return Chance(0.25) ? WithArguments(new MaxoutSpec(length, Pick(2, 2, 3, 5))) : DrawDense(length);
             case 4:
-                return new BatchNormSpec { Momentum = Pick(0.1, 0.1, 0.3), Epsilon = Pick(1e-5, 1e-5, 1e-3), ZeroGamma = Chance(0.1) };
+                return DrawNorm();
             case 5:
-                return new DropoutSpec(Pick(0.1, 0.25, 0.5, 0));
-            case < 9:
-                return new ActivationSpec(Pick(Enum.GetValues<ActivationKind>()), Pick(0.01, 0.2, 0.3, -0.5, 0));
-            case 9:
-                return new UseSpec(DrawBlock(ref length, nesting));
+                return Chance(0.3) ? new AlphaDropoutSpec(Pick(0.1, 0.25, 0.5, 0)) : new DropoutSpec(Pick(0.1, 0.25, 0.5, 0));
+            case < 10:
+                return new ActivationSpec(Pick(Enum.GetValues<ActivationKind>()))
+                {
+                    Slope = Pick(0.01, 0.2, 0.3, -0.5, 0),
+                    Alpha = Pick(1, 1, 0.5, 2, -0.5, 0),
+                    Approximate = Chance(0.5),
+                };
             case 10:
+                return new PReLUSpec(PerChannel: Chance(0.5));
+            case 11:
+                return new SoftmaxSpec(IsLogarithmic: Chance(0.5));
+            case 12:
+                return new UseSpec(DrawBlock(ref length, nesting));
+            case 13:
                 return DrawRepeat(ref length, nesting);
             default:
                 return DrawResidual(ref length, nesting);
         }
     }
 
-    private DenseSpec DrawDense(int units) => new(units)
+    private LayerSpec DrawNorm() => Pick(0, 0, 0, 1, 2) switch
     {
+        0 => new BatchNormSpec
+        {
+            Momentum = Pick(0.1, 0.1, 0.3),
+            Epsilon = Pick(1e-5, 1e-5, 1e-3),
+            ZeroGamma = Chance(0.2),
+            Frozen = Chance(0.2),
+        },
+        1 => new RowNormSpec(SubtractsMean: true) { Epsilon = Pick(1e-5, 1e-3) },
+        _ => new RowNormSpec(SubtractsMean: false) { Epsilon = Pick(1e-5, 1e-3) },
+    };
+
+    private DenseSpec DrawDense(int units) => WithArguments(new DenseSpec(units));
+
+    private TWeights WithArguments<TWeights>(TWeights weights)
+        where TWeights : WeightSpec => weights with
+    {
+        Frozen = Chance(0.15),
         UseBias = Pick<bool?>(null, null, null, true, false),
         Init = Chance(0.5) ? Pick(s_inits) : null,
         InitScale = Pick(1, 1, 1, 0.5),

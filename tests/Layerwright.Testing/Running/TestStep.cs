@@ -41,6 +41,8 @@ public abstract class TestStep
 public sealed class TestStep<TNetwork>(TrainingStep<TNetwork> step) : TestStep
     where TNetwork : class, INetwork<TNetwork>
 {
+    private float[]? _classWeights;
+
     public override StateDictionary Gradients => step.Gradients;
 
     public override ReadOnlySpan<float> Outputs => step.Outputs;
@@ -89,8 +91,13 @@ public sealed class TestStep<TNetwork>(TrainingStep<TNetwork> step) : TestStep
         return recorder;
     }
 
-    private static Targets Targets(TargetData targets)
+    private Targets Targets(TargetData targets)
     {
+        if (targets.ClassWeights != _classWeights)
+        {
+            step.ClassWeights = _classWeights = targets.ClassWeights;
+        }
+
         if (targets.Labels is { } labels)
         {
             return labels;

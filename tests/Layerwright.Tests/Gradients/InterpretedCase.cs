@@ -42,7 +42,7 @@ internal sealed class InterpretedCase
     public static InterpretedCase Of(CompiledSet set, NetworkSpec network) =>
         s_cases.GetOrAdd(network.Name, _ => new(() => Create(network, set.Fused(network)))).Value;
 
-    /// <summary>Runs both; draws other batches until no element of a ReLU or LeakyReLU lies so near its kink that rounding decides its side.</summary>
+    /// <summary>Runs both; draws other batches until no element lies so near a kink that rounding decides its side.</summary>
     private static InterpretedCase Create(NetworkSpec network, Type type)
     {
         for (int attempt = 0; attempt < MostAttempts; attempt++)
@@ -53,7 +53,7 @@ internal sealed class InterpretedCase
             var recorder = step.Record(random.Rows)!;
             float loss = random.ForwardBackward(step);
             var result = new InterpretedCase(random, compiled, step, recorder, loss);
-            if (result.SidesAgree())
+            if (result.SidesAgree() && result.LossSidesAgree())
             {
                 return result;
             }
@@ -67,24 +67,36 @@ internal sealed class InterpretedCase
         Func<(Interpreter Interpreter, Pass Pass, LossResult Result), IReadOnlyList<double>> select, ReadOnlySpan<float> actual) =>
         new Conditioning(select(Exact), _noisy.Select(select)).Worst(actual);
 
-    // What was dropped shows as 0. Where the input is 0 as well it does not show, and does not matter: exact zeros are ReLU's or
+    // What was dropped shows as 0, or as alpha dropout's limit. Where the input is 0 as well it does not show, and does not matter: exact zeros are ReLU's or
     // dropout's own, with a gradient of 0 below.
-    private bool Keeps(string layer, int row, int column)
+    private bool Keeps(string layer, int row, int column, double dropped)
     {
         float[] shown = Recorder.Activations[layer];
-        return shown[(row * (shown.Length / Random.Rows)) + column] != 0;
+        return Math.Abs(shown[(row * (shown.Length / Random.Rows)) + column] - dropped) > 1e-6 * Math.Abs(dropped);
     }
 
-    private bool SidesAgree() => Exact.Pass.Activations.Keys.Where(IsKinked).All(layer =>
+    private bool SidesAgree() => WinnersAgree() && Exact.Pass.Sides.All(layer =>
     {
-        var exact = Exact.Pass.Activations[layer].Values;
-        return exact.Zip(Recorder.Activations[layer], (a, b) => Math.Sign(a) == Math.Sign(b)).All(same => same)
-            && _noisy.All(run => exact.Zip(run.Pass.Activations[layer].Values, (a, b) => Math.Sign(a) == Math.Sign(b)).All(same => same));
+        double[] kinks = Exact.Pass.KinkValues[layer.Key];
+        int[] exact = Pass.SidesOf(Exact.Pass.Activations[layer.Key].Values, kinks);
+        return exact.SequenceEqual(Pass.SidesOf(Recorder.Activations[layer.Key].Select(value => (double)value), kinks))
+            && _noisy.All(run => layer.Value.SequenceEqual(run.Pass.Sides[layer.Key]));
     });
 
-    private bool IsKinked(string layer)
+    // Which piece of a maxout layer was the largest does not show: it must lead by more than rounding could take.
+    private bool WinnersAgree() => Exact.Pass.Winners.All(layer => layer.Value.Select((exact, i) =>
     {
-        string kind = Network.Blueprint.Layers.Single(info => info.Name == layer).Kind;
-        return kind is "ReLU" or "LeakyReLU";
+        var noisy = _noisy.ConvertAll(run => run.Pass.Winners[layer.Key][i]);
+        double noise = noisy.Max(winner => Math.Abs(winner.Lead - exact.Lead));
+        return noisy.TrueForAll(winner => winner.Piece == exact.Piece) && exact.Lead >= 16 * noise;
+    }).All(agrees => agrees));
+
+    private bool LossSidesAgree()
+    {
+        var network = Random.Network;
+        int[] Sides(Matrix outputs) => [.. Testing.Interpretation.Loss.Kinks(network, outputs, Random.Batch.Targets).Select(Math.Sign)];
+        int[] exact = Sides(Exact.Result.Outputs);
+        return exact.SequenceEqual(Sides(Matrix.From(Random.Rows, Step.Outputs)))
+            && _noisy.All(run => exact.SequenceEqual(Sides(run.Result.Outputs)));
     }
 }

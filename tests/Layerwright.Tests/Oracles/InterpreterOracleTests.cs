@@ -15,7 +15,7 @@ public class InterpreterOracleTests
         var interpreter = Load(oracle);
         var pass = new Pass { IsTraining = oracle.IsTraining };
 
-        var result = interpreter.ForwardBackward(Matrix.From(oracle.Rows, oracle.Input.Floats), oracle.Targets, pass);
+        var result = interpreter.ForwardBackward(Matrix.From(oracle.Rows, oracle.Input.Floats), oracle.Targets, pass, oracle.SampleWeights);
 
         Closeness.Expect(oracle.Output.Data, result.Outputs.Values, "outputs");
         Closeness.Expect(oracle.Loss, result.Loss, "loss");
@@ -43,7 +43,7 @@ public class InterpreterOracleTests
             for (int step = 0; step < optimizer.Parameters.Length; step++)
             {
                 var result = interpreter.ForwardBackward(
-                    Matrix.From(oracle.Rows, oracle.Input.Floats), oracle.Targets, new Pass { IsTraining = oracle.IsTraining });
+                    Matrix.From(oracle.Rows, oracle.Input.Floats), oracle.Targets, new Pass { IsTraining = oracle.IsTraining }, oracle.SampleWeights);
                 interpreted.Update(interpreter.State.Values);
                 Closeness.Expect(optimizer.Losses[step], result.Loss, $"{optimizer.Name}, loss of step {step}");
                 foreach (var (key, expected) in optimizer.Parameters[step].Where(parameter => !optimizer.Unstable.Contains(parameter.Key)))

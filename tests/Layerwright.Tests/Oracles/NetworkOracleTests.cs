@@ -22,7 +22,7 @@ public class NetworkOracleTests
         network.CreatePredictor(oracle.Rows).Forward(oracle.Input.Floats, outputs);
 
         Closeness.Expect(oracle.Output.Data, outputs, "outputs");
-        Closeness.Expect(oracle.Loss, network.CreateStep(oracle.Rows).EvaluateLoss(oracle.Input.Floats, oracle.Targets), "loss");
+        Closeness.Expect(oracle.Loss, network.CreateStep(oracle.Rows).EvaluateLoss(oracle.Input.Floats, oracle.Targets, oracle.SampleWeights), "loss");
         foreach (var (key, buffer) in oracle.BuffersAfter)
         {
             Closeness.Expect(buffer.Data, network.State[key].ToArray(), key);
@@ -37,7 +37,7 @@ public class NetworkOracleTests
         var network = Create(oracle);
         var step = network.CreateStep(oracle.Rows);
 
-        float loss = step.ForwardBackward(oracle.Input.Floats, oracle.Targets);
+        float loss = step.ForwardBackward(oracle.Input.Floats, oracle.Targets, oracle.SampleWeights);
 
         Closeness.Expect(oracle.Loss, loss, "loss");
         Closeness.Expect(oracle.Output.Data, step.Outputs, "outputs");
@@ -67,7 +67,7 @@ public class NetworkOracleTests
             var step = network.CreateStep(oracle.Rows);
             for (int i = 0; i < optimizer.Parameters.Length; i++)
             {
-                float loss = step.Step(oracle.Input.Floats, oracle.Targets, optimizer.Create());
+                float loss = step.Step(oracle.Input.Floats, oracle.Targets, optimizer.Create(), oracle.SampleWeights);
                 Closeness.Expect(optimizer.Losses[i], loss, $"{optimizer.Name}, loss of step {i}");
                 foreach (var (key, expected) in optimizer.Parameters[i].Where(parameter => !optimizer.Unstable.Contains(parameter.Key)))
                 {
@@ -75,7 +75,7 @@ public class NetworkOracleTests
                 }
             }
 
-            float last = step.ForwardBackward(oracle.Input.Floats, oracle.Targets);
+            float last = step.ForwardBackward(oracle.Input.Floats, oracle.Targets, oracle.SampleWeights);
             Closeness.Expect(optimizer.Losses[^1], last, $"{optimizer.Name}, loss after the last step");
         }
     }

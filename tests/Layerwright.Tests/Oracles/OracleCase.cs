@@ -17,12 +17,22 @@ internal sealed class OracleCase
         BuffersAfter = Buffers(root.GetProperty("buffers_after"));
         Input = OracleTensor.Parse(root.GetProperty("inputs").GetProperty("x"));
         var target = OracleTensor.Parse(root.GetProperty("target"));
-        Targets = LossName == "cross_entropy" ? TargetData.Of(target.Integers) : TargetData.Of(target.Floats);
+        bool hasLabels = root.GetProperty("target").TryGetProperty("dtype", out _);
+        LossArguments = root.GetProperty("loss").GetProperty("args").Clone();
+        Targets = (hasLabels ? TargetData.Of(target.Integers) : TargetData.Of(target.Floats)) with { ClassWeights = Floats("weight") };
+        SampleWeights = Floats("sample_weights") ?? [];
         Output = OracleTensor.Parse(root.GetProperty("output"));
-        Loss = root.GetProperty("loss_value").GetDouble();
-        Gradients = OracleTensor.ParseAll(root.GetProperty("grads"));
-        InputGradient = OracleTensor.Parse(root.GetProperty("input_grad"));
-        Optimizers = [.. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse).OfType<OracleOptimizer>()];
+
+        // PyTorch divides its multi_margin by the classes, CS231n and [MulticlassHinge] do not.
+        double scale = LossName == "multi_margin" ? Output.Shape[^1] : 1;
+        Loss = scale * root.GetProperty("loss_value").GetDouble();
+        Gradients = OracleTensor.ParseAll(root.GetProperty("grads")).ToDictionary(pair => pair.Key, pair => pair.Value.Times(scale));
+        InputGradient = OracleTensor.Parse(root.GetProperty("input_grad")).Times(scale);
+        Optimizers =
+        [
+            .. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse)
+                .Select(optimizer => optimizer.WithLossTimes(scale)),
+        ];
     }
 
     public string Name { get; }
@@ -42,7 +52,14 @@ internal sealed class OracleCase
 
     public OracleTensor Input { get; }
 
+    /// <summary>PyTorch's arguments of the loss, and <c>sample_weights</c>.</summary>
+    public JsonElement LossArguments { get; }
+
+    /// <summary>What the loss compares with, and the classes' weights.</summary>
     public TargetData Targets { get; }
+
+    /// <summary>A factor for each row's loss; empty for ones.</summary>
+    public float[] SampleWeights { get; }
 
     public OracleTensor Output { get; }
 
@@ -70,6 +87,9 @@ internal sealed class OracleCase
     public static string Key(string name) => name.Replace(".body.", ".branch.", StringComparison.Ordinal);
 
     public override string ToString() => Name;
+
+    private float[]? Floats(string argument) =>
+        LossArguments.TryGetProperty(argument, out var values) ? [.. values.EnumerateArray().Select(value => value.GetSingle())] : null;
 
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Oracles", "Cases");
 

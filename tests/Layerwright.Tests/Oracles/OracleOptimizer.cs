@@ -17,51 +17,27 @@ internal sealed record OracleOptimizer(
     IReadOnlySet<string> Unstable)
 {
     /// <summary>The same settings for the library.</summary>
-    public Optimizer Create() => Settings.Kind switch
+    public Optimizer Create() => OracleSettings.Create(Settings);
+
+    /// <summary>
+    /// The optimizer that takes the same steps where loss and gradients are a factor larger: Sgd's rate is divided, Adam's ε multiplied.
+    /// </summary>
+    public OracleOptimizer WithLossTimes(double factor) => this with
     {
-        OptimizerKind.Sgd => new Sgd((float)Settings.LearningRate)
-        {
-            Momentum = (float)Settings.Momentum,
-            Nesterov = Settings.Nesterov,
-            WeightDecay = (float)Settings.WeightDecay,
-            DecayAll = true,
-        },
-        OptimizerKind.Adam => new Adam((float)Settings.LearningRate) { WeightDecay = (float)Settings.WeightDecay, DecayAll = true },
-        OptimizerKind.AdamW => new AdamW((float)Settings.LearningRate) { WeightDecay = (float)Settings.WeightDecay, DecayAll = true },
-        _ => throw new NotSupportedException(Settings.ToString()),
+        Losses = [.. Losses.Select(loss => factor * loss)],
+        Settings = Settings.Kind == OptimizerKind.Sgd
+            ? Settings with { LearningRate = Settings.LearningRate / factor, WeightDecay = Settings.WeightDecay * factor }
+            : Settings with { Epsilon = Settings.Epsilon * factor },
     };
 
-    public static OracleOptimizer? Parse(JsonProperty property)
+    public static OracleOptimizer Parse(JsonProperty property)
     {
         var body = property.Value;
-        if (KindOf(body.GetProperty("name").GetString()!) is not { } kind)
-        {
-            return null;
-        }
-
-        var arguments = body.GetProperty("args");
-        double Argument(string name) => arguments.TryGetProperty(name, out var value) ? value.GetDouble() : 0;
-        var settings = new OptimizerSpec(kind, Argument("lr"))
-        {
-            Momentum = Argument("momentum"),
-            Nesterov = arguments.TryGetProperty("nesterov", out var nesterov) && nesterov.GetBoolean(),
-            WeightDecay = Argument("weight_decay"),
-            DecayAll = true,
-        };
         return new OracleOptimizer(
             property.Name,
-            settings,
+            OracleSettings.Parse(body) with { DecayAll = true },
             [.. body.GetProperty("losses").EnumerateArray().Select(loss => loss.GetDouble())],
             [.. body.GetProperty("params_after").EnumerateArray().Select(OracleTensor.ParseAll)],
             body.GetProperty("unstable_params").EnumerateObject().Select(unstable => OracleCase.Key(unstable.Name)).ToHashSet(StringComparer.Ordinal));
     }
-
-    // The other optimizers of a case belong to later parts of the language.
-    private static OptimizerKind? KindOf(string name) => name switch
-    {
-        "SGD" => OptimizerKind.Sgd,
-        "Adam" => OptimizerKind.Adam,
-        "AdamW" => OptimizerKind.AdamW,
-        _ => null,
-    };
 }

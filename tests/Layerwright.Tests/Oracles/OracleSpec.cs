@@ -10,9 +10,25 @@ internal static class OracleSpec
     {
         "cross_entropy" => LossKind.SoftmaxCrossEntropy,
         "mse" => LossKind.MeanSquaredError,
+        "l1" => LossKind.MeanAbsoluteError,
+        "huber" => LossKind.Huber,
         "bce_with_logits" => LossKind.BinaryCrossEntropy,
+        "multi_margin" => LossKind.MulticlassHinge,
         _ => throw new NotSupportedException(oracle.LossName),
-    });
+    })
+    {
+        LossOptions = new()
+        {
+            LabelSmoothing = Number(oracle, "label_smoothing", 0),
+            IgnoreLabel = oracle.LossArguments.TryGetProperty("ignore_index", out var label) ? label.GetInt32() : null,
+            Margin = Number(oracle, "margin", 1),
+            Squared = Number(oracle, "p", 1) == 2,
+            Delta = Number(oracle, "delta", 1),
+        },
+    };
+
+    private static double Number(OracleCase oracle, string argument, double whenAbsent) =>
+        oracle.LossArguments.TryGetProperty(argument, out var value) ? value.GetDouble() : whenAbsent;
 
     private static LayerSpec[] Layers(IEnumerable<JsonElement> layers) =>
         [.. layers.Select((layer, index) => Layer(layer) with { Key = $"{index}" })];
@@ -26,7 +42,22 @@ internal static class OracleSpec
         "relu" => new ActivationSpec(ActivationKind.ReLU),
         "tanh" => new ActivationSpec(ActivationKind.Tanh),
         "sigmoid" => new ActivationSpec(ActivationKind.Sigmoid),
-        "leaky_relu" => new ActivationSpec(ActivationKind.LeakyReLU),
+        "leaky_relu" => new ActivationSpec(ActivationKind.LeakyReLU) { Slope = layer.TryGetProperty("slope", out var slope) ? slope.GetDouble() : 0.01 },
+        "relu6" => new ActivationSpec(ActivationKind.ReLU6),
+        "elu" => new ActivationSpec(ActivationKind.ELU) { Alpha = layer.TryGetProperty("alpha", out var alpha) ? alpha.GetDouble() : 1 },
+        "selu" => new ActivationSpec(ActivationKind.SELU),
+        "gelu" => new ActivationSpec(ActivationKind.GELU),
+        "gelu_tanh" => new ActivationSpec(ActivationKind.GELU) { Approximate = true },
+        "silu" => new ActivationSpec(ActivationKind.SiLU),
+        "mish" => new ActivationSpec(ActivationKind.Mish),
+        "softplus" => new ActivationSpec(ActivationKind.Softplus),
+        "softsign" => new ActivationSpec(ActivationKind.Softsign),
+        "hardtanh" => new ActivationSpec(ActivationKind.HardTanh),
+        "hardsigmoid" => new ActivationSpec(ActivationKind.HardSigmoid),
+        "hardswish" => new ActivationSpec(ActivationKind.HardSwish),
+        "prelu" => new PReLUSpec(layer.TryGetProperty("channels", out _)),
+        "softmax" => new SoftmaxSpec(IsLogarithmic: false),
+        "log_softmax" => new SoftmaxSpec(IsLogarithmic: true),
         "dropout" => new DropoutSpec(layer.GetProperty("p").GetDouble()),
         "batchnorm1d" => new BatchNormSpec { Epsilon = layer.GetProperty("eps").GetDouble(), Momentum = layer.GetProperty("momentum").GetDouble() },
         "residual" => new ResidualSpec(new BlockSpec("Body", Layers(layer.GetProperty("body").EnumerateArray()))),

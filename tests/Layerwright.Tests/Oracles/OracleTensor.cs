@@ -9,6 +9,8 @@ internal sealed record OracleTensor(int[] Shape, double[] Data)
 
     public int[] Integers => [.. Data.Select(value => (int)value)];
 
+    public OracleTensor Times(double factor) => this with { Data = [.. Data.Select(value => factor * value)] };
+
     public static OracleTensor Parse(JsonElement element) => new(
         [.. element.GetProperty("shape").EnumerateArray().Select(size => size.GetInt32())],
         [.. element.GetProperty("data").EnumerateArray().Select(value => value.GetDouble())]);

@@ -113,7 +113,7 @@ public sealed class NetworkFileTests : IDisposable
         float[] bias = TestRows.Numbers(19, 9);
         TensorFile file = TensorFile.Of(network.State);
         file.Add("dense1.bias", [19], bias);
-        file.Replace("batchnorm1.running_mean", [19], [.. network.BatchNorm1.RunningMean.ToArray().Zip(bias, (mean, b) => mean + b)]);
+        file.Replace("batchnorm1.running_mean", [19], [.. network.BatchNorm1.RunningMean!.ToArray().Zip(bias, (mean, b) => mean + b)]);
         file.AddCounter("batchnorm1.num_batches_tracked");
         file.Write(Path);
 

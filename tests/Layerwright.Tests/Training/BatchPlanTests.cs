@@ -14,7 +14,7 @@ public class BatchPlanTests
     public void The_last_batch_is_trained_unless_it_is_dropped_or_one_row_has_no_variance(
         int rows, int batchSize, bool dropLast, string? normalised, int batches, int trained)
     {
-        BatchPlan plan = BatchPlan.Of(rows, batchSize, dropLast, normalised);
+        BatchPlan plan = BatchPlan.Of(rows, batchSize, 1, dropLast, normalised);
 
         Assert.Equal(batches, plan.Batches);
         Assert.Equal(
@@ -27,11 +27,11 @@ public class BatchPlanTests
     [InlineData(1, 10, "needs at least 2 rows in each; the data set has 1 row.")]
     public void One_row_cannot_be_normalised_over_the_batch(int rows, int batchSize, string message)
     {
-        var exception = Assert.Throws<ArgumentException>(() => BatchPlan.Of(rows, batchSize, dropLast: false, "BatchNorm1"));
+        var exception = Assert.Throws<ArgumentException>(() => BatchPlan.Of(rows, batchSize, 1, dropLast: false, "BatchNorm1"));
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_epoch_without_batches_is_refused() =>
-        Assert.Throws<ArgumentException>(() => BatchPlan.Of(10, 16, dropLast: true, null));
+        Assert.Throws<ArgumentException>(() => BatchPlan.Of(10, 16, 1, dropLast: true, null));
 }

@@ -144,22 +144,31 @@ public class TrainerTests
         Assert.Equal(Samples.Values(once.State), Samples.Values(twice.State));
     }
 
-    [Fact]
-    public void Epochs_allocate_nothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Epochs_allocate_nothing(int accumulationSteps)
     {
         var (train, validation) = Samples.Spiral(300).Split(0.8, seed: 1);
-        var net = new NormalisedNet(seed: 1) { Normalizer = Normalizer.FitStandardize(train) };
-        var trainer = new Trainer<NormalisedNet>(net, new AdamW(0.01f))
+        foreach (Schedule schedule in new Schedule[] { new CosineDecay(), new Warmup(2, new OneCycle()), new ReduceOnPlateau { Patience = 0 } })
         {
-            Threads = 1,
-            Schedule = new CosineDecay(),
-            EarlyStopping = new EarlyStopping(Patience: 10),
-        };
-        var progress = new AllocationProgress(epochs: 6);
+            var net = new NormalisedNet(seed: 1) { Normalizer = Normalizer.FitStandardize(train) };
+            var trainer = new Trainer<NormalisedNet>(net, new AdamW(0.01f))
+            {
+                Threads = 1,
+                Schedule = schedule,
+                Clipping = new ByNorm(1),
+                AccumulationSteps = accumulationSteps,
+                EarlyStopping = new EarlyStopping(Patience: 10, new RocAuc(2)),
+                ClassWeights = new[] { 1f, 2, 3 },
+                Metrics = [new Accuracy(), new TopK(2), new Precision(), new Recall(1), new F1(), new RocAuc(1)],
+            };
+            var progress = new AllocationProgress(epochs: 6);
 
-        trainer.Fit(train, validation, epochs: 6, progress);
+            trainer.Fit(train, validation, epochs: 6, progress);
 
-        Assert.Equal(progress.Bytes[0], progress.Bytes[5]);
+            Assert.Equal(progress.Bytes[0], progress.Bytes[5]);
+        }
     }
 
     /// <summary>Notes at each epoch's end how much this thread has allocated; allocates nothing itself.</summary>
@@ -278,7 +287,14 @@ public class TrainerTests
 
         AssertRefused(Dataset.FromLabels(new float[9], new int[3], 3), "SpiralNet takes 2 inputs; rows of this data set have 3.");
         AssertRefused(Dataset.FromLabels(new float[6], new int[3], 4), "SpiralNet has 3 outputs; this data set has 4 classes.");
-        AssertRefused(Dataset.FromTargets(new float[6], new float[9], 3), "The loss of SpiralNet takes labels; rows of this data set have targets.");
+        AssertRefused(Dataset.FromTargets(new float[6], new float[6], 2), "SpiralNet has 3 outputs; this data set has 2 targets.");
+        AssertRefused(
+            Dataset.FromTargets(new float[6], new float[] { 0, 0, 0, 0, 0, 2, 0, 0, 0 }, 3),
+            "Target 2 of row 1 is 2; the loss of SpiralNet takes probabilities, 0 to 1.");
+        var hinge = new Trainer<HingeNet>(new HingeNet(seed: 1), new Adam());
+        AssertMessage<ArgumentException>(
+            "The loss of HingeNet takes labels; rows of this data set have targets.",
+            () => hinge.Fit(Dataset.FromTargets(new float[6], new float[9], 3)));
         var yesNo = new Trainer<YesNoNet>(new YesNoNet(seed: 1), new Adam());
         AssertMessage<ArgumentException>(
             "YesNoNet has 2 outputs; this data set has 1 targets.",

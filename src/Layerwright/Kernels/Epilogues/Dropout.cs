@@ -9,11 +9,8 @@ public readonly struct Dropout : IEpilogue
 {
     private readonly DropoutMask _mask;
 
-    /// <summary>
-    /// Drops by <paramref name="mask"/>. Its key is mixed once more, since keys that differ in few bits would drop mirrored
-    /// elements.
-    /// </summary>
-    public Dropout(DropoutMask mask) => _mask = mask with { Key = CounterRandom.Mix(mask.Key) };
+    /// <summary>Drops by <paramref name="mask"/>.</summary>
+    public Dropout(DropoutMask mask) => _mask = DropoutHash.Spread(mask);
 
     /// <inheritdoc/>
     public static bool IsLight
@@ -28,9 +25,7 @@ public readonly struct Dropout : IEpilogue
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        uint first = unchecked((uint)((_mask.FirstRow + row) * _mask.Columns + column));
-        TVector bits = DropoutHash<TInstructions, TVector>.Bits(_mask.Key, first);
-        TVector isDropped = TInstructions.IsBelow(bits, TInstructions.BroadcastBits(_mask.Threshold));
+        TVector isDropped = DropoutHash<TInstructions, TVector>.IsDropped(_mask, row, column);
         return TInstructions.Select(isDropped, TInstructions.Zero, TInstructions.Multiply(value, TInstructions.Broadcast(_mask.Scale)));
     }
 }

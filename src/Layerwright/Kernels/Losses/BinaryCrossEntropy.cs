@@ -15,7 +15,7 @@ public static unsafe class BinaryCrossEntropy
     /// <param name="loss">Targets t, weights, and where the losses go.</param>
     /// <param name="gradient">Receives the gradient, padding 0; absent for the loss alone.</param>
     public static void Run(int rows, Tensor logits, in LossBlock loss, Tensor gradient) =>
-        VectorWidth.Run(new PointwiseLossKernel<Entropy>(rows, logits, loss, gradient));
+        VectorWidth.Run(new PointwiseLossKernel<Entropy>(rows, logits, loss, gradient, default));
 
     /// <summary>Probabilities σ(z) instead of the logits, in place.</summary>
     public static void Activate(int rows, Tensor logits) => Elementwise.Run(rows, logits, logits, default(Sigmoid));
@@ -24,7 +24,7 @@ public static unsafe class BinaryCrossEntropy
     {
         /// <summary>max(z, 0) − z·t + log(1 + e^−|z|): no term overflows, none cancels.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Loss<TInstructions, TVector>(TVector output, TVector target)
+        public TVector Loss<TInstructions, TVector>(TVector output, TVector target)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
         {
@@ -36,7 +36,7 @@ public static unsafe class BinaryCrossEntropy
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Derivative<TInstructions, TVector>(TVector output, TVector target)
+        public TVector Derivative<TInstructions, TVector>(TVector output, TVector target)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged =>
             TInstructions.Subtract(ElementaryFunctions<TInstructions, TVector>.Sigmoid(output), target);

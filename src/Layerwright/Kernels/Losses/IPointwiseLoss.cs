@@ -4,12 +4,12 @@ namespace Layerwright.Kernels;
 internal interface IPointwiseLoss
 {
     /// <summary>Loss of each output.</summary>
-    static abstract TVector Loss<TInstructions, TVector>(TVector output, TVector target)
+    TVector Loss<TInstructions, TVector>(TVector output, TVector target)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged;
 
     /// <summary>Its derivative with respect to the output.</summary>
-    static abstract TVector Derivative<TInstructions, TVector>(TVector output, TVector target)
+    TVector Derivative<TInstructions, TVector>(TVector output, TVector target)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged;
 }

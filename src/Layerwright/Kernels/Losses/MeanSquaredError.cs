@@ -15,12 +15,12 @@ public static class MeanSquaredError
     /// <param name="loss">Targets, weights, and where the losses go.</param>
     /// <param name="gradient">Receives the gradient, padding 0; absent for the loss alone.</param>
     public static void Run(int rows, Tensor outputs, in LossBlock loss, Tensor gradient) =>
-        VectorWidth.Run(new PointwiseLossKernel<Square>(rows, outputs, loss, gradient));
+        VectorWidth.Run(new PointwiseLossKernel<Square>(rows, outputs, loss, gradient, default));
 
     private readonly struct Square : IPointwiseLoss
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Loss<TInstructions, TVector>(TVector output, TVector target)
+        public TVector Loss<TInstructions, TVector>(TVector output, TVector target)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
         {
@@ -29,7 +29,7 @@ public static class MeanSquaredError
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TVector Derivative<TInstructions, TVector>(TVector output, TVector target)
+        public TVector Derivative<TInstructions, TVector>(TVector output, TVector target)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
         {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Layerwright.Kernels;
 
 /// <summary>Mean over a row's outputs of a pointwise loss, and its gradient, row by row.</summary>
-internal readonly unsafe struct PointwiseLossKernel<TLoss>(int rows, Tensor outputs, LossBlock loss, Tensor gradient) : IKernel
+internal readonly unsafe struct PointwiseLossKernel<TLoss>(int rows, Tensor outputs, LossBlock loss, Tensor gradient, TLoss function) : IKernel
     where TLoss : struct, IPointwiseLoss
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -20,26 +20,18 @@ internal readonly unsafe struct PointwiseLossKernel<TLoss>(int rows, Tensor outp
             TVector scale = TInstructions.Broadcast(weight * loss.Scale), sum = TInstructions.Zero;
             for (nint column = 0; column < columns; column += TInstructions.Count)
             {
-                bool isWhole = columns - column >= TInstructions.Count;
-                int rest = (int)(columns - column);
-                TVector value = TInstructions.Load(values + column);
-                TVector target = isWhole ? TInstructions.Load(targets + column) : TInstructions.LoadFirst(targets + column, rest);
-                TVector part = TLoss.Loss<TInstructions, TVector>(value, target);
-                sum = TInstructions.Add(sum, isWhole ? part : Inside<TInstructions, TVector>(part, rest));
+                nint rest = columns - column;
+                TVector value = TInstructions.Load(values + column), target = RowEnd<TInstructions, TVector>.Load(targets + column, rest);
+                TVector part = function.Loss<TInstructions, TVector>(value, target);
+                sum = TInstructions.Add(sum, RowEnd<TInstructions, TVector>.Inside(part, rest));
                 if (slopes != null)
                 {
-                    TVector slope = TInstructions.Multiply(TLoss.Derivative<TInstructions, TVector>(value, target), scale);
-                    TInstructions.Store(isWhole ? slope : Inside<TInstructions, TVector>(slope, rest), slopes + column);
+                    TVector slope = TInstructions.Multiply(function.Derivative<TInstructions, TVector>(value, target), scale);
+                    TInstructions.Store(RowEnd<TInstructions, TVector>.Inside(slope, rest), slopes + column);
                 }
             }
 
             loss.RowLosses[row] = (double)weight * TInstructions.Sum(sum);
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Inside<TInstructions, TVector>(TVector value, int count)
-        where TInstructions : struct, IInstructionSet<TVector>
-        where TVector : unmanaged =>
-        TInstructions.Select(TInstructions.FirstLanes(count), value, TInstructions.Zero);
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
-/// <summary>Loss and gradient of softmax and cross-entropy, row by row.</summary>
+/// <summary>Loss and gradient of softmax and cross-entropy with labels, row by row.</summary>
 internal readonly unsafe struct SoftmaxCrossEntropyKernel(int rows, Tensor logits, LossBlock loss, Tensor gradient) : IKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -15,8 +15,15 @@ internal readonly unsafe struct SoftmaxCrossEntropyKernel(int rows, Tensor logit
         {
             float* values = logits.FromRow(row).Data;
             float* slopes = gradient.IsAbsent ? null : gradient.FromRow(row).Data;
+            if (loss.IsIgnored(row))
+            {
+                loss.RowLosses[row] = 0;
+                SoftmaxRow<TInstructions, TVector>.Clear(slopes, columns);
+                continue;
+            }
+
             int label = loss.Labels[row];
-            float weight = loss.WeightOf(row), labelled = values[label];
+            float weight = loss.WeightOf(row) * (loss.ClassWeights == null ? 1f : loss.ClassWeights[label]), labelled = values[label];
             float max = SoftmaxRow<TInstructions, TVector>.Max(values, columns);
             float sum = SoftmaxRow<TInstructions, TVector>.SumOfPowers(values, columns, max, slopes);
 

@@ -61,4 +61,14 @@ internal static unsafe class SoftmaxRow<TInstructions, TVector>
             TInstructions.Store(TInstructions.Multiply(TInstructions.Load(values + column), scale), values + column);
         }
     }
+
+    /// <summary>Zeros, padding too; nothing where there are no values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Clear(float* values, nint columns)
+    {
+        for (nint column = 0; values != null && column < columns; column += TInstructions.Count)
+        {
+            TInstructions.Store(TInstructions.Zero, values + column);
+        }
+    }
 }

@@ -30,7 +30,7 @@ public static class BatchNormalization
 
     /// <summary>The gradient's sums over the whole batch, which are also the gradients of β and γ.</summary>
     /// <param name="parts">What the blocks gathered.</param>
-    /// <param name="betaGradient">Receives Σdy, one padded row.</param>
+    /// <param name="betaGradient">Receives Σdy, one padded row; absent where there is no β.</param>
     /// <param name="gammaGradient">Receives Σdy·x̂, one padded row.</param>
     public static void CombineGradientSums(BlockStatistics parts, Tensor betaGradient, Tensor gammaGradient) =>
         VectorWidth.Run(new CombineSumsKernel(parts, betaGradient, gammaGradient));

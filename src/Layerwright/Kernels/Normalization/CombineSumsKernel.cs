@@ -11,7 +11,7 @@ internal readonly unsafe struct CombineSumsKernel(BlockStatistics parts, Tensor 
         where TVector : unmanaged
     {
         int blocks = (parts.Rows + parts.RowsPerBlock - 1) / parts.RowsPerBlock;
-        nint columns = betaGradient.Columns, stride = parts.Parts.Stride;
+        nint columns = gammaGradient.Columns, stride = parts.Parts.Stride;
         for (nint column = 0; column < columns; column += TInstructions.Count)
         {
             float* part = parts.Parts.Data + column;
@@ -22,8 +22,11 @@ internal readonly unsafe struct CombineSumsKernel(BlockStatistics parts, Tensor 
                 dot = TInstructions.Add(dot, TInstructions.Load(part + stride));
             }
 
-            TInstructions.Store(sum, betaGradient.Data + column);
             TInstructions.Store(dot, gammaGradient.Data + column);
+            if (!betaGradient.IsAbsent)
+            {
+                TInstructions.Store(sum, betaGradient.Data + column);
+            }
         }
     }
 }

@@ -48,14 +48,21 @@ internal readonly struct CounterRandom
     {
         for (int i = 0; i < values.Length; i += 2)
         {
-            // 1 − u is in (0, 1]: its logarithm exists.
-            double radius = deviation * Math.Sqrt(-2 * Math.Log(1 - Uniform((ulong)i)));
-            (double sine, double cosine) = Math.SinCos(2 * Math.PI * Uniform((ulong)i + 1));
-            values[i] = (float)(radius * cosine);
+            (double first, double second) = Gaussians((ulong)i);
+            values[i] = (float)(deviation * first);
             if (i + 1 < values.Length)
             {
-                values[i + 1] = (float)(radius * sine);
+                values[i + 1] = (float)(deviation * second);
             }
         }
+    }
+
+    /// <summary>The two of N(0, 1) at an even index.</summary>
+    public (double First, double Second) Gaussians(ulong index)
+    {
+        // 1 − u is in (0, 1]: its logarithm exists.
+        double radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(index)));
+        (double sine, double cosine) = Math.SinCos(2 * Math.PI * Uniform(index + 1));
+        return (radius * cosine, radius * sine);
     }
 }

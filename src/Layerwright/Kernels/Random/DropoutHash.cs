@@ -2,6 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
+/// <summary>What dropout does to a mask before it draws from it.</summary>
+internal static class DropoutHash
+{
+    /// <summary>The mask with its key mixed once more, since keys that differ in few bits would drop mirrored elements.</summary>
+    public static DropoutMask Spread(DropoutMask mask) => mask with { Key = CounterRandom.Mix(mask.Key) };
+}
+
 /// <summary>32 random bits an element, from a key and a counter: nothing is stored, nothing is drawn in order.</summary>
 internal static class DropoutHash<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>
@@ -20,6 +27,14 @@ internal static class DropoutHash<TInstructions, TVector>
         bits = Round(bits, 11, 0xAC4C1B51);
         bits = Round(bits, 15, 0x31848BAB);
         return Fold(bits, 14);
+    }
+
+    /// <summary>Which elements of the vector at <paramref name="row"/>, <paramref name="column"/> of the block the mask drops.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector IsDropped(DropoutMask mask, nint row, nint column)
+    {
+        uint first = unchecked((uint)((mask.FirstRow + row) * mask.Columns + column));
+        return TInstructions.IsBelow(Bits(mask.Key, first), TInstructions.BroadcastBits(mask.Threshold));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

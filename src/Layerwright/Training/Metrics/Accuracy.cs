@@ -15,14 +15,14 @@ public sealed record Accuracy : Metric
     /// <inheritdoc/>
     public override MetricAccumulator CreateAccumulator(int outputLength, TargetKind target) => target switch
     {
-        TargetKind.Labels => new OfLabels(outputLength),
+        TargetKind.Labels or TargetKind.LabelsOrProbabilities => new OfLabels(outputLength),
         TargetKind.Probabilities => new OfProbabilities(),
         _ => throw NotFor(target),
     };
 
     /// <summary>A percentage with two decimals.</summary>
     /// <param name="value">A share.</param>
-    public override string Format(double value) => FormattableString.Invariant($"{100 * value:f2} %");
+    public override string Format(double value) => Percentage(value);
 
     private sealed class OfLabels(int outputLength) : MetricAccumulator
     {

@@ -35,6 +35,6 @@ public sealed record Adam(float LearningRate = 1e-3f) : Optimizer(LearningRate, 
 
     internal override int Moments => 2;
 
-    internal override void Apply(WeightUpdate update, long step) =>
-        update.Run(new AdamRule(new AdamDirection(Beta1, Beta2, Epsilon, step)));
+    internal override void Apply(WeightUpdate update, long step, float? momentum) =>
+        update.Run(new AdamRule(new AdamDirection(momentum ?? Beta1, Beta2, Epsilon, step)));
 }

@@ -34,6 +34,6 @@ public sealed record AdamW(float LearningRate = 1e-3f) : Optimizer(LearningRate,
 
     internal override int Moments => 2;
 
-    internal override void Apply(WeightUpdate update, long step) =>
-        update.Run(new AdamWRule(new AdamDirection(Beta1, Beta2, Epsilon, step)));
+    internal override void Apply(WeightUpdate update, long step, float? momentum) =>
+        update.Run(new AdamWRule(new AdamDirection(momentum ?? Beta1, Beta2, Epsilon, step)));
 }

@@ -41,6 +41,22 @@ public abstract record Optimizer
     {
     }
 
+    /// <summary>Whether a schedule has a momentum (or β₁) to cycle.</summary>
+    internal virtual bool HasMomentum => true;
+
+    /// <summary>Refuses an optimizer that has no momentum where one is set from outside.</summary>
+    internal void CheckMomentum(string argument)
+    {
+        if (!HasMomentum)
+        {
+            throw new ArgumentException(
+                $"{GetType().Name} has no momentum that could be set or cycled: with OneCycle set CycleMomentum = false.", argument);
+        }
+    }
+
     /// <summary>Hands the rule of step number <paramref name="step"/> (from 1) to the update: one virtual call a step.</summary>
-    internal abstract void Apply(WeightUpdate update, long step);
+    /// <param name="update">What runs the rule.</param>
+    /// <param name="step">The step's number.</param>
+    /// <param name="momentum">Stands in for the momentum, or β₁, of the settings.</param>
+    internal abstract void Apply(WeightUpdate update, long step, float? momentum);
 }

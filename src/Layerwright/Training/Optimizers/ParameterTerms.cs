@@ -9,8 +9,30 @@ namespace Layerwright.Runtime;
 /// <param name="L2">λ of ½·λ·‖w‖², times the regularisation factor.</param>
 /// <param name="Rate">The learning rate, times its factor and the layer's multiplier.</param>
 /// <param name="Decay">The weight decay.</param>
-internal readonly record struct ParameterTerms(int Offset, float L1, float L2, float Rate, float Decay)
+/// <param name="Scale">What clipping by norm multiplies the gradient by; 1 where it does not bind.</param>
+/// <param name="Bound">What clipping by value bounds the gradient's elements by; infinite where there is none.</param>
+internal readonly record struct ParameterTerms(int Offset, float L1, float L2, float Rate, float Decay, float Scale, float Bound)
 {
+    /// <summary>The gradient as clipping leaves it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Clip<TInstructions, TVector>(TVector gradient)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
+    {
+        if (Scale != 1)
+        {
+            gradient = TInstructions.Multiply(TInstructions.Broadcast(Scale), gradient);
+        }
+
+        if (Bound != float.PositiveInfinity)
+        {
+            gradient = TInstructions.Max(TInstructions.Broadcast(-Bound), gradient);
+            gradient = TInstructions.Min(TInstructions.Broadcast(Bound), gradient);
+        }
+
+        return gradient;
+    }
+
     /// <summary>The gradient of loss plus penalties: the one expression that both storing and updating use.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector AddPenalties<TInstructions, TVector>(TVector gradient, TVector weight)

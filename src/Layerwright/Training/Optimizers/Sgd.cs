@@ -31,15 +31,15 @@ public sealed record Sgd(float LearningRate = 0.01f) : Optimizer(LearningRate, 0
         }
     }
 
-    internal override void Apply(WeightUpdate update, long step)
+    internal override void Apply(WeightUpdate update, long step, float? momentum)
     {
-        if (Momentum == 0)
+        if (momentum is null && Momentum == 0)
         {
             update.Run(default(SgdRule));
         }
         else
         {
-            update.Run(new MomentumRule(Momentum, Nesterov));
+            update.Run(new MomentumRule(momentum ?? Momentum, Nesterov));
         }
     }
 }

@@ -41,7 +41,7 @@ internal readonly unsafe struct UpdateSink<TRule> : IGradientSink<UpdateSink<TRu
         where TVector : unmanaged
     {
         TVector weight = TInstructions.Load(_weights + offset);
-        gradient = _terms.AddPenalties<TInstructions, TVector>(gradient, weight);
+        gradient = _terms.Clip<TInstructions, TVector>(_terms.AddPenalties<TInstructions, TVector>(gradient, weight));
         TInstructions.Store(
             _rule.Update<TInstructions, TVector>(weight, gradient, _first + offset, _second + offset, _terms.Rate, _terms.Decay),
             _weights + offset);

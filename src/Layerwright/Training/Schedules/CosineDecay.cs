@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -11,15 +13,7 @@ public sealed record CosineDecay : Schedule
     public int? Epochs
     {
         get;
-        init
-        {
-            if (value is { } epochs)
-            {
-                ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1, nameof(Epochs));
-            }
-
-            field = value;
-        }
+        init => field = Domain.Epochs(value);
     }
 
     /// <summary>The factor at the end, from 0 to 1. Default: 0.</summary>
@@ -27,16 +21,13 @@ public sealed record CosineDecay : Schedule
     public float MinimumFactor
     {
         get;
-        init => field = value is >= 0 and <= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(MinimumFactor), value, "The factor at the end must be from 0 to 1.");
+        init => field = Domain.Between0And1(value);
     }
 
     /// <inheritdoc/>
     public override float Factor(long step, long totalSteps, long stepsPerEpoch)
     {
         long span = Epochs * stepsPerEpoch ?? totalSteps;
-        double position = Math.Min((double)step / span, 1);
-        return (float)(MinimumFactor + (1.0 - MinimumFactor) * (1 + Math.Cos(Math.PI * position)) / 2);
+        return (float)Cosine.Between(1, MinimumFactor, Math.Min((double)step / span, 1));
     }
 }

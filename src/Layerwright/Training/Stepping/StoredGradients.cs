@@ -18,7 +18,7 @@ internal sealed unsafe class StoredGradients
         var chunks = new List<PanelChunk>();
         for (int i = 0; i < layout.Places.Length; i++)
         {
-            if (parameters.Infos[i].Kind != ParameterKind.Statistic)
+            if (parameters.Infos[i].IsTrainable)
             {
                 int panels = PanelLayout.PanelCount(layout.Places[i].Length);
                 for (int first = 0; first < panels; first += PanelsPerChunk)

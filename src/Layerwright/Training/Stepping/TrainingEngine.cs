@@ -68,7 +68,18 @@ internal sealed unsafe class TrainingEngine
 
     public float DropoutFactor { get; set; } = 1;
 
+    /// <summary>Stands in for optimizers' momentum, or β₁.</summary>
+    public float? Momentum { get; set; }
+
+    public GradientClipping? Clipping { get; set; }
+
     public float Penalty { get; private set; }
+
+    /// <summary>A weight for each class, or null for ones.</summary>
+    public ClassWeighting? ClassWeights { get; set; }
+
+    /// <summary>What the sum of the last training pass's losses was divided by; 0 where no row counted.</summary>
+    public double LossDivisor { get; private set; }
 
     /// <summary>Training forward passes so far: dropout draws from its number.</summary>
     public long ForwardPasses { get; set; }
@@ -100,9 +111,10 @@ internal sealed unsafe class TrainingEngine
     }
 
     /// <summary>
-    /// Forward, loss, backward; then the update straight from registers, or gradients into memory where there is no optimizer.
+    /// Forward, loss, backward; then the update straight from registers. Without an optimizer gradients of a share of the loss go
+    /// into memory: in place of those stored, or added to them.
     /// </summary>
-    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer)
+    public float Train(float* input, int rows, in BatchTarget target, Optimizer? optimizer, float share = 1, bool accumulates = false)
     {
         HasForward = false;
         HasGradients = false;
@@ -116,7 +128,8 @@ internal sealed unsafe class TrainingEngine
         _segments.Target = whole;
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, 0, threads);
         double penalty = WeightPenalty.Sum(_parameters, RegularizationFactor);
-        float loss = (float)(MeanLoss(rows) + penalty);
+        LossSum sum = SumLosses(whole, rows);
+        float loss = (float)(sum.Mean + penalty);
         if (!float.IsFinite(loss))
         {
             _statistics.CopyTo(_parameters.Statistics);
@@ -124,16 +137,22 @@ internal sealed unsafe class TrainingEngine
         }
 
         Penalty = (float)penalty;
+        LossDivisor = sum.Divisor;
         RunBackward(threads);
-        if (optimizer is null)
+        if (optimizer is not null)
         {
-            _update.Store(RegularizationFactor, threads);
-            HasGradients = true;
+            _update.Fused(Settings(optimizer), RegularizationFactor, threads);
+        }
+        else if (accumulates)
+        {
+            _update.Accumulate(share, threads);
         }
         else
         {
-            _update.Fused(optimizer, RateFactor, RegularizationFactor, threads);
+            _update.Store(RegularizationFactor, share, threads);
         }
+
+        HasGradients = optimizer is null;
 
         GC.KeepAlive(this);
         return loss;
@@ -169,7 +188,7 @@ internal sealed unsafe class TrainingEngine
         RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
         Penalty = (float)WeightPenalty.Sum(_parameters, RegularizationFactor);
-        _update.Store(RegularizationFactor, threads);
+        _update.Store(RegularizationFactor, 1, threads);
         HasForward = false;
         HasGradients = true;
         GC.KeepAlive(this);
@@ -178,25 +197,28 @@ internal sealed unsafe class TrainingEngine
     /// <summary>The update from stored gradients.</summary>
     public void Update(Optimizer optimizer)
     {
-        _update.FromStored(optimizer, RateFactor, Threads(MaxBatchSize));
+        _update.FromStored(Settings(optimizer), Threads(MaxBatchSize));
         GC.KeepAlive(this);
     }
 
-    /// <summary>The mean loss in inference mode and, unless null, the activated outputs.</summary>
-    public float EvaluateLoss(float* input, float* predictions, int rows, in BatchTarget target)
+    /// <summary>The loss in inference mode and, unless null, the activated outputs.</summary>
+    public LossSum EvaluateLoss(float* input, float* predictions, int rows, in BatchTarget target)
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.Run(input, predictions, rows, whole, Threads(rows));
-        double loss = MeanLoss(rows);
+        LossSum sum = SumLosses(whole, rows);
         GC.KeepAlive(this);
-        return (float)loss;
+        return sum;
     }
+
+    private UpdateSettings Settings(Optimizer optimizer) => new(optimizer, RateFactor, Momentum, Clipping);
 
     private int Begin(float* input, int rows, bool ownInput)
     {
         ulong key = CounterRandom.Combine(_network.Seed, (ulong)ForwardPasses);
         ForwardPasses++;
         _memory.Begin(ownInput ? _memory.OwnInput : input, rows, key, DropoutFactor);
+        _network.BeforeForward(_memory.Batch());
         _segments.RawInput = ownInput ? input : null;
         _segments.Transform = _network.InputTransform;
         return Threads(rows);
@@ -242,11 +264,15 @@ internal sealed unsafe class TrainingEngine
     {
         target.RowLosses = _rowLosses.Items;
         target.OutputLength = _blueprint.OutputLength;
-        target.Scale = 1f / rows;
+        target.IgnoreLabel = _blueprint.IgnoreLabel;
+        target.ClassWeights = ClassWeights is null ? null : ClassWeights.Data;
+        target.Divisor = target.Labels == null
+            ? rows
+            : Runtime.LossDivisor.Of(new(target.Labels, rows), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
         return target;
     }
 
-    private double MeanLoss(int rows)
+    private LossSum SumLosses(in BatchTarget target, int rows)
     {
         double sum = 0;
         for (int row = 0; row < rows; row++)
@@ -254,7 +280,7 @@ internal sealed unsafe class TrainingEngine
             sum += _rowLosses[row];
         }
 
-        return sum / rows;
+        return new(sum, target.Divisor);
     }
 
     private int Threads(int rows) => _flopsPerRow * rows < WorthSharing ? 1 : _maxThreads;

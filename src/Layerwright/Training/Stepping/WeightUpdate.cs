@@ -13,6 +13,8 @@ internal sealed unsafe class WeightUpdate
     private readonly PinnedBuffer _first;
     private readonly PinnedBuffer _second;
     private readonly SinkJob<StoreSink> _storing;
+    private readonly SinkJob<AccumulateSink> _accumulating;
+    private readonly GradientNorm _norm;
     private readonly Dictionary<Type, object> _jobs = [];
     private Type? _optimizer;
     private bool _isFused;
@@ -27,6 +29,8 @@ internal sealed unsafe class WeightUpdate
         _first = PinnedBuffer.Scratch(parameters.Values.Layout.TrainableLength);
         _second = PinnedBuffer.Scratch(parameters.Values.Layout.TrainableLength);
         _storing = new(pass);
+        _accumulating = new(pass);
+        _norm = new(gradients);
     }
 
     /// <summary>Updates made since the moments began.</summary>
@@ -41,26 +45,41 @@ internal sealed unsafe class WeightUpdate
         Steps = other.Steps;
     }
 
-    /// <summary>Stores the gradients of loss plus penalties.</summary>
-    public void Store(float regularization, int threads)
+    /// <summary>Stores the gradients of a share of the loss plus penalties.</summary>
+    public void Store(float regularization, float share, int threads)
     {
-        SetTerms(null, 0, regularization);
-        _storing.Sink = new(_parameters.Values.Data, _gradients.Values.Data, _terms.Items);
+        SetTerms(null, regularization, 1);
+        _storing.Sink = new(_parameters.Values.Data, _gradients.Values.Data, _terms.Items, share);
         WorkerTeam.Run(_storing, _pass.Count, threads);
     }
 
-    /// <summary>Gradients straight into the optimizer's update.</summary>
-    public void Fused(Optimizer optimizer, float rateFactor, float regularization, int threads)
+    /// <summary>Adds the gradients of a share of the loss to those stored.</summary>
+    public void Accumulate(float share, int threads)
     {
+        SetTerms(null, 0, 1);
+        _accumulating.Sink = new(_gradients.Values.Data, _terms.Items, share);
+        WorkerTeam.Run(_accumulating, _pass.Count, threads);
+    }
+
+    /// <summary>Gradients of loss plus penalties into the optimizer's update: from registers, unless clipping must see all of them first.</summary>
+    public void Fused(in UpdateSettings settings, float regularization, int threads)
+    {
+        if (settings.Clipping is { NeedsNorm: true })
+        {
+            Store(regularization, 1, threads);
+            FromStored(settings, threads);
+            return;
+        }
+
         _isFused = true;
-        Apply(optimizer, rateFactor, regularization, threads);
+        Apply(settings, regularization, 1, threads);
     }
 
     /// <summary>Stored gradients, which hold the penalties already, into the optimizer's update.</summary>
-    public void FromStored(Optimizer optimizer, float rateFactor, int threads)
+    public void FromStored(in UpdateSettings settings, int threads)
     {
         _isFused = false;
-        Apply(optimizer, rateFactor, 0, threads);
+        Apply(settings, 0, settings.Clipping is { NeedsNorm: true } clipping ? clipping.Scale(_norm.Of(threads)) : 1, threads);
     }
 
     /// <summary>Called back by the optimizer with its rule for this step.</summary>
@@ -93,17 +112,18 @@ internal sealed unsafe class WeightUpdate
         return (UpdateJobs<UpdateSink<TRule>>)jobs;
     }
 
-    private void Apply(Optimizer optimizer, float rateFactor, float regularization, int threads)
+    private void Apply(in UpdateSettings settings, float regularization, float scale, int threads)
     {
         _threads = threads;
+        Optimizer optimizer = settings.Optimizer;
         if (_optimizer != optimizer.GetType())
         {
             BeginMoments(optimizer);
         }
 
-        SetTerms(optimizer, rateFactor, regularization);
+        SetTerms(settings, regularization, scale);
         Steps++;
-        optimizer.Apply(this, Steps);
+        optimizer.Apply(this, Steps, settings.Momentum);
         _parameters.MarkChanged();
     }
 
@@ -122,10 +142,11 @@ internal sealed unsafe class WeightUpdate
         }
     }
 
-    private void SetTerms(Optimizer? optimizer, float rateFactor, float regularization)
+    private void SetTerms(in UpdateSettings? settings, float regularization, float scale)
     {
         ReadOnlySpan<ParameterInfo> infos = _parameters.Infos;
-        float rate = optimizer is null ? 0 : optimizer.LearningRate * rateFactor;
+        Optimizer? optimizer = settings?.Optimizer;
+        float rate = optimizer is null ? 0 : optimizer.LearningRate * settings!.Value.RateFactor;
         for (int i = 0; i < infos.Length; i++)
         {
             ParameterInfo info = infos[i];
@@ -135,7 +156,9 @@ internal sealed unsafe class WeightUpdate
                 info.L1 * regularization,
                 info.L2 * regularization,
                 rate * _parameters.LayerRate(info.Layer),
-                isDecayed ? optimizer!.WeightDecay : 0);
+                isDecayed ? optimizer!.WeightDecay : 0,
+                scale,
+                settings?.Clipping?.Bound ?? float.PositiveInfinity);
         }
     }
 }

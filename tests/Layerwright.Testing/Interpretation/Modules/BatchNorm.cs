@@ -1,10 +1,10 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
-/// <summary>y = γ·(x − μ)/√(σ² + ε) + β, per feature; μ and σ² of the batch in training, running ones in prediction.</summary>
+/// <summary>y = γ·(x − μ)/√(σ² + ε) + β, per feature; μ and σ² of the batch in training, running ones in prediction and where frozen.</summary>
 internal sealed class BatchNorm(string path, string key, int length, BatchNormSpec spec) : Module(path, length)
 {
-    private readonly Parameter _gamma = new($"{key}.weight", length);
-    private readonly Parameter _beta = new($"{key}.bias", length);
+    private readonly Parameter _gamma = new($"{key}.weight", length) { IsTrainable = !spec.Frozen };
+    private readonly Parameter _beta = new($"{key}.bias", length) { IsTrainable = !spec.Frozen };
     private readonly Parameter _runningMean = new($"{key}.running_mean", length) { IsTrainable = false };
     private readonly Parameter _runningVariance = new($"{key}.running_var", length) { IsTrainable = false };
     private readonly double[] _inverseDeviation = new double[length];
@@ -18,7 +18,7 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
         var output = new Matrix(input.Rows, OutputLength);
         for (int column = 0; column < OutputLength; column++)
         {
-            var (mean, variance) = pass.IsTraining ? BatchStatistics(input, column, pass) : (_runningMean.Values[column], _runningVariance.Values[column]);
+            var (mean, variance) = UsesBatch(pass) ? BatchStatistics(input, column, pass) : (_runningMean.Values[column], _runningVariance.Values[column]);
             _inverseDeviation[column] = 1 / Math.Sqrt(variance + spec.Epsilon);
             for (int row = 0; row < input.Rows; row++)
             {
@@ -46,7 +46,7 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
             _gamma.Gradient[column] += dot;
             for (int row = 0; row < gradient.Rows; row++)
             {
-                double centred = pass.IsTraining
+                double centred = UsesBatch(pass)
                     ? gradient[row, column] - ((sum + (_normalized[row, column] * dot)) / gradient.Rows)
                     : gradient[row, column];
                 result[row, column] = _gamma.Values[column] * _inverseDeviation[column] * centred;
@@ -55,6 +55,8 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
 
         return result;
     }
+
+    private bool UsesBatch(Pass pass) => pass.IsTraining && !spec.Frozen;
 
     private (double Mean, double Variance) BatchStatistics(Matrix input, int column, Pass pass)
     {

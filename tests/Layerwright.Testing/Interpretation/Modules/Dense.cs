@@ -1,15 +1,27 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>y = x·Wᵀ + b.</summary>
-internal sealed class Dense(string path, string key, int inputs, DenseSpec spec, bool hasBias) : Module(path, spec.Units)
+internal sealed class Dense(string path, string key, int inputs, int outputs, WeightSpec spec, bool hasBias) : Module(path, outputs)
 {
-    private readonly Parameter _weight = new($"{key}.weight", spec.Units, inputs) { IsWeight = true, L1 = spec.L1, L2 = spec.L2 };
-    private readonly Parameter? _bias = hasBias ? new Parameter($"{key}.bias", spec.Units) : null;
+    private readonly Parameter _weight = new($"{key}.weight", outputs, inputs)
+    {
+        IsWeight = true,
+        IsTrainable = !spec.Frozen,
+        L1 = spec.Frozen ? 0 : spec.L1,
+        L2 = spec.Frozen ? 0 : spec.L2,
+    };
+
+    private readonly Parameter? _bias = hasBias ? new Parameter($"{key}.bias", outputs) { IsTrainable = !spec.Frozen } : null;
     private Matrix _input = new(0, 0);
 
     public override IEnumerable<Parameter> Parameters => _bias is null ? [_weight] : [_weight, _bias];
 
-    protected override Matrix Compute(Matrix input, Pass pass)
+    protected override Matrix Compute(Matrix input, Pass pass) => ComputeMaps(input, pass);
+
+    protected override Matrix Differentiate(Matrix gradient, Pass pass) => DifferentiateMaps(gradient, pass);
+
+    /// <summary>The maps alone: no layer of the pass's.</summary>
+    public Matrix ComputeMaps(Matrix input, Pass pass)
     {
         _input = input;
         var output = new Matrix(input.Rows, OutputLength);
@@ -30,7 +42,8 @@ internal sealed class Dense(string path, string key, int inputs, DenseSpec spec,
         return output;
     }
 
-    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    /// <summary>Their reverse.</summary>
+    public Matrix DifferentiateMaps(Matrix gradient, Pass pass)
     {
         var result = new Matrix(gradient.Rows, inputs);
         for (int row = 0; row < gradient.Rows; row++)

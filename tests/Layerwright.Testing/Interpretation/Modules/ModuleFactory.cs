@@ -14,7 +14,7 @@ internal static class ModuleFactory
             var layer = layers[i];
             string name = layer.Name ?? NextName(counts, Stem(layer));
             string prefix = Join(key, layer.Key ?? name.ToLowerInvariant());
-            bool isBeforeNorm = i + 1 < layers.Count && layers[i + 1] is BatchNormSpec;
+            bool isBeforeNorm = i + 1 < layers.Count && layers[i + 1] is BatchNormSpec { Frozen: false };
             var module = Create(Join(path, name), prefix, length, layer, isBeforeNorm);
             modules.Add(module);
             length = module.OutputLength;
@@ -25,10 +25,15 @@ internal static class ModuleFactory
 
     private static Module Create(string path, string key, int inputs, LayerSpec layer, bool isBeforeNorm) => layer switch
     {
-        DenseSpec dense => new Dense(path, key, inputs, dense, dense.UseBias ?? !isBeforeNorm),
+        DenseSpec dense => new Dense(path, key, inputs, dense.Units, dense, dense.UseBias ?? !isBeforeNorm),
+        MaxoutSpec maxout => new Maxout(path, key, inputs, maxout, maxout.UseBias ?? !isBeforeNorm),
         BatchNormSpec norm => new BatchNorm(path, key, inputs, norm),
+        RowNormSpec norm => new RowNorm(path, key, inputs, norm),
         DropoutSpec dropout => new Dropout(path, inputs, dropout.Rate),
-        ActivationSpec activation => new Activation(path, inputs, activation),
+        ActivationSpec activation => new Activation(path, inputs, ScalarFunction.Of(activation)),
+        PReLUSpec slopes => new PReLU(path, key, inputs, slopes.PerChannel),
+        SoftmaxSpec softmax => new Softmax(path, inputs, softmax.IsLogarithmic),
+        AlphaDropoutSpec dropout => new AlphaDropout(path, inputs, dropout.Rate),
         UseSpec use => CreateChain(path, key, inputs, use.Block.Layers),
         RepeatSpec repeat => CreateRepeat(path, key, inputs, repeat),
         ResidualSpec residual => CreateResidual(path, key, inputs, residual),
@@ -74,9 +79,14 @@ internal static class ModuleFactory
     private static string Stem(LayerSpec layer) => layer switch
     {
         DenseSpec => "Dense",
+        MaxoutSpec => "Maxout",
         BatchNormSpec => "BatchNorm",
+        RowNormSpec norm => norm.SubtractsMean ? "LayerNorm" : "RMSNorm",
         DropoutSpec => "Dropout",
+        AlphaDropoutSpec => "AlphaDropout",
         ActivationSpec activation => activation.Kind.ToString(),
+        PReLUSpec => "PReLU",
+        SoftmaxSpec softmax => softmax.IsLogarithmic ? "LogSoftmax" : "Softmax",
         UseSpec => "Use",
         RepeatSpec => "Repeat",
         ResidualSpec => "Residual",

@@ -9,36 +9,12 @@ public class OptimizerTests
     private static readonly float[] s_inputs = TestRows.Numbers(Batch * Classifier.InputLength);
     private static readonly int[] s_labels = TestRows.Labels(Batch, Classifier.OutputLength);
 
-    public static TheoryData<Optimizer> Every =>
-    [
-        new Sgd(0.1f),
-        new Sgd(0.1f) { WeightDecay = 0.01f },
-        new Sgd(0.05f) { Momentum = 0.9f },
-        new Sgd(0.05f) { Momentum = 0.9f, Nesterov = true, WeightDecay = 0.01f, DecayAll = true },
-        new Adam(0.01f),
-        new Adam(0.01f) { WeightDecay = 0.01f, DecayAll = true },
-        new AdamW(0.01f),
-        new AdamW(0.01f) { Beta1 = 0.8f, Beta2 = 0.99f, Epsilon = 1e-4f, WeightDecay = 0.1f, DecayAll = true },
-    ];
+    public static TheoryData<Optimizer> Every => [.. OptimizerSamples.Every];
 
-    [Theory]
-    [MemberData(nameof(Every))]
-    public void A_stored_gradient_and_an_update_give_the_bits_of_the_fused_step(Optimizer optimizer)
-    {
-        var fused = new Classifier(5);
-        var stored = new Classifier(5);
-        fused.Dense2.LearningRateMultiplier = stored.Dense2.LearningRateMultiplier = 0.5f;
-        var fusedStep = fused.CreateTrainingStep(Batch, 1);
-        var storedStep = stored.CreateTrainingStep(Batch, 2);
-        for (int i = 0; i < 5; i++)
-        {
-            fusedStep.LearningRateFactor = storedStep.LearningRateFactor = 1 / (1f + i);
-            float loss = fusedStep.Step(s_inputs, s_labels, optimizer);
-            Assert.Equal(loss, storedStep.ForwardBackward(s_inputs, s_labels));
-            storedStep.Update(optimizer);
-            Assert.Equal(TestRows.All(fused.State), TestRows.All(stored.State));
-        }
-    }
+    [Fact]
+    public void Every_optimizer_is_tested() => Assert.Equal(
+        typeof(Optimizer).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Optimizer))).ToHashSet(),
+        OptimizerSamples.Every.Select(optimizer => optimizer.GetType()).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Every))]
@@ -67,23 +43,84 @@ public class OptimizerTests
         }
     }
 
-    [Fact]
-    public void A_multiplier_of_0_stands_still_while_moments_move_on()
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void A_multiplier_scales_the_rate_wherever_it_appears(Optimizer optimizer)
+    {
+        // A layer at half the rate does what it does under an optimizer of half the rate; AdamW's decay is halved too.
+        var multiplied = new Classifier(5);
+        var slow = new Classifier(5);
+        multiplied.Dense2.LearningRateMultiplier = 0.5f;
+        foreach (var (network, rule) in new[] { (multiplied, optimizer), (slow, optimizer with { LearningRate = optimizer.LearningRate / 2 }) })
+        {
+            var step = network.CreateTrainingStep(Batch, 1);
+            step.ForwardBackward(s_inputs, s_labels);
+            step.Update(rule);
+            step.Update(rule);
+        }
+
+        Assert.Equal(slow.Dense2.Weight.ToArray(), multiplied.Dense2.Weight.ToArray());
+        Assert.NotEqual(slow.Dense1.Weight.ToArray(), multiplied.Dense1.Weight.ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void At_a_multiplier_of_0_a_layer_stands_still_while_its_moments_move_on(Optimizer optimizer)
     {
         var network = new Classifier(5);
         var step = network.CreateTrainingStep(Batch, 1);
         float[] before = network.Dense1.Weight.ToArray();
         network.Dense1.LearningRateMultiplier = 0;
         step.ForwardBackward(s_inputs, s_labels);
-        step.Update(new Sgd(0.1f) { Momentum = 0.9f, WeightDecay = 0.1f });
+        step.Update(optimizer);
+        step.Update(optimizer);
         Assert.Equal(before, network.Dense1.Weight.ToArray());
 
-        // With the gradient at 0, only the momentum of the step before can move the weights.
+        // A turned gradient: what was kept of the others shows.
         network.Dense1.LearningRateMultiplier = 1;
-        StateEntry gradient = step.Gradients["dense1.weight"];
-        gradient.CopyFrom(new float[gradient.Length]);
-        step.Update(new Sgd(0.1f) { Momentum = 0.9f });
-        Assert.NotEqual(before, network.Dense1.Weight.ToArray());
+        var late = new Classifier(5);
+        var lateStep = late.CreateTrainingStep(Batch, 1);
+        lateStep.ForwardBackward(s_inputs, s_labels);
+        foreach (var turned in new[] { step, lateStep })
+        {
+            StateEntry gradient = turned.Gradients["dense1.weight"];
+            gradient.CopyFrom([.. gradient.ToArray().Select(g => g * -0.5f)]);
+            turned.Update(optimizer);
+        }
+
+        float apart = late.Dense1.Weight.ToArray().Zip(network.Dense1.Weight.ToArray(), (a, b) => Math.Abs(a - b)).Max();
+        Assert.True(optimizer is Sgd { Momentum: 0 } ? apart == 0 : apart > 1e-3, $"{apart} apart");
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void A_momentum_set_from_outside_stands_in_for_the_optimizers(Optimizer optimizer)
+    {
+        var step = new Classifier(5).CreateTrainingStep(Batch, 1);
+        step.Momentum = 0.6f;
+        Optimizer? same = optimizer switch
+        {
+            Sgd sgd => sgd with { Momentum = 0.6f },
+            Adam adam => adam with { Beta1 = 0.6f },
+            AdamW adam => adam with { Beta1 = 0.6f },
+            RmsProp rmsProp => rmsProp with { Momentum = 0.6f },
+            _ => null,
+        };
+        if (same is null)
+        {
+            Assert.Contains("AdaGrad has no momentum",
+                Assert.Throws<ArgumentException>(nameof(optimizer), () => step.Step(s_inputs, s_labels, optimizer)).Message);
+            return;
+        }
+
+        var expected = new Classifier(5).CreateTrainingStep(Batch, 1);
+        for (int i = 0; i < 3; i++)
+        {
+            step.Step(s_inputs, s_labels, optimizer);
+            expected.Step(s_inputs, s_labels, same);
+        }
+
+        Assert.Equal(TestRows.All(expected.Network.State), TestRows.All(step.Network.State));
     }
 
     [Fact]
@@ -126,6 +163,9 @@ public class OptimizerTests
             (new Adam().LearningRate, new Adam().Beta1, new Adam().Beta2, new Adam().Epsilon, new Adam().WeightDecay));
         Assert.Equal((1e-3f, 0.9f, 0.999f, 1e-8f, 0.01f),
             (new AdamW().LearningRate, new AdamW().Beta1, new AdamW().Beta2, new AdamW().Epsilon, new AdamW().WeightDecay));
+        Assert.Equal((0.01f, 0.99f, 1e-8f, 0f, 0f),
+            (new RmsProp().LearningRate, new RmsProp().Alpha, new RmsProp().Epsilon, new RmsProp().Momentum, new RmsProp().WeightDecay));
+        Assert.Equal((0.01f, 1e-10f, 0f), (new AdaGrad().LearningRate, new AdaGrad().Epsilon, new AdaGrad().WeightDecay));
     }
 
     [Fact]
@@ -139,6 +179,10 @@ public class OptimizerTests
         Check("Beta1", () => new Adam { Beta1 = -0.1f });
         Check("Beta2", () => new AdamW { Beta2 = 1 });
         Check("Epsilon", () => new Adam { Epsilon = 0 });
+        Check("Alpha", () => new RmsProp { Alpha = 1 });
+        Check("Momentum", () => new RmsProp { Momentum = -0.1f });
+        Check("Epsilon", () => new RmsProp { Epsilon = 0 });
+        Check("Epsilon", () => new AdaGrad { Epsilon = float.NaN });
 
         static void Check(string name, Func<Optimizer> make) =>
             Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(make).ParamName);
@@ -172,6 +216,17 @@ public class OptimizerTests
                     case AdamW adam:
                         Weights[i] *= 1 - (rate * decay);
                         Adaptive(i, gradient, adam.Beta1, adam.Beta2, adam.Epsilon);
+                        break;
+                    case RmsProp rmsProp:
+                        gradient += decay * Weights[i];
+                        _first[i] = (rmsProp.Alpha * _first[i]) + ((1 - (double)rmsProp.Alpha) * gradient * gradient);
+                        _second[i] = (rmsProp.Momentum * _second[i]) + (gradient / (Math.Sqrt(_first[i]) + rmsProp.Epsilon));
+                        Weights[i] -= rate * _second[i];
+                        break;
+                    case AdaGrad adaGrad:
+                        gradient += decay * Weights[i];
+                        _first[i] += gradient * gradient;
+                        Weights[i] -= rate * gradient / (Math.Sqrt(_first[i]) + adaGrad.Epsilon);
                         break;
                     default:
                         Assert.Fail($"No formula for {optimizer}.");

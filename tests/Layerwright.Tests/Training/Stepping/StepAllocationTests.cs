@@ -1,4 +1,5 @@
 using Layerwright.Tests.Networks;
+using Layerwright.Tests.Training.Optimizers;
 
 namespace Layerwright.Tests.Training.Stepping;
 
@@ -45,6 +46,58 @@ public class StepAllocationTests
             step.ForwardBackward(inputs, labels);
             step.Update(momentum);
             step.Step(inputs, labels, adam);
+        });
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Every_optimizer_and_clipping_allocates_nothing(int threads)
+    {
+        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength);
+        int[] labels = TestRows.Labels(Batch, Wide.OutputLength);
+        var step = new Wide(1).CreateTrainingStep(Batch, threads);
+        AssertAllocatesNothing(() =>
+        {
+            foreach (Optimizer optimizer in OptimizerSamples.Every)
+            {
+                foreach (GradientClipping? clipping in OptimizerSamples.Clippings)
+                {
+                    step.Clipping = clipping;
+                    step.Step(inputs, labels, optimizer);
+                    step.ForwardBackward(inputs, labels);
+                    step.Accumulate(inputs, labels);
+                    step.Update(optimizer);
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void Every_schedule_allocates_nothing()
+    {
+        float[] inputs = TestRows.Numbers(Batch * Wide.InputLength);
+        int[] labels = TestRows.Labels(Batch, Wide.OutputLength);
+        var step = new Wide(1).CreateTrainingStep(Batch, 1);
+        var optimizer = new Adam();
+        ScheduleRun[] runs =
+        [
+            .. new Schedule[]
+            {
+                new CosineDecay(), new StepDecay(1), new ExponentialDecay(0.9f), new OneCycle(), new Warmup(3, new OneCycle()),
+                new ReduceOnPlateau { Patience = 0 }, new Warmup(3, new ReduceOnPlateau()),
+            }.Select(schedule => new ScheduleRun(schedule, optimizer, 1000, 10)),
+        ];
+        int number = 0;
+        AssertAllocatesNothing(() =>
+        {
+            foreach (ScheduleRun run in runs)
+            {
+                step.LearningRateFactor = run.Factor(number);
+                step.Momentum = run.Momentum(number);
+                step.Step(inputs, labels, optimizer);
+                run.EndEpoch(number, ++number);
+            }
         });
     }
 

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+
+namespace Layerwright.Kernels;
+
+/// <summary>Layer normalisation: each row by its own mean and deviation.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class LayerNormalization
+{
+    /// <summary>output = epilogue((input − mean)/√(variance + ε) · γ + β), mean and (biased) variance over each row.</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="input">[rows, columns], padded.</param>
+    /// <param name="gamma">γ, one padded row.</param>
+    /// <param name="beta">β, one padded row.</param>
+    /// <param name="epsilon">ε.</param>
+    /// <param name="output">[rows, columns], padded.</param>
+    /// <param name="epilogue">What follows in registers.</param>
+    public static void Run<TEpilogue>(int rows, Tensor input, Tensor gamma, Tensor beta, float epsilon, Tensor output, TEpilogue epilogue)
+        where TEpilogue : struct, IEpilogue =>
+        VectorWidth.Run(new RowNormalizationKernel<SubtractedMean, TEpilogue>(rows, input, gamma, beta, epsilon, output, epilogue));
+
+    /// <summary>The input's gradient, through the epilogue, and this block's part of Σdy and Σdy·x̂.</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="gradient">dy, [rows, columns], padded with zeros.</param>
+    /// <param name="input">x, [rows, columns], padded.</param>
+    /// <param name="gamma">γ, one padded row.</param>
+    /// <param name="epsilon">ε.</param>
+    /// <param name="partial">Two padded rows: Σdy, Σdy·x̂.</param>
+    /// <param name="inputGradient">Receives dx, padding 0.</param>
+    /// <param name="epilogue">What follows in registers.</param>
+    public static void Gradient<TEpilogue>(
+        int rows, Tensor gradient, Tensor input, Tensor gamma, float epsilon, Tensor partial, Tensor inputGradient, TEpilogue epilogue)
+        where TEpilogue : struct, IEpilogue =>
+        VectorWidth.Run(new RowNormalizationGradientKernel<SubtractedMean, TEpilogue>(
+            rows, gradient, input, gamma, epsilon, partial, inputGradient, epilogue));
+
+    /// <summary>The sums alone, where nobody asks for the input's gradient.</summary>
+    /// <param name="rows">Rows of the block.</param>
+    /// <param name="gradient">dy, [rows, columns], padded with zeros.</param>
+    /// <param name="input">x, [rows, columns], padded.</param>
+    /// <param name="gamma">γ, one padded row.</param>
+    /// <param name="epsilon">ε.</param>
+    /// <param name="partial">Two padded rows: Σdy, Σdy·x̂.</param>
+    public static void GatherGradientSums(int rows, Tensor gradient, Tensor input, Tensor gamma, float epsilon, Tensor partial) =>
+        Gradient(rows, gradient, input, gamma, epsilon, partial, default, default(None));
+}

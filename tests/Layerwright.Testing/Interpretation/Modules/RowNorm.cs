@@ -1,0 +1,69 @@
+namespace Layerwright.Testing.Interpretation.Modules;
+
+/// <summary>y = γ·(x − μ)/√(σ² + ε) + β over the features of each row; without a mean μ = 0 and there is no β.</summary>
+internal sealed class RowNorm(string path, string key, int length, RowNormSpec spec) : Module(path, length)
+{
+    private readonly Parameter _gamma = new($"{key}.weight", length);
+    private readonly Parameter? _beta = spec.SubtractsMean ? new Parameter($"{key}.bias", length) : null;
+    private double[] _inverseDeviation = [];
+    private Matrix _normalized = new(0, 0);
+
+    public override IEnumerable<Parameter> Parameters => _beta is null ? [_gamma] : [_gamma, _beta];
+
+    protected override Matrix Compute(Matrix input, Pass pass)
+    {
+        _normalized = new Matrix(input.Rows, OutputLength);
+        _inverseDeviation = new double[input.Rows];
+        var output = new Matrix(input.Rows, OutputLength);
+        for (int row = 0; row < input.Rows; row++)
+        {
+            double mean = 0, squares = 0;
+            for (int column = 0; spec.SubtractsMean && column < OutputLength; column++)
+            {
+                mean += pass.Round(input[row, column]) / OutputLength;
+            }
+
+            for (int column = 0; column < OutputLength; column++)
+            {
+                squares += pass.Round((input[row, column] - mean) * (input[row, column] - mean));
+            }
+
+            _inverseDeviation[row] = 1 / Math.Sqrt((squares / OutputLength) + spec.Epsilon);
+            for (int column = 0; column < OutputLength; column++)
+            {
+                _normalized[row, column] = (input[row, column] - mean) * _inverseDeviation[row];
+                output[row, column] = (_gamma.Values[column] * _normalized[row, column]) + (_beta?.Values[column] ?? 0);
+            }
+        }
+
+        return output;
+    }
+
+    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    {
+        var result = new Matrix(gradient.Rows, OutputLength);
+        for (int row = 0; row < gradient.Rows; row++)
+        {
+            double sum = 0, dot = 0;
+            for (int column = 0; column < OutputLength; column++)
+            {
+                double g = gradient[row, column], scaled = g * _gamma.Values[column], x = _normalized[row, column];
+                sum += spec.SubtractsMean ? pass.Round(scaled) / OutputLength : 0;
+                dot += pass.Round(scaled * x) / OutputLength;
+                _gamma.Gradient[column] += pass.Round(g * x);
+                if (_beta is not null)
+                {
+                    _beta.Gradient[column] += pass.Round(g);
+                }
+            }
+
+            for (int column = 0; column < OutputLength; column++)
+            {
+                double scaled = gradient[row, column] * _gamma.Values[column];
+                result[row, column] = _inverseDeviation[row] * (scaled - sum - (_normalized[row, column] * dot));
+            }
+        }
+
+        return result;
+    }
+}
