@@ -1,21 +1,49 @@
 using Layerwright.Benchmarks;
+using Layerwright.Benchmarks.Peers;
 
-// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|passes|training]
-string only = args.Length > 0 ? args[0] : "";
-StartupFigures.Print();
-double peak = MachinePeak.Measure();
-Console.WriteLine($"One core multiplies and adds at {peak / 1e9:F1} GFLOP/s.");
-
-Section("products", () => ProductFigures.Print(peak));
-Section("passes", PassFigures.Print);
-Section("training", () => TrainingFigures.Print(peak));
-
-void Section(string name, Action print)
+// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last:
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|passes|training|debug|peers]
+// Peers/README.md says how to come by the peers: peers [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
+switch (args.FirstOrDefault())
 {
-    if (only.Length == 0 || only == name)
+    case "micro": Micro.Run(); break;
+    case "serve":
+        TimingServer.Run();
+        break;
+    case "peers":
+        using (PeerFigures peers = new(Option("onnxruntime"), Option("python"), Option("blas")?.Split(Path.PathSeparator) ?? []))
+        {
+            peers.Print();
+        }
+
+        break;
+    default:
+        PrintOwnFigures(args.FirstOrDefault() ?? "");
+        break;
+}
+
+string? Option(string name)
+{
+    int index = Array.IndexOf(args, $"--{name}");
+    return index >= 0 && index + 1 < args.Length ? args[index + 1] : Environment.GetEnvironmentVariable($"LAYERWRIGHT_{name.ToUpperInvariant()}");
+}
+
+static void PrintOwnFigures(string only)
+{
+    StartupFigures.Print();
+    double peak = MachinePeak.Measure();
+    Console.WriteLine($"One core multiplies and adds at {peak / 1e9:F1} GFLOP/s.");
+
+    Section("products", () => ProductFigures.Print(peak));
+    Section("passes", PassFigures.Print);
+    Section("training", () => TrainingFigures.Print(peak));
+
+    void Section(string name, Action print)
     {
-        Console.WriteLine();
-        print();
+        if (only.Length == 0 || only == name)
+        {
+            Console.WriteLine();
+            print();
+        }
     }
 }

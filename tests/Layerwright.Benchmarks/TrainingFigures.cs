@@ -3,44 +3,39 @@ namespace Layerwright.Benchmarks;
 /// <summary>Whole training steps of 784-512-256-10 at batch 128, on one thread and on two.</summary>
 internal static class TrainingFigures
 {
-    private const int Rows = 128;
-
-    /// <summary>Forward, weight gradients, and input gradients of all layers but the first; a multiply-add counts two.</summary>
-    private const double Operations = 2.0 * Rows * (3 * (784 * 512 + 512 * 256 + 256 * 10) - 784 * 512);
+    private const int Rounds = 20;
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
 
     public static void Print(double peak)
     {
-        Random random = new(1);
-        float[] inputs = [.. Enumerable.Range(0, Rows * 784).Select(_ => random.NextSingle())];
-        int[] labels = [.. Enumerable.Range(0, Rows).Select(_ => random.Next(10))];
-        Sgd momentum = new(1e-4f) { Momentum = 0.9f };
-        Candidate[] candidates =
+        (string Name, Func<int, Action> Create)[] kinds =
         [
-            .. new[] { 1, 2 }.SelectMany(threads => new[]
-            {
-                Create<DigitNet>("SGD + momentum", threads, momentum),
-                Create<DigitNet>("Adam", threads, new Adam(1e-5f)),
-                Create<NormalizedDigitNet>("SGD, BatchNorm", threads, momentum),
-            }),
+            ("SGD + momentum", threads => Step<DigitNet>(threads, SpeedWorks.Momentum)),
+            ("Adam", threads => Step<DigitNet>(threads, SpeedWorks.Adam)),
+            ("SGD, BatchNorm", threads => Step<NormalizedDigitNet>(threads, SpeedWorks.Momentum)),
         ];
 
-        // Each on its own: a two-thread step leaves a thread awake for a while, which would share the core of the next.
-        Console.WriteLine($"784-512-256-10, batch {Rows}");
-        foreach (Candidate candidate in candidates)
+        Console.WriteLine($"784-512-256-10, batch {SpeedWorks.BatchSize}");
+        foreach ((string name, Func<int, Action> create) in kinds)
         {
-            double seconds = Timing.Minima(TimeSpan.FromSeconds(2), candidate.Step)[0], speed = Operations / seconds;
-            Console.WriteLine(
-                $"{candidate.Name,-16} {candidate.Threads} thread(s) {seconds * 1e3,8:F3} ms {Rows / seconds,10:N0} samples/s"
-                + $" {speed / 1e9,7:F1} GFLOP/s = {speed / peak / candidate.Threads:P1} of the peak of its cores");
+            TimedWork one = new(create(1)), two = new(create(2));
+            double[] seconds = Timing.Minima(Rounds, Turn, one.Quickest, two.Quickest);
+            for (int threads = 1; threads <= 2; threads++)
+            {
+                double speed = SpeedWorks.StepOperations / seconds[threads - 1];
+                string gain = threads > 1 ? $", {seconds[0] / seconds[1]:F2} × one thread" : "";
+                Console.WriteLine(
+                    $"{name,-16} {threads} thread(s) {seconds[threads - 1] * 1e3,8:F3} ms "
+                    + $"{SpeedWorks.BatchSize / seconds[threads - 1],10:N0} samples/s {speed / 1e9,7:F1} GFLOP/s "
+                    + $"= {speed / peak / threads:P1} of the peak of its cores{gain}");
+            }
         }
 
-        Candidate Create<TNetwork>(string name, int threads, Optimizer optimizer)
+        static Action Step<TNetwork>(int threads, Optimizer optimizer)
             where TNetwork : class, INetwork<TNetwork>
         {
-            TrainingStep<TNetwork> step = new(TNetwork.Create(1), Rows, threads);
-            return new(name, threads, () => step.Step(inputs, labels, optimizer));
+            TrainingStep<TNetwork> step = new(TNetwork.Create(SpeedWorks.Seed), SpeedWorks.BatchSize, threads);
+            return () => step.Step(SpeedWorks.Inputs, SpeedWorks.Labels, optimizer);
         }
     }
-
-    private sealed record Candidate(string Name, int Threads, Action Step);
 }

@@ -76,6 +76,9 @@ internal sealed record InferredLayer(
 
     public LayerArguments Arguments => new(Declaration);
 
+    /// <summary>What its member's type begins with: <c>Block</c>, <c>Weight</c>, <c>Norm</c>, …</summary>
+    public string Handle => Branches.Count > 0 ? "Block" : Layer.Handle;
+
     /// <summary>Has state, or holds what has, so that the network has a member of its name.</summary>
     public bool IsMember => Parameters.Count > 0 || Branches.Any(branch => branch.Layers.Any(layer => layer.IsMember));
 }
@@ -87,6 +90,7 @@ internal enum ParameterRole
     Bias,
     Scale,
     Shift,
+    Slope,
     RunningMean,
     RunningVariance,
 }

@@ -12,10 +12,21 @@ internal abstract class ActivationLayer : Layer
     /// <summary>What the derivative follows from.</summary>
     protected virtual DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Output;
 
+    /// <summary>The run time's link that computes it.</summary>
+    protected virtual string Link(LayerArguments arguments) => Kind;
+
+    /// <summary>The link of its derivative.</summary>
+    protected virtual string GradientLink(LayerArguments arguments) => Link(arguments) + "Gradient";
+
     /// <summary>Numbers that the function takes (a slope).</summary>
     protected virtual IEnumerable<double> Coefficients(LayerArguments arguments) => [];
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>
         graph.Add(layer, output => new Activation(
-            output, input, Kind, Coefficients(layer.Arguments).Select(Operand.Number).ToEquatableArray(), Derivative(layer.Arguments)));
+            output,
+            input,
+            Link(layer.Arguments),
+            GradientLink(layer.Arguments),
+            Coefficients(layer.Arguments).Select(Operand.Number).ToEquatableArray(),
+            Derivative(layer.Arguments)));
 }

@@ -52,6 +52,9 @@ internal abstract class Layer
     /// <summary>Training normalises over the batch at hand: a bias right before is cancelled, and one row alone cannot be trained.</summary>
     public virtual bool UsesBatchStatistics(LayerArguments arguments) => false;
 
+    /// <summary>What its member's type begins with, where it has state: <c>Weight</c> for WeightLayer.</summary>
+    public virtual string Handle => IsNormalization ? "Norm" : "Weight";
+
     /// <summary>The branches follow one another; false where all of them take the layer's input.</summary>
     public virtual bool RunsBranchesInSequence => false;
 

@@ -12,9 +12,9 @@ internal sealed class LeakyReLULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
-    // A negative slope folds both halves onto one side: only the input knows which it was.
+    // A negative slope folds both halves onto one side, and 0 puts one of them there: only the input knows which it was.
     protected override DerivativeSource Derivative(LayerArguments arguments) =>
-        Slope(arguments) < 0 ? DerivativeSource.Input : DerivativeSource.OutputSign;
+        Slope(arguments) <= 0 ? DerivativeSource.Input : DerivativeSource.OutputSign;
 
     public override double HeGain(LayerArguments arguments) => Math.Sqrt(2 / (1 + (Slope(arguments) * Slope(arguments))));
 

@@ -8,11 +8,13 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 /// <param name="Output">f of the input.</param>
 /// <param name="Input">What it bends.</param>
-/// <param name="Function">The link of that name; its derivative is <c>…Gradient</c>.</param>
+/// <param name="Function">The link that computes f.</param>
+/// <param name="Gradient">The link that multiplies by f′.</param>
 /// <param name="Coefficients">Numbers that f takes.</param>
 /// <param name="Derivative">What f′ follows from.</param>
 internal sealed record Activation(
-    Tensor Output, Tensor Input, string Function, EquatableArray<Operand> Coefficients, DerivativeSource Derivative) : Node(Output)
+    Tensor Output, Tensor Input, string Function, string Gradient, EquatableArray<Operand> Coefficients, DerivativeSource Derivative)
+    : Node(Output)
 {
     public override IEnumerable<Tensor> Inputs => [Input];
 
@@ -20,7 +22,7 @@ internal sealed record Activation(
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        var derivative = new Link(Function + "Gradient", Coefficients.Prepend(new TensorOperand(Saved(tape.Graph))).ToEquatableArray());
+        var derivative = new Link(Gradient, Coefficients.Prepend(new TensorOperand(Saved(tape.Graph))).ToEquatableArray());
         tape.Contribute(Input, inputGradient => Operation.Elementwise(gradient, inputGradient, derivative));
     }
 

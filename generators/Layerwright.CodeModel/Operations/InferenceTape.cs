@@ -58,7 +58,7 @@ internal sealed class InferenceTape
     /// <summary>A snapshot vector that is a copy of a parameter.</summary>
     public int CopyVector(int parameter, Tensor of, string what)
     {
-        int target = AddVector(of, what);
+        int target = Add(new SnapshotArray(of.Name + what, _graph.Parameters[parameter].Declaration.Outputs, 0));
         AddSnapshotCall(SnapshotCall.Of("Folding.Copy", new VectorOperand(parameter), new TargetVectorOperand(target)));
         return target;
     }

@@ -68,9 +68,12 @@ internal sealed class TrainingTape
 
     public void Backward(Operation operation) => _backward.Add(operation);
 
-    public int AddStepVector(Tensor of, string what)
+    /// <param name="of">The tensor that it belongs to.</param>
+    /// <param name="what">What it is to that.</param>
+    /// <param name="columns">Its length, where that is not the tensor's.</param>
+    public int AddStepVector(Tensor of, string what, int? columns = null)
     {
-        _stepVectors.Add(new StepVector(of.Name + what, of.Columns));
+        _stepVectors.Add(new StepVector(of.Name + what, columns ?? of.Columns));
         return _stepVectors.Count - 1;
     }
 

@@ -26,7 +26,7 @@ internal static class FusionReport
 
             Say(lines, Links(backward, product: true), "derivative, mask or sum of gradients", "in the epilogues of backward products", "derivatives, masks and sums of gradients");
             Say(lines, Links(backward, product: false), "derivative, mask or sum of gradients", "joined to the backward pass before", "derivatives, masks and sums of gradients");
-            Say(lines, Observers(backward), "pair of gradient sums", "gathered in the pass that computes the gradient", "pairs of gradient sums");
+            Say(lines, Observers(backward), "set of gradient sums", "gathered in the pass that computes the gradient", "sets of gradient sums");
             Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count(call => call.Bias is not null)), "bias gradient", "in the kernel of the weight gradient");
             Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Sum(call => call.Parameters.Count())), "parameter update", "in the kernels of their gradients");
         }

@@ -54,12 +54,11 @@ internal static class MembersEmitter
 
     private static void WriteLayer(MemberWriter members, InferredLayer layer, string core)
     {
-        string kind = layer.Branches.Count > 0 ? "Block" : layer.Layer.IsNormalization ? "Norm" : "Weight";
         string shapes = string.Join(", ", layer.Parameters.Select(parameter =>
             $"{parameter.Name} [{Literal.Int(parameter.Outputs)}{(parameter.Inputs > 1 || parameter.Role == ParameterRole.Weight ? $", {Literal.Int(parameter.Inputs)}" : "")}]"));
         members.Write(
             layer.Name,
             $"{layer.Declaration.Kind}, {layer.Input} → {layer.Output}{(shapes.Length > 0 ? ": " + shapes : "")}.",
-            $"public global::Layerwright.{kind}Layer {layer.Name} => {core}.{kind}({Literal.Text(layer.Name)});");
+            $"public global::Layerwright.{layer.Handle}Layer {layer.Name} => {core}.{layer.Handle}({Literal.Text(layer.Name)});");
     }
 }

@@ -49,8 +49,7 @@ internal static class SkeletonEmitter
         Throwing(members, fault, "Seed", "public ulong Seed");
         foreach (var layer in network.Root.Layers.Where(layer => layer.IsMember && LegalName(layer, network)))
         {
-            string kind = layer.Branches.Count > 0 ? "Block" : layer.Layer.IsNormalization ? "Norm" : "Weight";
-            Throwing(members, fault, layer.Name, $"public global::Layerwright.{kind}Layer {layer.Name}");
+            Throwing(members, fault, layer.Name, $"public global::Layerwright.{layer.Handle}Layer {layer.Name}");
         }
 
         Throwing(members, fault, "State", "public global::Layerwright.StateDictionary State");

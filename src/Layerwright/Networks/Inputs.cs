@@ -54,6 +54,11 @@ public readonly ref struct Inputs
     /// <exception cref="ArgumentException">They are of a kind that the network does not take, no whole rows, none, or too many.</exception>
     internal int CountRows(string network, int rowLength, int maxRows, string name)
     {
+        if (Values.Length == rowLength)
+        {
+            return 1;
+        }
+
         if (!_tokens.IsEmpty)
         {
             throw new ArgumentException($"{network} takes float inputs, {rowLength} a row; these are int tokens.", name);

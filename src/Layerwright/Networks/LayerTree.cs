@@ -50,8 +50,8 @@ internal static class LayerTree
     {
         Dictionary<string, StateEntry> byRole = entries.ToDictionary(
             entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
-        return info.IsNormalization
-            ? new NormLayer(info.Name, store, layer, byRole)
+        return info.IsNormalization ? new NormLayer(info.Name, store, layer, byRole)
+            : byRole["weight"].Shape.Length == 1 ? new SlopeLayer(info.Name, store, layer, byRole["weight"])
             : new WeightLayer(info.Name, store, layer, info.OutputLength, byRole["weight"], byRole.GetValueOrDefault("bias"));
     }
 }

@@ -84,6 +84,9 @@ public sealed class NetworkCore
     /// <summary>The handle of a layer that normalises.</summary>
     public NormLayer Norm(string name) => (NormLayer)_layers[name];
 
+    /// <summary>The handle of a layer of learned slopes.</summary>
+    public SlopeLayer Slope(string name) => (SlopeLayer)_layers[name];
+
     /// <summary>The handle of a block.</summary>
     public BlockLayer Block(string name) => (BlockLayer)_layers[name];
 }

@@ -15,6 +15,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private readonly TNetwork _network;
     private readonly WeightSnapshot _snapshot;
     private readonly PredictionScratch _scratch;
+    private readonly RowPrediction _row;
     private readonly string _name;
     private readonly int _rowsPerBlock;
 
@@ -40,6 +41,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
         _snapshot = snapshot ?? new(network);
         _rowsPerBlock = Math.Min(maxBatchSize, blueprint.RowsPerBlock);
         _scratch = new(network, _snapshot, _rowsPerBlock);
+        _row = new(network, _snapshot, _scratch);
     }
 
     /// <inheritdoc/>
@@ -66,14 +68,11 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
             throw new ArgumentException($"Classify takes one row; these are {count}.", nameof(input));
         }
 
-        fixed (float* rows = input.Values)
-        {
-            _scratch.Infer(rows, 1);
-            Span<float> outputs = _scratch.Output.Row(0);
-            int result = outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
-            GC.KeepAlive(this);
-            return result;
-        }
+        _row.Run(input.Values, activate: false);
+        ReadOnlySpan<float> outputs = _row.Output;
+        int result = outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
+        GC.KeepAlive(this);
+        return result;
     }
 
     /// <summary>
@@ -101,7 +100,22 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
                 "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.", nameof(outputs));
         }
 
-        fixed (float* source = inputs.Values)
+        if (rows == 1)
+        {
+            _row.Run(inputs.Values, activate);
+            _row.Output.CopyTo(outputs);
+        }
+        else
+        {
+            RunBlocks(inputs.Values, rows, outputs, activate);
+        }
+
+        GC.KeepAlive(this);
+    }
+
+    private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)
+    {
+        fixed (float* source = inputs)
         {
             for (int first = 0; first < rows; first += _rowsPerBlock)
             {
@@ -115,7 +129,5 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
                 _scratch.Output.CopyTo(count, outputs[(first * OutputLength)..]);
             }
         }
-
-        GC.KeepAlive(this);
     }
 }

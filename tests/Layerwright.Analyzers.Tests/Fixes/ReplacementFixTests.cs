@@ -16,6 +16,21 @@ public class ReplacementFixTests
         "[Network]\n[Input(4)]\n[Dense(1)]\n[SoftmaxCrossEntropy(Name = \"Cost\")] // loss\npublic partial class Net;",
         $"[Network]\n[Input(4)]\n[Dense(1)]\n[{loss}(Name = \"Cost\")] // loss\npublic partial class Net;");
 
+    [Theory]
+    [InlineData("BinaryCrossEntropy")]
+    [InlineData("MeanSquaredError")]
+    public Task What_the_fitting_loss_does_not_take_goes(string loss) => VerifyFix.AllInDocumentAsync(
+        new OutputLossMismatchFix(),
+        $"LW1021.{loss}",
+        """
+        [Network, Input(4), Dense(1), SoftmaxCrossEntropy(IgnoreLabel = -1, Name = "Cost", LabelSmoothing = 0.1)] partial class One;
+        [Network, Input(4), Dense(1), MulticlassHinge(Margin = 2, Squared = true)] partial class Two;
+        """,
+        $"""
+        [Network, Input(4), Dense(1), {loss}(Name = "Cost")] partial class One;
+        [Network, Input(4), Dense(1), {loss}] partial class Two;
+        """);
+
     [Fact]
     public Task Losses_are_replaced_together() => VerifyFix.AllInDocumentAsync(
         new OutputLossMismatchFix(),

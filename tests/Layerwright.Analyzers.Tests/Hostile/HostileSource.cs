@@ -9,13 +9,13 @@ namespace Layerwright.Analyzers.Tests.Hostile;
 internal sealed class HostileSource(int seed)
 {
     private static readonly string[] s_numbers = ["0", "1", "-1", "3", "2.5", "\"x\"", "null", "true", "int.MaxValue", "double.NaN", "1e400", "missing", "default", "new int[0]", "typeof(int)", "(Init)9", "'c'", ""];
-    private static readonly string[] s_arguments = ["Name = \"a b\"", "Name = \"State\"", "Name = null", "Name = \"Dense1\"", "Key = \"\"", "Init = Init.Xavier", "Init = Init.LeCun", "Init = (Init)(-1)", "UseBias = true", "L2 = -1", "L2 = double.NaN", "InitScale = 0", "Projection = true", "Epsilon = 0", "Momentum = 7", "Nonsense = 3", "units: 3", "rate: 2", "Units = 4", "="];
-    private static readonly string[] s_layers = ["Input", "Dense", "Dense", "Dense", "BatchNorm", "Dropout", "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "SoftmaxCrossEntropy", "MeanSquaredError", "BinaryCrossEntropy", "Network", "Block", "Obsolete", "Missing", "LayerAttribute", "Layerwright.Sigmoid", "global::Layerwright.DenseAttribute"];
+    private static readonly string[] s_arguments = ["Name = \"a b\"", "Name = \"State\"", "Name = null", "Name = \"Dense1\"", "Key = \"\"", "Init = Init.Xavier", "Init = Init.LeCun", "Init = (Init)(-1)", "UseBias = true", "L2 = -1", "L2 = double.NaN", "InitScale = 0", "Projection = true", "Epsilon = 0", "Momentum = 7", "LabelSmoothing = 1", "IgnoreLabel = -1", "Margin = -1", "Squared = true", "Nonsense = 3", "units: 3", "rate: 2", "Units = 4", "="];
+    private static readonly string[] s_layers = ["Input", "Dense", "Dense", "Dense", "BatchNorm", "Dropout", "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "SoftmaxCrossEntropy", "MeanSquaredError", "BinaryCrossEntropy", "MulticlassHinge", "MeanAbsoluteError", "Huber", "Network", "Block", "Obsolete", "Missing", "LayerAttribute", "Layerwright.Sigmoid", "global::Layerwright.DenseAttribute"];
     private static readonly string[] s_composites = ["Residual", "Use", "Repeat", "Layerwright.Residual"];
     private static readonly string[] s_headers = ["partial class", "class", "static partial class", "abstract partial class", "partial record", "partial struct", "partial interface", "file partial class", "enum", "sealed partial class"];
 
     private static readonly string[] s_tame = ["Dense(8)", "Dense(8, Init = Init.Xavier)", "Dense(6, UseBias = true, Init = Init.LeCun)", "Dense(1)", "BatchNorm", "Dropout(0.5)", "ReLU", "ReLU()", "LeakyReLU(0.2)", "Tanh", "Sigmoid", "Sigmoid(Name = \"S\")"];
-    private static readonly string[] s_losses = ["[SoftmaxCrossEntropy]\n", "[MeanSquaredError] // loss\n", "[BinaryCrossEntropy]", ""];
+    private static readonly string[] s_losses = ["[SoftmaxCrossEntropy]\n", "[MeanSquaredError] // loss\n", "[BinaryCrossEntropy]", "[MulticlassHinge(Squared = true)]\n", "[Huber(0.5)] ", "[MeanAbsoluteError]\n", "[SoftmaxCrossEntropy(LabelSmoothing = 0.1)]\n", ""];
 
     private readonly Random _random = new(seed);
 

@@ -23,6 +23,28 @@ public class BadArgumentTests
     public Task An_argument_out_of_its_domain_is_marked(string layers) =>
         Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(3)]\n[BatchNorm]\nclass Inner;");
 
+    [Theory]
+    [InlineData("SoftmaxCrossEntropy({|LW0008:LabelSmoothing = 1|})", "LabelSmoothing of SoftmaxCrossEntropy1 is 1; it must be at least 0 and below 1, such as 0.1")]
+    [InlineData("SoftmaxCrossEntropy({|LW0008:LabelSmoothing = -0.1|})", "LabelSmoothing of SoftmaxCrossEntropy1 is -0.1; it must be at least 0 and below 1, such as 0")]
+    [InlineData("SoftmaxCrossEntropy({|LW0008:LabelSmoothing = double.NaN|})", "LabelSmoothing of SoftmaxCrossEntropy1 is NaN; it must be at least 0 and below 1, such as 0")]
+    [InlineData("MulticlassHinge({|LW0008:Margin = -1|})", "Margin of MulticlassHinge1 is -1; it must be a finite number, 0 or more, such as 1")]
+    [InlineData("MulticlassHinge({|LW0008:Margin = double.PositiveInfinity|})", "Margin of MulticlassHinge1 is Infinity; it must be a finite number, 0 or more, such as 1")]
+    [InlineData("Huber({|LW0008:0|})", "delta of Huber1 is 0; it must be a positive number, such as 1")]
+    [InlineData("Huber({|LW0008:delta: -2.5|})", "delta of Huber1 is -2.5; it must be a positive number, such as 1")]
+    public async Task An_argument_of_a_loss_out_of_its_domain_is_marked(string loss, string message)
+    {
+        var diagnostic = await Verify.SingleAsync($"[Network]\n[Input(4)]\n[Dense(2)]\n[{loss}]\npublic partial class Net;");
+        Assert.Equal(message, diagnostic.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("SoftmaxCrossEntropy(LabelSmoothing = 0, IgnoreLabel = int.MinValue)")]
+    [InlineData("SoftmaxCrossEntropy(LabelSmoothing = 0.999, IgnoreLabel = 0)")]
+    [InlineData("MulticlassHinge(Margin = 0)")]
+    [InlineData("Huber(1e-30)")]
+    public Task The_ends_of_a_losss_domains_are_silent(string loss) =>
+        Verify.CompilingAsync($"[Network]\n[Input(4)]\n[Dense(2)]\n[{loss}]\npublic partial class Net;");
+
     [Fact]
     public async Task The_message_names_layer_argument_value_and_the_nearest_valid_one()
     {

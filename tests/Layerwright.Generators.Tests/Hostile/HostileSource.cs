@@ -12,13 +12,16 @@ internal sealed class HostileSource
         ["Network(InputGradient = true)", "Input(5)", "Dense(7, UseBias = true)", "BatchNorm", "LeakyReLU(0.1)", "Dropout(0.5)", "Dense(1)", "BinaryCrossEntropy"],
         ["Network", "Input(6)", "Residual<Good>", "Sigmoid", "Repeat<Good>(2)", "Use<Good>", "Dense(3, Name = \"Head\")", "MeanSquaredError"],
         ["Network(Training = false)", "Input(8)", "Residual<Wide>(Projection = true)", "Tanh", "Residual<Wide, Wide>", "Dense(2, Init = Init.He, L2 = 1e-4)"],
+        ["Network", "Input(4)", "Dense(3)", "SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreLabel = -100)"],
+        ["Network", "Input(4)", "Dense(3)", "MulticlassHinge(Margin = 0.5, Squared = true)"],
+        ["Network", "Input(4)", "Dense(3)", "Huber(0.5)"],
         ["Block", "Dense(6)", "BatchNorm", "ReLU", "Dense(6)"],
     ];
 
     private static readonly string[] s_attributes =
     [
         "Network", "Network(Training = false)", "Block", "Input(3)", "Input(0)", "Dense(5)", "Dense()", "Dense", "BatchNorm", "ReLU", "Dropout(1)", "Dropout(-0.5)",
-        "SoftmaxCrossEntropy", "MeanSquaredError", "BinaryCrossEntropy", "Residual<Good>", "Residual<Bad>", "Residual<Loop1>", "Use<Good>", "Use<string>",
+        "SoftmaxCrossEntropy", "MeanSquaredError", "BinaryCrossEntropy", "MulticlassHinge", "MeanAbsoluteError", "Huber", "Huber(2)", "Residual<Good>", "Residual<Bad>", "Residual<Loop1>", "Use<Good>", "Use<string>",
         "Use<int>", "Use<Missing>", "Use<Good[]>", "Use<System.Collections.Generic.List<Good>>", "Use<Other>", "Use<>", "Use", "Repeat<Good>(0)",
         "Repeat<Good>(-3)", "Repeat<Good>(int.MaxValue)", "Repeat<Empty>(3)", "Residual<Empty>", "Residual<Good, Bad>", "Conv2D(3, 3)", "Obsolete", "Serializable",
         "System.CLSCompliant(false)", "Dense(5), ReLU", "Dense(1, 2, 3)", "Dense(units: 4)", "Dense(Name = \"X\", 3)", "Layer", "WeightLayer", "Residual<dynamic>",
@@ -36,6 +39,7 @@ internal sealed class HostileSource
     private static readonly string[] s_names =
     [
         "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Projection", "InputGradient", "Training",
+        "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
         "Unknown", "Units", "units", "rate", "slope", "times",
     ];
 

@@ -18,7 +18,7 @@
 // Fused: 1 batch statistic gathered in the pass that computes the input.
 // Fused: 1 loss in one pass with softmax and its gradient.
 // Fused: 2 derivatives, masks and sums of gradients in the epilogues of backward products.
-// Fused: 1 pair of gradient sums gathered in the pass that computes the gradient.
+// Fused: 1 set of gradient sums gathered in the pass that computes the gradient.
 // Fused: 1 bias gradient in the kernel of the weight gradient.
 // Fused: 5 parameter updates in the kernels of their gradients.
 // Fused: 1 BatchNorm folded into the weights before it for prediction.
@@ -183,7 +183,7 @@ namespace Zoo
             ContractVersion = 1,
             InputLength = 12,
             OutputLength = 3,
-            Target = LwRuntime::TargetKind.Labels,
+            Target = LwRuntime::TargetKind.LabelsOrProbabilities,
             RowsPerBlock = 32,
             Layers =
             [
@@ -242,7 +242,7 @@ namespace Zoo
                 "1 batch statistic gathered in the pass that computes the input",
                 "1 loss in one pass with softmax and its gradient",
                 "2 derivatives, masks and sums of gradients in the epilogues of backward products",
-                "1 pair of gradient sums gathered in the pass that computes the gradient",
+                "1 set of gradient sums gathered in the pass that computes the gradient",
                 "1 bias gradient in the kernel of the weight gradient",
                 "5 parameter updates in the kernels of their gradients",
                 "1 BatchNorm folded into the weights before it for prediction",

@@ -173,7 +173,7 @@ namespace Zoo
             ContractVersion = 1,
             InputLength = 12,
             OutputLength = 4,
-            Target = LwRuntime::TargetKind.Labels,
+            Target = LwRuntime::TargetKind.LabelsOrProbabilities,
             RowsPerBlock = 32,
             Layers =
             [

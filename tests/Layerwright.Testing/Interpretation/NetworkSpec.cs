@@ -77,8 +77,24 @@ public sealed record DropoutSpec(double Rate) : LayerSpec;
 /// <summary><c>[AlphaDropout(rate)]</c>.</summary>
 public sealed record AlphaDropoutSpec(double Rate) : LayerSpec;
 
-/// <summary><c>[ReLU]</c>, <c>[LeakyReLU(slope)]</c>, <c>[Tanh]</c>, <c>[Sigmoid]</c>.</summary>
-public sealed record ActivationSpec(ActivationKind Kind, double Slope = 0.01) : LayerSpec;
+/// <summary>An elementwise activation: <c>[ReLU]</c>, <c>[LeakyReLU(slope)]</c>, <c>[ELU(alpha)]</c>, <c>[GELU(Approximate = true)]</c>, …</summary>
+public sealed record ActivationSpec(ActivationKind Kind) : LayerSpec
+{
+    /// <summary>LeakyReLU's.</summary>
+    public double Slope { get; init; } = 0.01;
+
+    /// <summary>ELU's.</summary>
+    public double Alpha { get; init; } = 1;
+
+    /// <summary>GELU's.</summary>
+    public bool Approximate { get; init; }
+}
+
+/// <summary><c>[PReLU]</c>.</summary>
+public sealed record PReLUSpec(bool PerChannel = false) : LayerSpec;
+
+/// <summary><c>[Softmax]</c>, <c>[LogSoftmax]</c>.</summary>
+public sealed record SoftmaxSpec(bool IsLogarithmic) : LayerSpec;
 
 /// <summary><c>[Residual&lt;TBranch&gt;]</c> and <c>[Residual&lt;TBranch, TShortcut&gt;]</c>.</summary>
 public sealed record ResidualSpec(BlockSpec Branch, BlockSpec? Shortcut = null, bool Projection = false) : LayerSpec;
@@ -96,6 +112,17 @@ public enum ActivationKind
     LeakyReLU,
     Tanh,
     Sigmoid,
+    ReLU6,
+    ELU,
+    SELU,
+    GELU,
+    SiLU,
+    Mish,
+    Softplus,
+    Softsign,
+    HardTanh,
+    HardSigmoid,
+    HardSwish,
 }
 
 /// <summary>Losses.</summary>

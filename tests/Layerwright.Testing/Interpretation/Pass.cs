@@ -27,22 +27,41 @@ public sealed class Pass
     /// <summary>Gradients of the loss with respect to outputs, by layer path.</summary>
     public Dictionary<string, Matrix> Gradients { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>On which side of its function's kinks each element met it, by layer path.</summary>
+    public Dictionary<string, int[]> Sides { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What functions yield at their kinks, by layer path: where they rise, an output tells its side too.</summary>
+    public Dictionary<string, double[]> KinkValues { get; } = new(StringComparer.Ordinal);
+
     /// <summary>For each output of a maxout layer, by its path, which piece was the largest and by how much.</summary>
     public Dictionary<string, (int Piece, double Lead)[]> Winners { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The smallest magnitude, zeros aside, that met the kink of a ReLU, a LeakyReLU or the loss, and the smallest lead of a largest piece:
-    /// near 0 float32 may take the other side.
-    /// </summary>
+    /// <summary>How near the outputs came to a kink of the loss: beside one float32 may take the other side.</summary>
     public double KinkDistance { get; set; } = double.PositiveInfinity;
+
+    /// <summary>Sides of these values from the points given.</summary>
+    public static int[] SidesOf(IEnumerable<double> values, double[] points) =>
+        [.. values.Select(value => points.Sum(point => Math.Sign(value - point)))];
+
+    /// <summary>Notes on which side of its function's kinks the inputs of a layer lie.</summary>
+    internal void Meet(string path, Matrix input, ScalarFunction function)
+    {
+        if (function.Kinks.Length == 0)
+        {
+            return;
+        }
+
+        Sides[path] = SidesOf(input.Values, function.Kinks);
+        KinkValues[path] = [.. function.Kinks.Select(function.Value)];
+    }
 
     /// <summary>An intermediate result on its way to the next layer.</summary>
     public Matrix Round(Matrix exact) =>
         Noise is null ? exact : exact.Map(Round);
 
-    /// <summary>A term of a sum on its way into it.</summary>
+    /// <summary>A term of a sum on its way into it. Whole numbers, as saturated units yield them, are exact in float32 too.</summary>
     public double Round(double exact) =>
-        Noise is null ? exact : exact * (1 + (((Noise.NextDouble() * 2) - 1) * s_roundingUnit));
+        Noise is null || exact == Math.Truncate(exact) ? exact : exact * (1 + (((Noise.NextDouble() * 2) - 1) * s_roundingUnit));
 
     private static readonly double s_roundingUnit = Math.Pow(2, -23);
 }

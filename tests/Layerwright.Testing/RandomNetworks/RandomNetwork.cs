@@ -75,7 +75,7 @@ public sealed class RandomNetwork
 
     private LayerSpec DrawLayer(ref int length, int nesting)
     {
-        switch (_random.Next(nesting < 2 ? 13 : 9))
+        switch (_random.Next(nesting < 2 ? 16 : 12))
         {
             case < 4:
                 length = Width();
@@ -84,11 +84,20 @@ public sealed class RandomNetwork
                 return DrawNorm();
             case 5:
                 return Chance(0.3) ? new AlphaDropoutSpec(Pick(0.1, 0.25, 0.5, 0)) : new DropoutSpec(Pick(0.1, 0.25, 0.5, 0));
-            case < 9:
-                return new ActivationSpec(Pick(Enum.GetValues<ActivationKind>()), Pick(0.01, 0.2, 0.3, -0.5, 0));
-            case 9:
-                return new UseSpec(DrawBlock(ref length, nesting));
+            case < 10:
+                return new ActivationSpec(Pick(Enum.GetValues<ActivationKind>()))
+                {
+                    Slope = Pick(0.01, 0.2, 0.3, -0.5, 0),
+                    Alpha = Pick(1, 1, 0.5, 2, -0.5, 0),
+                    Approximate = Chance(0.5),
+                };
             case 10:
+                return new PReLUSpec(PerChannel: Chance(0.5));
+            case 11:
+                return new SoftmaxSpec(IsLogarithmic: Chance(0.5));
+            case 12:
+                return new UseSpec(DrawBlock(ref length, nesting));
+            case 13:
                 return DrawRepeat(ref length, nesting);
             default:
                 return DrawResidual(ref length, nesting);

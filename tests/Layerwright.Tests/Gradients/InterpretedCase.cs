@@ -42,7 +42,7 @@ internal sealed class InterpretedCase
     public static InterpretedCase Of(CompiledSet set, NetworkSpec network) =>
         s_cases.GetOrAdd(network.Name, _ => new(() => Create(network, set.Fused(network)))).Value;
 
-    /// <summary>Runs both; draws other batches until nothing lies so near the kink of a ReLU, a LeakyReLU or the loss that rounding decides its side.</summary>
+    /// <summary>Runs both; draws other batches until no element lies so near a kink that rounding decides its side.</summary>
     private static InterpretedCase Create(NetworkSpec network, Type type)
     {
         for (int attempt = 0; attempt < MostAttempts; attempt++)
@@ -75,11 +75,12 @@ internal sealed class InterpretedCase
         return Math.Abs(shown[(row * (shown.Length / Random.Rows)) + column] - dropped) > 1e-6 * Math.Abs(dropped);
     }
 
-    private bool SidesAgree() => WinnersAgree() && Exact.Pass.Activations.Keys.Where(IsKinked).All(layer =>
+    private bool SidesAgree() => WinnersAgree() && Exact.Pass.Sides.All(layer =>
     {
-        var exact = Exact.Pass.Activations[layer].Values;
-        return exact.Zip(Recorder.Activations[layer], (a, b) => Math.Sign(a) == Math.Sign(b)).All(same => same)
-            && _noisy.All(run => exact.Zip(run.Pass.Activations[layer].Values, (a, b) => Math.Sign(a) == Math.Sign(b)).All(same => same));
+        double[] kinks = Exact.Pass.KinkValues[layer.Key];
+        int[] exact = Pass.SidesOf(Exact.Pass.Activations[layer.Key].Values, kinks);
+        return exact.SequenceEqual(Pass.SidesOf(Recorder.Activations[layer.Key].Select(value => (double)value), kinks))
+            && _noisy.All(run => layer.Value.SequenceEqual(run.Pass.Sides[layer.Key]));
     });
 
     // Which piece of a maxout layer was the largest does not show: it must lead by more than rounding could take.
@@ -97,11 +98,5 @@ internal sealed class InterpretedCase
         int[] exact = Sides(Exact.Result.Outputs);
         return exact.SequenceEqual(Sides(Matrix.From(Random.Rows, Step.Outputs)))
             && _noisy.All(run => exact.SequenceEqual(Sides(run.Result.Outputs)));
-    }
-
-    private bool IsKinked(string layer)
-    {
-        string kind = Network.Blueprint.Layers.Single(info => info.Name == layer).Kind;
-        return kind is "ReLU" or "LeakyReLU";
     }
 }

@@ -27,7 +27,7 @@ internal sealed class RandomCase
         DropoutFactor = random.Next(3) * 0.5f;
         IsWeighted = random.Next(3) == 0 && network.Loss != LossKind.None;
         var created = TestNetwork.Create(type, (ulong)Seed);
-        _state = [.. created.State.Select(entry => Start(entry.Value, random))];
+        _state = [.. created.State.Select(entry => Start(entry.Value, KindOf(created, entry.Key), random))];
         OutputLength = created.Blueprint.OutputLength;
         Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network, OutputLength);
     }
@@ -132,9 +132,12 @@ internal sealed class RandomCase
         return interpreter;
     }
 
+    private static string KindOf(TestNetwork network, string key) =>
+        network.Blueprint.Layers[network.Blueprint.Parameters.Single(parameter => parameter.Key == key).Layer].Kind;
+
     // Weights as the network drew them, but never all zeros, nor so large that a deep network explodes; vectors and statistics
-    // away from 0 and 1, where their parts would not show.
-    private static float[] Start(StateEntry entry, Random random)
+    // away from 0 and 1, where their parts would not show; slopes of either sign.
+    private static float[] Start(StateEntry entry, string kind, Random random)
     {
         float[] values = entry.ToArray();
         bool isMatrix = entry.Shape.Length > 1;
@@ -148,6 +151,7 @@ internal sealed class RandomCase
         {
             values[i] = isMatrix ? random.NextNormal() * (float)(LargestGain / Math.Sqrt(entry.Shape[1]))
                 : entry.Name.EndsWith("running_var", StringComparison.Ordinal) ? 0.5f + (1.5f * random.NextSingle())
+                : kind == "PReLU" ? random.NextNormal() * 0.5f
                 : entry.Name.EndsWith(".weight", StringComparison.Ordinal) ? 0.5f + random.NextSingle()
                 : random.NextNormal() * 0.3f;
         }

@@ -6,7 +6,7 @@ namespace Layerwright.Tests.Gradients;
 /// <summary>The random networks of a test run meet everything the language has.</summary>
 public class RandomCoverageTests
 {
-    private static readonly NetworkSpec[] s_networks = [.. Enumerable.Range(0, 100).Select(RandomNetwork.Create)];
+    private static readonly NetworkSpec[] s_networks = [.. Enumerable.Range(0, RandomSets.FixedCount).Select(RandomNetwork.Create)];
 
     [Fact]
     public void The_fixed_networks_hold_every_layer_option_and_loss_several_times()
@@ -19,10 +19,11 @@ public class RandomCoverageTests
 
         string[] expected =
         [
-            "ReLU", "LeakyReLU", "Tanh", "Sigmoid", "Dense", "Maxout", "BatchNorm", "LayerNorm", "RMSNorm", "Dropout", "AlphaDropout",
-            "Use", "Repeat", "Residual", "Projection", "Shortcut",
+            "Dense", "Maxout", "BatchNorm", "LayerNorm", "RMSNorm", "Dropout", "AlphaDropout", "PReLU", "PerChannel", "Softmax", "LogSoftmax", "Alpha",
+            "Approximate", "Use", "Repeat", "Residual", "Projection", "Shortcut",
             "L1", "L2", "UseBias", "Init", "BiasInit", "Frozen", "FrozenNorm", "ZeroGamma", "Momentum", "Epsilon", "Name", "Key", "InputGradient",
-            .. Enum.GetNames<LossKind>(), "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
+            .. Enum.GetNames<ActivationKind>(), .. Enum.GetNames<LossKind>(),
+            "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "Delta", "Ignored", "ClassWeights", "Probabilities",
         ];
         Assert.All(expected, feature => Assert.True(counts.GetValueOrDefault(feature) >= 3, $"{feature} stands in {counts.GetValueOrDefault(feature)} networks"));
     }
@@ -84,7 +85,14 @@ public class RandomCoverageTests
         RowNormSpec norm => [norm.SubtractsMean ? "LayerNorm" : "RMSNorm"],
         DropoutSpec => ["Dropout"],
         AlphaDropoutSpec => ["AlphaDropout"],
-        ActivationSpec activation => [activation.Kind.ToString()],
+        ActivationSpec activation =>
+        [
+            activation.Kind.ToString(),
+            .. activation is { Kind: ActivationKind.ELU, Alpha: not 1 } ? ["Alpha"] : (string[])[],
+            .. activation is { Kind: ActivationKind.GELU, Approximate: true } ? ["Approximate"] : (string[])[],
+        ],
+        PReLUSpec slopes => ["PReLU", .. slopes.PerChannel ? ["PerChannel"] : (string[])[]],
+        SoftmaxSpec softmax => [softmax.IsLogarithmic ? "LogSoftmax" : "Softmax"],
         UseSpec use => Features(use.Block.Layers).Append("Use"),
         RepeatSpec repeat => Features(repeat.Block.Layers).Append("Repeat"),
         ResidualSpec residual =>

@@ -173,6 +173,81 @@ def tanh():
     return nn.Tanh(), dict(type="tanh")
 
 
+# ── activations ──
+
+
+def bent(*activation):
+    """The first set's form: five inputs, seven units, the activation, four classes."""
+    layers = [linear(5, 7), activation, linear(7, 4)]
+    return Case(layers, torch.randn(6, 5) * 1.5, torch.randint(0, 4, (6,)), "cross_entropy")
+
+
+def wide(*activation):
+    """Inputs so large that every piece of a function of straight lines is met."""
+    c = bent(*activation)
+    c.x = c.x * 6
+    return c
+
+
+@case
+def mlp_relu6():
+    return wide(nn.ReLU6(), dict(type="relu6"))
+
+
+@case
+def mlp_hardsigmoid():
+    return wide(nn.Hardsigmoid(), dict(type="hardsigmoid"))
+
+
+@case
+def mlp_hardswish():
+    return wide(nn.Hardswish(), dict(type="hardswish"))
+
+
+@case
+def mlp_elu_alpha():
+    return wide(nn.ELU(0.5), dict(type="elu", alpha=0.5))
+
+
+@case
+def mlp_elu_negative():
+    return wide(nn.ELU(-0.5), dict(type="elu", alpha=-0.5))
+
+
+@case
+def mlp_leaky_relu_negative():
+    return wide(nn.LeakyReLU(-0.3), dict(type="leaky_relu", slope=-0.3))
+
+
+@case
+def mlp_softmax():
+    return wide(nn.Softmax(-1), dict(type="softmax"))
+
+
+@case
+def mlp_log_softmax():
+    return wide(nn.LogSoftmax(-1), dict(type="log_softmax"))
+
+
+@case
+def softmax_output():
+    return Case([linear(5, 4), (nn.Softmax(-1), dict(type="softmax"))], torch.randn(6, 5) * 3, torch.randn(6, 4).softmax(1), "mse")
+
+
+@case
+def mlp_prelu_channels():
+    slopes = nn.PReLU(7)
+    slopes.weight.data = torch.tensor([0.25, 0.5, 0.0, -0.3, 1.0, -1.0, 0.1])
+    return bent(slopes, dict(type="prelu", channels=7))
+
+
+@case
+def mlp_prelu_negative():
+    c = wide(nn.PReLU(1, -0.3), dict(type="prelu"))
+    c.optimizers = tuple(OPTIMIZERS)
+    return c
+
+
 # ── losses ──
 
 CLASS_WEIGHTS = [0.5, 2.0, 0.25, 1.5, 0.0]

@@ -52,12 +52,35 @@ public class MetricTests
     }
 
     [Fact]
+    public void R_squared_compares_with_the_mean_of_each_output()
+    {
+        double Of(int outputs, float[] predictions, float[] targets)
+        {
+            MetricAccumulator accumulator = new RSquared().CreateAccumulator(outputs, TargetKind.Values);
+            accumulator.Add(predictions.AsSpan(0, outputs), [], targets.AsSpan(0, outputs));
+            Assert.True(double.IsNaN(accumulator.Value));
+            accumulator.Add(predictions.AsSpan(outputs), [], targets.AsSpan(outputs));
+            return accumulator.Value;
+        }
+
+        // scikit-learn's r2_score.
+        Assert.Equal(0.9486081370449679, Of(1, [2.5f, 0, 2, 8], [3, -0.5f, 2, 7]), 12);
+        Assert.Equal(0.9368005266622779, Of(2, [0, 2, -1, 2, 8, -5], [0.5f, 1, -1, 1, 7, -6]), 12);
+        Assert.Equal(1, Of(1, [-2, -2, -2], [-2, -2, -2]));
+        Assert.Equal(0, Of(1, [-2, -2, -2.001f], [-2, -2, -2]));
+        Assert.Equal(0.5, Of(1, [10_000_001, 10_000_002], [10_000_001, 10_000_003]), 12);
+    }
+
+    [Fact]
     public void A_metric_that_means_nothing_for_the_targets_says_so()
     {
         var exception = Assert.Throws<ArgumentException>(() => new Accuracy().CreateAccumulator(1, TargetKind.Values));
         Assert.Contains("Accuracy cannot be measured: the network's loss takes values", exception.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new RootMeanSquaredError().CreateAccumulator(2, TargetKind.Labels));
         Assert.Throws<ArgumentException>(() => new MeanAbsoluteError().CreateAccumulator(2, TargetKind.Labels));
+        Assert.Throws<ArgumentException>(() => new RSquared().CreateAccumulator(2, TargetKind.Probabilities));
+        ClassMetricTests.AssertMessage(
+            "takes labels or probabilities of classes", () => new MeanAbsoluteError().CreateAccumulator(2, TargetKind.LabelsOrProbabilities));
     }
 
     [Fact]

@@ -71,3 +71,31 @@ public partial class BareNet;
 [Dense(3)]
 [SoftmaxCrossEntropy]
 public partial class WideNet;
+
+/// <summary>Two features to three classes, by scores.</summary>
+[Network]
+[Input(2)]
+[Dense(3)]
+[MulticlassHinge]
+public partial class HingeNet;
+
+/// <summary>The same, robust against outliers.</summary>
+[Network]
+[Input(2)]
+[Dense(3)]
+[Huber]
+public partial class HuberNet;
+
+/// <summary>Two features to three classes; rows of no known class carry −1.</summary>
+[Network]
+[Input(2)]
+[Dense(3, L2 = 0.5)]
+[SoftmaxCrossEntropy(IgnoreLabel = -1)]
+public partial class IgnoringNet;
+
+/// <summary>The same; the first class does not count.</summary>
+[Network]
+[Input(2)]
+[Dense(3)]
+[SoftmaxCrossEntropy(IgnoreLabel = 0, LabelSmoothing = 0.1)]
+public partial class BackgroundNet;

@@ -159,7 +159,9 @@ public class TrainerTests
                 Schedule = schedule,
                 Clipping = new ByNorm(1),
                 AccumulationSteps = accumulationSteps,
-                EarlyStopping = new EarlyStopping(Patience: 10),
+                EarlyStopping = new EarlyStopping(Patience: 10, new RocAuc(2)),
+                ClassWeights = new[] { 1f, 2, 3 },
+                Metrics = [new Accuracy(), new TopK(2), new Precision(), new Recall(1), new F1(), new RocAuc(1)],
             };
             var progress = new AllocationProgress(epochs: 6);
 
@@ -285,7 +287,14 @@ public class TrainerTests
 
         AssertRefused(Dataset.FromLabels(new float[9], new int[3], 3), "SpiralNet takes 2 inputs; rows of this data set have 3.");
         AssertRefused(Dataset.FromLabels(new float[6], new int[3], 4), "SpiralNet has 3 outputs; this data set has 4 classes.");
-        AssertRefused(Dataset.FromTargets(new float[6], new float[9], 3), "The loss of SpiralNet takes labels; rows of this data set have targets.");
+        AssertRefused(Dataset.FromTargets(new float[6], new float[6], 2), "SpiralNet has 3 outputs; this data set has 2 targets.");
+        AssertRefused(
+            Dataset.FromTargets(new float[6], new float[] { 0, 0, 0, 0, 0, 2, 0, 0, 0 }, 3),
+            "Target 2 of row 1 is 2; the loss of SpiralNet takes probabilities, 0 to 1.");
+        var hinge = new Trainer<HingeNet>(new HingeNet(seed: 1), new Adam());
+        AssertMessage<ArgumentException>(
+            "The loss of HingeNet takes labels; rows of this data set have targets.",
+            () => hinge.Fit(Dataset.FromTargets(new float[6], new float[9], 3)));
         var yesNo = new Trainer<YesNoNet>(new YesNoNet(seed: 1), new Adam());
         AssertMessage<ArgumentException>(
             "YesNoNet has 2 outputs; this data set has 1 targets.",

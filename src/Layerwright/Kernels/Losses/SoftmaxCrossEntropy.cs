@@ -28,5 +28,5 @@ public static unsafe class SoftmaxCrossEntropy
     }
 
     /// <summary>Probabilities instead of the logits, in place; padding 0.</summary>
-    public static void Activate(int rows, Tensor logits) => VectorWidth.Run(new SoftmaxKernel(rows, logits));
+    public static void Activate(int rows, Tensor logits) => Softmax.Run(rows, logits, logits, default(None));
 }

@@ -22,7 +22,7 @@ public sealed record Accuracy : Metric
 
     /// <summary>A percentage with two decimals.</summary>
     /// <param name="value">A share.</param>
-    public override string Format(double value) => FormattableString.Invariant($"{100 * value:f2} %");
+    public override string Format(double value) => Percentage(value);
 
     private sealed class OfLabels(int outputLength) : MetricAccumulator
     {

@@ -24,6 +24,8 @@ public abstract record Metric
     /// <param name="value">A value of this metric.</param>
     public virtual string Format(double value) => FormattableString.Invariant($"{value:g4}");
 
+    private protected static string Percentage(double value) => FormattableString.Invariant($"{100 * value:f2} %");
+
     private protected ArgumentException NotFor(TargetKind target) =>
         new($"{Name} cannot be measured: the network's loss takes {target switch
         {

@@ -21,7 +21,6 @@ internal sealed class Maxout(string path, string key, int inputs, MaxoutSpec spe
             double lead = pieces.Where((_, piece) => piece != winner).Min(value => pieces[winner] - value);
             _winners[i] = (winner, lead);
             output.Values[i] = pieces[winner];
-            pass.KinkDistance = Math.Min(pass.KinkDistance, lead > 0 ? lead : double.PositiveInfinity);
         }
 
         pass.Winners[Path] = _winners;

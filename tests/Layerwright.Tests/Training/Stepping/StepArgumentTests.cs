@@ -42,15 +42,15 @@ public class StepArgumentTests
         Refusal.Check<ArgumentException>("inputs", "room for 4 rows (the largest batch asked for); these are 5",
             () => step.Step(new float[35], new int[5], new Sgd()));
         Refusal.Check<ArgumentException>("inputs", "takes float inputs", () => step.Step(new int[14], new int[2], new Sgd()));
-        Refusal.Check<ArgumentException>("targets", "takes int labels, one a row; these are 10 floats",
-            () => step.Step(inputs, new float[10], new Sgd()));
+        Refusal.Check<ArgumentException>("targets", "takes float probabilities, 5 a row, 10 for these inputs; these are 9",
+            () => step.Step(inputs, new float[9], new Sgd()));
         Refusal.Check<ArgumentException>("targets", "2 for these inputs; these are 3", () => step.Step(inputs, new int[3], new Sgd()));
         Refusal.Check<ArgumentOutOfRangeException>("targets", "label of row 1 is 5; Classifier has 5 classes, 0 to 4",
             () => step.Step(inputs, new[] { 0, 5 }, new Sgd()));
         Refusal.Check<ArgumentOutOfRangeException>("targets", "label of row 0 is -1", () => step.EvaluateLoss(inputs, new[] { -1, 5 }));
 
         var binary = new YesOrNo(1).CreateTrainingStep(4, 1);
-        Refusal.Check<ArgumentException>("targets", "takes float probabilities, 1 a row; these are int labels",
+        Refusal.Check<ArgumentException>("targets", "takes float probabilities, 1 a row; these are 2 int labels",
             () => binary.Step(new float[8], new int[2], new Sgd()));
         Refusal.Check<ArgumentException>("targets", "2 for these inputs; these are 3", () => binary.Step(new float[8], new float[3], new Sgd()));
         Refusal.Check<ArgumentOutOfRangeException>("targets", "target of row 1, output 0, is 1.5",

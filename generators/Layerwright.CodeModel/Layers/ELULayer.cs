@@ -1,0 +1,28 @@
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[ELU(alpha)]</c>: x for x &gt; 0, else α·(eˣ − 1), its derivative at 0 is α.</summary>
+internal sealed class ELULayer : ActivationLayer
+{
+    public override string Kind => "ELU";
+
+    public override Init? PreferredInit => Init.He;
+
+    public override void Check(LayerArguments arguments, LayerIssues issues)
+    {
+        double alpha = Alpha(arguments);
+        issues.Require(!double.IsNaN(alpha) && !double.IsInfinity(alpha), "alpha", alpha, "a finite number", 1);
+    }
+
+    // For α ≤ 0 both sides end up above 0: only the input knows which it was.
+    protected override DerivativeSource Derivative(LayerArguments arguments) =>
+        Alpha(arguments) > 0 ? DerivativeSource.Output : DerivativeSource.Input;
+
+    protected override string GradientLink(LayerArguments arguments) => Alpha(arguments) > 0 ? "ELUGradient" : "ELUInputGradient";
+
+    protected override IEnumerable<double> Coefficients(LayerArguments arguments) => [Alpha(arguments)];
+
+    private static double Alpha(LayerArguments arguments) => arguments.Double("alpha", 1);
+}

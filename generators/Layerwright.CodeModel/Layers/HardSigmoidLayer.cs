@@ -1,0 +1,13 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[HardSigmoid]</c>: (x + 3)/6 within 0 and 1, its derivative at both kinks is 0.</summary>
+internal sealed class HardSigmoidLayer : ActivationLayer
+{
+    public override string Kind => "HardSigmoid";
+
+    public override Init? PreferredInit => Init.Xavier;
+
+    protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
+}

@@ -1,0 +1,13 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[HardTanh]</c>: x within ±1, its derivative at both kinks is 0.</summary>
+internal sealed class HardTanhLayer : ActivationLayer
+{
+    public override string Kind => "HardTanh";
+
+    public override Init? PreferredInit => Init.Xavier;
+
+    protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
+}

@@ -1,0 +1,13 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[SiLU]</c>: x·σ(x).</summary>
+internal sealed class SiLULayer : ActivationLayer
+{
+    public override string Kind => "SiLU";
+
+    public override Init? PreferredInit => Init.He;
+
+    protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
+}

@@ -1,0 +1,13 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[Softsign]</c>: x/(1 + |x|), its derivative 1/(1 + |x|)².</summary>
+internal sealed class SoftsignLayer : ActivationLayer
+{
+    public override string Kind => "Softsign";
+
+    public override Init? PreferredInit => Init.Xavier;
+
+    protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
+}

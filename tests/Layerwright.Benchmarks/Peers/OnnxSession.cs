@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Layerwright.Benchmarks.Peers;
+
+/// <summary>A model in ONNX Runtime with its input and its preallocated output: <see cref="Run"/> is the call and nothing else.</summary>
+internal sealed unsafe class OnnxSession : IDisposable
+{
+    private readonly nint _session;
+    private readonly nint _input;
+    private readonly nint _output;
+    private readonly byte* _inputName;
+    private readonly byte* _outputName;
+    private readonly List<Array> _pinned = [];
+
+    public OnnxSession(OnnxModel model, int rows, ReadOnlySpan<float> inputs)
+    {
+        _session = OnnxRuntime.CreateSession(model.ToBytes(rows));
+        float[] input = Pin<float>(inputs.Length);
+        inputs.CopyTo(input);
+        Outputs = Pin<float>(rows * model.Length);
+        _input = OnnxRuntime.CreateTensor(Pointer(input), rows, inputs.Length / rows);
+        _output = OnnxRuntime.CreateTensor(Pointer(Outputs), rows, model.Length);
+        _inputName = PinName("input");
+        _outputName = PinName(model.Output);
+    }
+
+    /// <summary>What the last <see cref="Run"/> gave.</summary>
+    public float[] Outputs { get; }
+
+    public void Run() => OnnxRuntime.Run(_session, _inputName, _input, _outputName, _output);
+
+    public void Dispose()
+    {
+        OnnxRuntime.ReleaseTensor(_input);
+        OnnxRuntime.ReleaseTensor(_output);
+        OnnxRuntime.ReleaseSession(_session);
+    }
+
+    private T[] Pin<T>(int length)
+    {
+        T[] array = GC.AllocateArray<T>(length, pinned: true);
+        _pinned.Add(array);
+        return array;
+    }
+
+    private byte* PinName(string name)
+    {
+        byte[] bytes = Pin<byte>(Encoding.UTF8.GetByteCount(name) + 1);
+        Encoding.UTF8.GetBytes(name, bytes);
+        return (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(bytes));
+    }
+
+    private static float* Pointer(float[] array) => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+}

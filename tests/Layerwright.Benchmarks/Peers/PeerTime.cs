@@ -1,0 +1,4 @@
+namespace Layerwright.Benchmarks.Peers;
+
+/// <summary>A time beside ours.</summary>
+internal sealed record PeerTime(string Name, double Seconds);
