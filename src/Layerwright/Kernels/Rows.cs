@@ -10,14 +10,21 @@ public static unsafe class Rows
     /// <param name="rows">Rows of the block.</param>
     /// <param name="input">[rows, columns]; nothing beyond its columns is read.</param>
     /// <param name="output">[rows, columns], padded.</param>
-    public static void Copy(int rows, Tensor input, Tensor output)
+    public static void Copy(int rows, Tensor input, Tensor output) => VectorWidth.Run(new CopyKernel(rows, input, output));
+
+    private readonly struct CopyKernel(int rows, Tensor input, Tensor output) : IKernel
     {
-        int padded = PanelLayout.RoundUp(output.Columns);
-        for (int row = 0; row < rows; row++)
+        public void Run<TInstructions, TVector>()
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
         {
-            Span<float> target = new(output.Data + (nint)row * output.Stride, padded);
-            input.Row(row).CopyTo(target);
-            target[output.Columns..].Clear();
+            int padded = PanelLayout.RoundUp(output.Columns);
+            for (int row = 0; row < rows; row++)
+            {
+                Span<float> target = new(output.Data + (nint)row * output.Stride, padded);
+                input.Row(row).CopyTo(target);
+                target[output.Columns..].Clear();
+            }
         }
     }
 }

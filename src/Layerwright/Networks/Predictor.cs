@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using Layerwright.Runtime;
 
@@ -15,6 +16,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private readonly TNetwork _network;
     private readonly WeightSnapshot _snapshot;
     private readonly PredictionScratch _scratch;
+    private readonly RowPrediction _row;
     private readonly string _name;
     private readonly int _rowsPerBlock;
 
@@ -40,6 +42,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
         _snapshot = snapshot ?? new(network);
         _rowsPerBlock = Math.Min(maxBatchSize, blueprint.RowsPerBlock);
         _scratch = new(network, _snapshot, _rowsPerBlock);
+        _row = new(network, _snapshot, _scratch);
     }
 
     /// <inheritdoc/>
@@ -66,14 +69,11 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
             throw new ArgumentException($"Classify takes one row; these are {count}.", nameof(input));
         }
 
-        fixed (float* rows = input.Values)
-        {
-            _scratch.Infer(rows, 1);
-            Span<float> outputs = _scratch.Output.Row(0);
-            int result = outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
-            GC.KeepAlive(this);
-            return result;
-        }
+        _row.Run(input.Values, activate: false);
+        ReadOnlySpan<float> outputs = _row.Output;
+        int result = outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
+        GC.KeepAlive(this);
+        return result;
     }
 
     /// <summary>
@@ -88,20 +88,34 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private void Run(Inputs inputs, Span<float> outputs, bool activate)
     {
         int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
-        if (outputs.Length != (long)rows * OutputLength)
+        if (outputs.Length != (long)rows * OutputLength || inputs.Values.Overlaps(outputs))
         {
-            throw new ArgumentException(
-                $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} "
-                    + $"numbers; there is room for {outputs.Length}.", nameof(outputs));
+            ThrowOutputs(rows, outputs.Length);
         }
 
-        if (inputs.Values.Overlaps(outputs))
+        if (rows == 1)
         {
-            throw new ArgumentException(
-                "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.", nameof(outputs));
+            _row.Run(inputs.Values, activate);
+            _row.Output.CopyTo(outputs);
+        }
+        else
+        {
+            RunBlocks(inputs.Values, rows, outputs, activate);
         }
 
-        fixed (float* source = inputs.Values)
+        GC.KeepAlive(this);
+    }
+
+    [DoesNotReturn]
+    private void ThrowOutputs(int rows, int length) => throw new ArgumentException(
+        length != (long)rows * OutputLength
+            ? $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {length}."
+            : "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.",
+        "outputs");
+
+    private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)
+    {
+        fixed (float* source = inputs)
         {
             for (int first = 0; first < rows; first += _rowsPerBlock)
             {
@@ -115,7 +129,5 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
                 _scratch.Output.CopyTo(count, outputs[(first * OutputLength)..]);
             }
         }
-
-        GC.KeepAlive(this);
     }
 }

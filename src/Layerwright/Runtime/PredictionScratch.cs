@@ -46,6 +46,9 @@ internal sealed unsafe class PredictionScratch
     /// <summary>Raw outputs of the last block, or its activated ones.</summary>
     public Tensor Output => _tensors[_output].Whole;
 
+    /// <summary>Room for a block of input rows.</summary>
+    public float* OwnInput => _input.Data;
+
     /// <summary>Runs the network over a block of raw rows; its outputs stay in <see cref="Output"/>.</summary>
     public RowBlock Infer(float* input, int rows)
     {
@@ -57,10 +60,16 @@ internal sealed unsafe class PredictionScratch
             source = _input.Data;
         }
 
-        _context[0].Input = new(new(source, _inputLength, _inputLength), 0);
-        _context[0].InverseRows = 1f / rows;
-        var block = new RowBlock(_context.Items, 0, rows);
+        RowBlock block = Block(source, rows);
         _network.Infer(block);
         return block;
+    }
+
+    /// <summary>A block of (transformed) rows.</summary>
+    public RowBlock Block(float* input, int rows)
+    {
+        _context[0].Input = new(new(input, _inputLength, _inputLength), 0);
+        _context[0].InverseRows = 1f / rows;
+        return new(_context.Items, 0, rows);
     }
 }

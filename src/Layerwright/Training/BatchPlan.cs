@@ -8,7 +8,10 @@ namespace Layerwright;
 internal readonly record struct BatchPlan(int Rows, int BatchSize, int Batches, int BatchesPerUpdate)
 {
     /// <summary>Updates of an epoch.</summary>
-    public int Updates => (Batches + BatchesPerUpdate - 1) / BatchesPerUpdate;
+    public int Updates => (int)(((long)Batches + BatchesPerUpdate - 1) / BatchesPerUpdate);
+
+    /// <summary>Rows of the largest update.</summary>
+    public int LargestUpdate => (int)Math.Min(Rows, (long)BatchSize * BatchesPerUpdate);
 
     /// <summary>Plans whole batches and, unless it is dropped, the remainder.</summary>
     /// <param name="rows">Rows of the data set.</param>
@@ -49,11 +52,7 @@ internal readonly record struct BatchPlan(int Rows, int BatchSize, int Batches, 
     /// <summary>Whether a batch is the last of its update.</summary>
     public bool IsLast(int batch) => IsFirst(batch + 1) || batch == Batches - 1;
 
-    /// <summary>A batch's part of its update's rows.</summary>
-    public float ShareOfUpdate(int batch)
-    {
-        int first = UpdateOf(batch) * BatchesPerUpdate;
-        int last = Math.Min(first + BatchesPerUpdate, Batches) - 1;
-        return (float)(this[batch].End.Value - this[batch].Start.Value) / (this[last].End.Value - this[first].Start.Value);
-    }
+    /// <summary>The places of an update's rows in the epoch's order.</summary>
+    public Range RowsOfUpdate(int update) =>
+        this[update * BatchesPerUpdate].Start..this[(int)Math.Min(((long)update + 1) * BatchesPerUpdate, Batches) - 1].End;
 }

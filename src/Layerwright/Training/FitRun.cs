@@ -16,6 +16,7 @@ internal sealed class FitRun<TNetwork>
 
     private readonly Batch _batch;
     private readonly ScheduleRun _schedule;
+    private readonly UpdateShares _shares;
     private readonly Evaluator<TNetwork> _evaluator;
     private readonly Measurement? _measurement;
     private readonly BestEpoch _bestEpoch;
@@ -37,6 +38,7 @@ internal sealed class FitRun<TNetwork>
         _epochs = epochs;
         _epochsBefore = epochsBefore;
         _schedule = new ScheduleRun(trainer.Schedule, trainer.Optimizer, (long)epochs * plan.Updates, plan.Updates);
+        _shares = new UpdateShares(training, plan, trainer.ClassWeights, trainer.Network.Blueprint.IgnoreLabel);
         _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
@@ -130,10 +132,10 @@ internal sealed class FitRun<TNetwork>
         }
     }
 
-    /// <summary>One batch of several that make an update, which the last makes: the mean over all their rows.</summary>
+    /// <summary>One batch of several that make an update, which the last makes: the mean over all of them.</summary>
     private float Accumulate(int batch)
     {
-        float loss = _step.AccumulateShare(_batch.Inputs, _batch.Targets, _plan.ShareOfUpdate(batch), _plan.IsFirst(batch));
+        float loss = _step.AccumulateShare(_batch.Inputs, _batch.Targets, _shares.Of(batch, _order), _plan.IsFirst(batch));
         if (_plan.IsLast(batch))
         {
             _step.Update(_trainer.Optimizer);

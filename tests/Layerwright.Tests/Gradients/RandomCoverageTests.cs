@@ -6,7 +6,7 @@ namespace Layerwright.Tests.Gradients;
 /// <summary>The random networks of a test run meet everything the language has.</summary>
 public class RandomCoverageTests
 {
-    private static readonly NetworkSpec[] s_networks = [.. Enumerable.Range(0, 100).Select(RandomNetwork.Create)];
+    private static readonly NetworkSpec[] s_networks = [.. Enumerable.Range(0, RandomSets.FixedCount).Select(RandomNetwork.Create)];
 
     [Fact]
     public void The_fixed_networks_hold_every_layer_option_and_loss_several_times()

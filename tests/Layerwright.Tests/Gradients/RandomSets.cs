@@ -6,12 +6,12 @@ using Layerwright.Testing.RandomNetworks;
 namespace Layerwright.Tests.Gradients;
 
 /// <summary>
-/// The random networks of a test run: always the same hundred, and twenty-five new ones each run. A failure names its network,
+/// The random networks of a test run: always the same two hundred, and twenty-five new ones each run. A failure names its network,
 /// whose number is its seed; with <c>LAYERWRIGHT_TEST_SEED</c> the twenty-five from that seed on are drawn, and no others.
 /// </summary>
 internal static class RandomSets
 {
-    private const int PerSet = 25, FixedSets = 4;
+    private const int PerSet = 25, FixedSets = 8;
 
     private static readonly ConcurrentDictionary<int, CompiledSet> s_sets = new();
 
@@ -19,6 +19,9 @@ internal static class RandomSets
         int.TryParse(Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : null;
 
     private static readonly int s_freshSeed = 1000 + Random.Shared.Next(1_000_000);
+
+    /// <summary>Networks that are the same in every run: those of the seeds below this.</summary>
+    public static int FixedCount => PerSet * FixedSets;
 
     /// <summary>The first seed of each set.</summary>
     public static IEnumerable<int> FirstSeeds =>

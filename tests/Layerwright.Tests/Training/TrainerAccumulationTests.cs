@@ -28,6 +28,35 @@ public class TrainerAccumulationTests
         Assert.NotEqual(large, Samples.Values(Fit(16, 1).State), (a, b) => Math.Abs(a - b) <= 1e-3f);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rows_that_do_not_count_and_class_weights_are_shared_out_as_in_one_large_batch(bool weighs)
+    {
+        // The first batch has nothing but ignored labels, the others some.
+        Dataset spiral = Samples.Spiral(60);
+        Dataset data = Dataset.FromLabels(
+            Enumerable.Range(0, 60).SelectMany(row => spiral.Input(row).ToArray()).ToArray(),
+            Enumerable.Range(0, 60).Select(row => row < 15 || row % 4 == 0 ? -1 : spiral.Label(row)).ToArray(),
+            3,
+            ignoreLabel: -1);
+        float[] Fit(int batchSize, int accumulationSteps)
+        {
+            var net = new IgnoringNet(seed: 3);
+            var trainer = new Trainer<IgnoringNet>(net, new Sgd(0.5f))
+            {
+                BatchSize = batchSize,
+                AccumulationSteps = accumulationSteps,
+                Shuffle = false,
+                ClassWeights = weighs ? new[] { 1f, 2f, 0.5f } : default,
+            };
+            trainer.Fit(data, epochs: 3);
+            return Samples.Values(net.State);
+        }
+
+        Assert.Equal(Fit(60, 1), Fit(15, 4), (a, b) => Math.Abs(a - b) <= 2e-6f);
+    }
+
     [Fact]
     public void Schedules_count_updates()
     {
@@ -49,10 +78,13 @@ public class TrainerAccumulationTests
     [InlineData(55, 25, 2, new[] { 0.5f, 0.5f, 1f })]
     [InlineData(55, 25, 1, new[] { 1f, 1f, 1f })]
     [InlineData(55, 25, 9, new[] { 25 / 55f, 25 / 55f, 5 / 55f })]
+    [InlineData(55, 25, int.MaxValue, new[] { 25 / 55f, 25 / 55f, 5 / 55f })]
     public void Every_row_of_an_update_has_the_same_share(int rows, int batchSize, int batchesPerUpdate, float[] shares)
     {
         BatchPlan plan = BatchPlan.Of(rows, batchSize, batchesPerUpdate, dropLast: false, null);
-        Assert.Equal(shares, Enumerable.Range(0, plan.Batches).Select(plan.ShareOfUpdate));
+        var updates = new UpdateShares(Samples.Linear(rows), plan, default, null);
+        int[] order = [.. Enumerable.Range(0, rows)];
+        Assert.Equal(shares, Enumerable.Range(0, plan.Batches).Select(batch => updates.Of(batch, order)));
         int[] first = [.. Enumerable.Range(0, plan.Batches).Where(plan.IsFirst)], last = [.. Enumerable.Range(0, plan.Batches).Where(plan.IsLast)];
         Assert.Equal(plan.Updates, first.Length);
         Assert.Equal(first.Skip(1).Append(plan.Batches), last.Select(batch => batch + 1));

@@ -23,9 +23,24 @@ internal static class VectorWidth
         get => 2 * Count;
     }
 
+    /// <summary>Runs a kernel at that width, or adds it to the recording that is open on this thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Run<TKernel>(TKernel kernel)
+        where TKernel : struct, IKernel
+    {
+        if (KernelRecording.IsOpen)
+        {
+            KernelRecording.Add(kernel);
+        }
+        else
+        {
+            RunNow(ref kernel);
+        }
+    }
+
     /// <summary>Runs a kernel at that width. The conditions are constants to the JIT: one branch is left.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Run<TKernel>(in TKernel kernel)
+    public static void RunNow<TKernel>(ref TKernel kernel)
         where TKernel : struct, IKernel
     {
         if (Vector512.IsHardwareAccelerated)

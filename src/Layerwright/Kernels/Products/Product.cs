@@ -16,8 +16,17 @@ public static unsafe class Product
     /// <param name="output">[rows, outputs], padded.</param>
     /// <param name="epilogue">What follows in registers.</param>
     public static void Run<TEpilogue>(int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue =>
-        Run(rows, input, weights, output, epilogue, default(Unobserved));
+        where TEpilogue : struct, IEpilogue
+    {
+        if (rows == 1)
+        {
+            VectorWidth.Run(new RowProduct<TEpilogue>(input.Data, weights, output.Data, epilogue));
+        }
+        else
+        {
+            Run(rows, input, weights, output, epilogue, default(Unobserved));
+        }
+    }
 
     /// <summary>The same, and an observer looks at each panel of the output while it is in the first-level cache.</summary>
     /// <param name="rows">Rows of the block.</param>
@@ -43,7 +52,7 @@ public static unsafe class Product
         {
             if (rows == 1)
             {
-                RowProduct<TInstructions, TVector>.Run(input.Data, weights, output.Data, epilogue);
+                new RowProduct<TEpilogue>(input.Data, weights, output.Data, epilogue).Run<TInstructions, TVector>();
                 observer.Observe<TInstructions, TVector>(1, 0, weights.Outputs);
             }
             else if (TEpilogue.IsLight)

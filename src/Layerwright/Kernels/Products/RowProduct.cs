@@ -1,52 +1,73 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// The product for one row. A tile of one row would wait for its two sums; here four panels are summed at once, or, where
-/// fewer are left, even and odd inputs of one panel apart.
+/// The product for one row: output[n] = epilogue(Σₖ input[k] · weights[k, n]). A tile of one row would wait for its two sums; here
+/// four panels are summed at once, or, where fewer are left, four inputs of one panel apart.
 /// </summary>
-internal static unsafe class RowProduct<TInstructions, TVector>
-    where TInstructions : struct, IInstructionSet<TVector>
-    where TVector : unmanaged
+internal readonly unsafe struct RowProduct<TEpilogue>(float* input, PackedMatrix weights, float* output, TEpilogue epilogue) : IKernel
+    where TEpilogue : struct, IEpilogue
 {
-    /// <summary>output[n] = epilogue(Σₖ input[k] · weights[k, n]).</summary>
-    public static void Run<TEpilogue>(float* input, PackedMatrix weights, float* output, TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run<TInstructions, TVector>()
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
     {
-        nint width = 2 * TInstructions.Count, column = 0;
-        for (; column + 4 * width - TInstructions.Count < weights.Outputs; column += 4 * width)
+        nint width = 2 * TInstructions.Count, depth = weights.Inputs, column = 0, left = weights.Outputs;
+        float* panel = weights.Data;
+        for (; left > 4 * width - TInstructions.Count; left -= 4 * width, column += 4 * width, panel += 4 * width * depth)
         {
-            float* panels = weights.Data + column * weights.Inputs;
             if (TEpilogue.IsLight)
             {
-                FourPanels(input, panels, weights.Inputs, output, column, epilogue);
+                FourPanels<TInstructions, TVector, TEpilogue>(input, panel, depth, output, column, epilogue);
             }
             else
             {
-                FourPanels<None>(input, panels, weights.Inputs, output, column, default);
+                FourPanels<TInstructions, TVector, None>(input, panel, depth, output, column, default);
                 Pass<TInstructions, TVector>.Run(1, output, 0, output, 0, column, column + 4 * width, epilogue);
             }
         }
 
-        for (; column < weights.Outputs; column += width)
+        for (; left > TInstructions.Count; left -= width, column += width, panel += width * depth)
         {
-            float* panel = weights.Data + column * weights.Inputs;
-            if (column + TInstructions.Count < weights.Outputs)
-            {
-                OnePanel<Two, TEpilogue>(input, panel, weights.Inputs, output, column, epilogue);
-            }
-            else
-            {
-                OnePanel<One, TEpilogue>(input, panel, weights.Inputs, output, column, epilogue);
-            }
+            OnePanel<TInstructions, TVector, Two>(input, panel, width, depth, output, column, epilogue);
         }
+
+        if (left > 0 && left <= Vector128<float>.Count && TInstructions.Count > Vector128<float>.Count)
+        {
+            NarrowPanel(TInstructions.Count, input, panel, depth, output, column, epilogue);
+        }
+        else if (left > 0)
+        {
+            OnePanel<TInstructions, TVector, One>(input, panel, TInstructions.Count, depth, output, column, epilogue);
+        }
+    }
+
+    /// <summary>
+    /// Up to four outputs under a wider vector: what limits one row is loads, of which the narrowest vectors take least time. The
+    /// panel's padding is written 0.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void NarrowPanel(nint width, float* input, float* weights, nint depth, float* output, nint column, TEpilogue epilogue)
+    {
+        for (nint i = Vector128<float>.Count; i < width; i += Vector128<float>.Count)
+        {
+            Vector128.Store(Vector128<float>.Zero, output + column + i);
+        }
+
+        OnePanel<Vector128Instructions, Vector128<float>, One>(input, weights, width, depth, output, column, epilogue);
     }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FourPanels<TEpilogue>(float* input, float* weights, nint depth, float* output, nint column, TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue
+    private static void FourPanels<TInstructions, TVector, TLink>(
+        float* input, float* weights, nint depth, float* output, nint column, TLink link)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
+        where TLink : struct, IEpilogue
     {
         TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
         nint width = 2 * TInstructions.Count, panel = depth * width;
@@ -64,59 +85,63 @@ internal static unsafe class RowProduct<TInstructions, TVector>
             b3 = TInstructions.MultiplyAdd(x, TInstructions.Load(w3 + w + TInstructions.Count), b3);
         }
 
-        Finish<Two, TEpilogue>(a0, b0, output, column, epilogue);
-        Finish<Two, TEpilogue>(a1, b1, output, column + width, epilogue);
-        Finish<Two, TEpilogue>(a2, b2, output, column + 2 * width, epilogue);
-        Finish<Two, TEpilogue>(a3, b3, output, column + 3 * width, epilogue);
+        Finish<TInstructions, TVector, Two, TLink>(a0, b0, output, column, link);
+        Finish<TInstructions, TVector, Two, TLink>(a1, b1, output, column + width, link);
+        Finish<TInstructions, TVector, Two, TLink>(a2, b2, output, column + 2 * width, link);
+        Finish<TInstructions, TVector, Two, TLink>(a3, b3, output, column + 3 * width, link);
     }
 
     /// <summary>Four inputs at a time, each with its own sums.</summary>
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OnePanel<TColumns, TEpilogue>(
-        float* input, float* weights, nint depth, float* output, nint column, TEpilogue epilogue)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void OnePanel<TInstructions, TVector, TColumns>(
+        float* input, float* weights, nint width, nint depth, float* output, nint column, TEpilogue epilogue)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
         where TColumns : unmanaged
-        where TEpilogue : struct, IEpilogue
     {
         TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-        nint width = sizeof(TColumns) * TInstructions.Count, k = 0;
-        for (; k <= depth - 4; k += 4, weights += 4 * width)
+        float* end = input + depth;
+        for (; input <= end - 4; input += 4, weights += 4 * width)
         {
-            Step<TColumns>(input[k], weights, ref a0, ref b0);
-            Step<TColumns>(input[k + 1], weights + width, ref a1, ref b1);
-            Step<TColumns>(input[k + 2], weights + 2 * width, ref a2, ref b2);
-            Step<TColumns>(input[k + 3], weights + 3 * width, ref a3, ref b3);
+            Step<TInstructions, TVector, TColumns>(input, weights, ref a0, ref b0);
+            Step<TInstructions, TVector, TColumns>(input + 1, weights + width, ref a1, ref b1);
+            Step<TInstructions, TVector, TColumns>(input + 2, weights + 2 * width, ref a2, ref b2);
+            Step<TInstructions, TVector, TColumns>(input + 3, weights + 3 * width, ref a3, ref b3);
         }
 
-        for (; k < depth; k++, weights += width)
+        for (; input < end; input++, weights += width)
         {
-            Step<TColumns>(input[k], weights, ref a0, ref b0);
+            Step<TInstructions, TVector, TColumns>(input, weights, ref a0, ref b0);
         }
 
         a0 = TInstructions.Add(TInstructions.Add(a0, a1), TInstructions.Add(a2, a3));
         b0 = TInstructions.Add(TInstructions.Add(b0, b1), TInstructions.Add(b2, b3));
-        Finish<TColumns, TEpilogue>(a0, b0, output, column, epilogue);
+        Finish<TInstructions, TVector, TColumns, TEpilogue>(a0, b0, output, column, epilogue);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step<TColumns>(float input, float* weights, ref TVector a, ref TVector b)
+    private static void Step<TInstructions, TVector, TColumns>(float* input, float* weights, ref TVector a, ref TVector b)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
         where TColumns : unmanaged
     {
-        TVector x = TInstructions.Broadcast(input);
+        TVector x = TInstructions.Broadcast(*input);
         a = TInstructions.MultiplyAdd(x, TInstructions.Load(weights), a);
         b = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, TInstructions.Load(weights + TInstructions.Count), b) : b;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Finish<TColumns, TEpilogue>(TVector a, TVector b, float* output, nint column, TEpilogue epilogue)
+    private static void Finish<TInstructions, TVector, TColumns, TLink>(TVector a, TVector b, float* output, nint column, TLink link)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
         where TColumns : unmanaged
-        where TEpilogue : struct, IEpilogue
+        where TLink : struct, IEpilogue
     {
-        TInstructions.Store(epilogue.Apply<TInstructions, TVector>(a, 0, column), output + column);
+        TInstructions.Store(link.Apply<TInstructions, TVector>(a, 0, column), output + column);
         if (sizeof(TColumns) > 1)
         {
             column += TInstructions.Count;
-            TInstructions.Store(epilogue.Apply<TInstructions, TVector>(b, 0, column), output + column);
+            TInstructions.Store(link.Apply<TInstructions, TVector>(b, 0, column), output + column);
         }
     }
 }

@@ -4,25 +4,25 @@ namespace Layerwright.Runtime;
 internal static class LossDivisor
 {
     /// <summary>
-    /// The rows that are not ignored, with class weights the weights of their labels, as PyTorch's cross_entropy has it; where
-    /// targets are floats the rows. 0 where nothing counts.
+    /// The rows that are not ignored, with class weights the weights of their labels, as PyTorch's cross_entropy has it. 0 where
+    /// nothing counts.
     /// </summary>
-    /// <param name="target">A batch whose labels are known to be in range or ignored.</param>
-    /// <param name="rows">Its rows.</param>
-    public static unsafe double Of(in BatchTarget target, int rows)
+    /// <param name="labels">Labels known to be in range or ignored.</param>
+    /// <param name="classWeights">A weight for each class; empty for ones.</param>
+    /// <param name="ignoreLabel">The label that does not count, if there is one.</param>
+    public static double Of(ReadOnlySpan<int> labels, ReadOnlySpan<float> classWeights, int? ignoreLabel)
     {
-        if (target.Labels == null || (target.ClassWeights == null && target.IgnoreLabel is null))
+        if (classWeights.IsEmpty && ignoreLabel is null)
         {
-            return rows;
+            return labels.Length;
         }
 
         double sum = 0;
-        for (int row = 0; row < rows; row++)
+        foreach (int label in labels)
         {
-            int label = target.Labels[row];
-            if (label != target.IgnoreLabel)
+            if (label != ignoreLabel)
             {
-                sum += target.ClassWeights == null ? 1 : target.ClassWeights[label];
+                sum += classWeights.IsEmpty ? 1 : classWeights[label];
             }
         }
 

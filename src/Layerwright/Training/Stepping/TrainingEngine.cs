@@ -266,7 +266,9 @@ internal sealed unsafe class TrainingEngine
         target.OutputLength = _blueprint.OutputLength;
         target.IgnoreLabel = _blueprint.IgnoreLabel;
         target.ClassWeights = ClassWeights is null ? null : ClassWeights.Data;
-        target.Divisor = Runtime.LossDivisor.Of(target, rows);
+        target.Divisor = target.Labels == null
+            ? rows
+            : Runtime.LossDivisor.Of(new(target.Labels, rows), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
         return target;
     }
 

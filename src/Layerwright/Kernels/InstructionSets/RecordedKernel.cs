@@ -1,0 +1,18 @@
+namespace Layerwright.Kernels;
+
+/// <summary>A kernel of a recording.</summary>
+internal abstract class RecordedKernel
+{
+    /// <summary>Runs it.</summary>
+    public abstract void Run();
+}
+
+/// <inheritdoc/>
+internal sealed class RecordedKernel<TKernel>(TKernel kernel) : RecordedKernel
+    where TKernel : struct, IKernel
+{
+    // Not readonly: the call would copy it first.
+    private TKernel _kernel = kernel;
+
+    public override void Run() => VectorWidth.RunNow(ref _kernel);
+}

@@ -1,0 +1,61 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Runtime;
+
+/// <summary>
+/// Prediction of single rows. The kernels that the network's code asks for are recorded once, over one row of scratch memory;
+/// each prediction then copies its row in and runs them.
+/// </summary>
+internal sealed unsafe class RowPrediction
+{
+    private readonly WeightSnapshot _snapshot;
+    private readonly PredictionScratch _scratch;
+    private readonly KernelRecording _layers;
+    private readonly KernelRecording _activation;
+    private readonly float* _input;
+    private readonly float* _output;
+    private readonly int _inputLength;
+    private readonly int _outputLength;
+
+    public RowPrediction(INetworkCode network, WeightSnapshot snapshot, PredictionScratch scratch)
+    {
+        _snapshot = snapshot;
+        _scratch = scratch;
+        _input = scratch.OwnInput;
+        _inputLength = network.Blueprint.InputLength;
+        RowBlock block = scratch.Block(_input, 1);
+        _layers = KernelRecording.Begin();
+        network.Infer(block);
+        _layers.End();
+        _activation = KernelRecording.Begin();
+        network.Activate(block);
+        _activation.End();
+        _output = scratch.Output.Data;
+        _outputLength = scratch.Output.Columns;
+    }
+
+    /// <summary>What the last prediction gave.</summary>
+    public ReadOnlySpan<float> Output => new(_output, _outputLength);
+
+    /// <summary>Runs the network over a raw row; its outputs, raw or with the loss's activation, come to <see cref="Output"/>.</summary>
+    public void Run(ReadOnlySpan<float> input, bool activate)
+    {
+        Span<float> own = new(_input, _inputLength);
+        if (_snapshot.InputTransform is { } transform)
+        {
+            transform.Transform(input, own);
+        }
+        else
+        {
+            input.CopyTo(own);
+        }
+
+        _layers.Run();
+        if (activate)
+        {
+            _activation.Run();
+        }
+
+        GC.KeepAlive(_scratch);
+    }
+}
