@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright;
 
 /// <summary>
@@ -52,13 +54,13 @@ public readonly ref struct Inputs
     /// <param name="maxRows">Most rows that there is room for.</param>
     /// <param name="name">The argument's name.</param>
     /// <exception cref="ArgumentException">They are of a kind that the network does not take, no whole rows, none, or too many.</exception>
-    internal int CountRows(string network, int rowLength, int maxRows, string name)
-    {
-        if (Values.Length == rowLength)
-        {
-            return 1;
-        }
+    internal int CountRows(string network, int rowLength, int maxRows, string name) =>
+        Values.Length == rowLength ? 1 : CountSeveral(network, rowLength, maxRows, name);
 
+    // Apart, because making messages takes a large frame, which a prediction of one row should not pay for.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int CountSeveral(string network, int rowLength, int maxRows, string name)
+    {
         if (!_tokens.IsEmpty)
         {
             throw new ArgumentException($"{network} takes float inputs, {rowLength} a row; these are int tokens.", name);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using Layerwright.Runtime;
 
@@ -87,17 +88,9 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private void Run(Inputs inputs, Span<float> outputs, bool activate)
     {
         int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
-        if (outputs.Length != (long)rows * OutputLength)
+        if (outputs.Length != (long)rows * OutputLength || inputs.Values.Overlaps(outputs))
         {
-            throw new ArgumentException(
-                $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} "
-                    + $"numbers; there is room for {outputs.Length}.", nameof(outputs));
-        }
-
-        if (inputs.Values.Overlaps(outputs))
-        {
-            throw new ArgumentException(
-                "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.", nameof(outputs));
+            ThrowOutputs(rows, outputs.Length);
         }
 
         if (rows == 1)
@@ -112,6 +105,13 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
 
         GC.KeepAlive(this);
     }
+
+    [DoesNotReturn]
+    private void ThrowOutputs(int rows, int length) => throw new ArgumentException(
+        length != (long)rows * OutputLength
+            ? $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {length}."
+            : "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.",
+        "outputs");
 
     private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)
     {
