@@ -3,6 +3,8 @@ using Layerwright.Runtime;
 namespace Layerwright.Benchmarks;
 internal static class Micro
 {
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    static void Conv(Inputs i, Span<float> o) { }
     public static void Run()
     {
         BenchmarkMemory m = new();
@@ -23,7 +25,7 @@ internal static class Micro
         float[] row = new float[8], o = new float[2]; row[0] = 1;
         var p = net.CreatePredictor();
         (string, Action)[] all = [("empty", Rec().Run), ("8-32 tanh", Rec(k1).Run), ("8-32", Rec(k1n).Run), ("32-32 tanh", Rec(k2).Run), ("32-32", Rec(k2n).Run), ("32-2", Rec(k3).Run), ("tanh32", Rec(t).Run), ("three", Rec(k1, k2, k3).Run),
-           ("rowprediction", () => rp.Run(row, true)), ("predict", () => p.Predict(row, o)),
+           ("rowprediction", () => rp.Run(row, true)), ("predict", () => p.Predict(row, o)), ("nothing", () => { }), ("conv", () => { Conv(row, o); }),("spans", () => { Span<float> s = o; ReadOnlySpan<float> r = row; Conv(r, s); }),
            ("784-128", Rec(((Func<Action>)(() => { var (a, c, d) = (m.Rows(1, 784), m.Packed(784, 128), m.Rows(1, 128)); return () => Product.Run(1, a, c, d, Epilogue.Chain(new AddBias(d), default(ReLU))); }))()).Run),
            ("softmax10", Rec(((Func<Action>)(() => { var a = m.Rows(1, 10); return () => SoftmaxCrossEntropy.Activate(1, a); }))()).Run),
            ("128-10", Rec(((Func<Action>)(() => { var (a, c, d) = (m.Rows(1, 128), m.Packed(128, 10), m.Rows(1, 10)); return () => Product.Run(1, a, c, d, new AddBias(d)); }))()).Run),
