@@ -34,10 +34,16 @@ internal abstract class ActivationCase(ScalarFunction function)
     public ScalarFunction Function => function;
 
     /// <summary>f of each value.</summary>
-    public abstract float[] Values(float[] inputs);
+    public abstract float[,] Values(float[,] inputs);
 
     /// <summary>Each gradient times f′ at the input beside it; from f's own output where the activation saves that.</summary>
-    public abstract float[] Gradients(float[] gradients, float[] inputs);
+    public abstract float[,] Gradients(float[,] gradients, float[,] inputs);
+
+    /// <summary>f of each value of one row.</summary>
+    public float[] Values(float[] inputs) => Row(Values(Matrix(inputs)));
+
+    /// <summary>Gradients of one row.</summary>
+    public float[] Gradients(float[] gradients, float[] inputs) => Row(Gradients(Matrix(gradients), Matrix(inputs)));
 
     private static ActivationCase Of<TLink, TGradient>(ActivationKind kind, TLink link, Func<Tensor, TGradient> gradient, bool fromOutput)
         where TLink : struct, IEpilogue
@@ -47,26 +53,40 @@ internal abstract class ActivationCase(ScalarFunction function)
         where TLink : struct, IEpilogue
         where TGradient : struct, IEpilogue => new Case<TLink, TGradient>(ScalarFunction.Of(spec), link, gradient, fromOutput);
 
+    private static float[,] Apply<TEpilogue>(float[,] values, Func<KernelMemory, TEpilogue> epilogue, Func<float, bool> isPadding)
+        where TEpilogue : struct, IEpilogue
+    {
+        KernelMemory memory = new();
+        int rows = values.GetLength(0);
+        Tensor output = memory.Padded(rows, values.GetLength(1));
+        Elementwise.Run(rows, memory.Padded(values), output, epilogue(memory));
+        Assert.All(Enumerable.Range(0, rows), row => Assert.All(KernelMemory.Padding(output, row), padding => Assert.True(isPadding(padding))));
+        KernelMemory.AssertNothingBehindRows(output, rows);
+        return KernelMemory.Read(output, rows);
+    }
+
+    private static float[,] Matrix(float[] row)
+    {
+        var matrix = new float[1, row.Length];
+        Buffer.BlockCopy(row, 0, matrix, 0, row.Length * sizeof(float));
+        return matrix;
+    }
+
+    private static float[] Row(float[,] matrix)
+    {
+        float[] row = new float[matrix.Length];
+        Buffer.BlockCopy(matrix, 0, row, 0, row.Length * sizeof(float));
+        return row;
+    }
+
     private sealed class Case<TLink, TGradient>(ScalarFunction function, TLink link, Func<Tensor, TGradient> gradient, bool fromOutput)
         : ActivationCase(function)
         where TLink : struct, IEpilogue
         where TGradient : struct, IEpilogue
     {
-        public override float[] Values(float[] inputs)
-        {
-            KernelMemory memory = new();
-            Tensor row = memory.Vector(inputs);
-            Elementwise.Run(1, row, row, link);
-            return row.Row(0).ToArray();
-        }
+        public override float[,] Values(float[,] inputs) => Apply(inputs, _ => link, float.IsFinite);
 
-        public override float[] Gradients(float[] gradients, float[] inputs)
-        {
-            KernelMemory memory = new();
-            Tensor row = memory.Vector(gradients);
-            Elementwise.Run(1, row, row, gradient(memory.Vector(fromOutput ? Values(inputs) : inputs)));
-            Assert.All(KernelMemory.Padding(row, 0), zero => Assert.Equal(0f, zero));
-            return row.Row(0).ToArray();
-        }
+        public override float[,] Gradients(float[,] gradients, float[,] inputs) =>
+            Apply(gradients, memory => gradient(memory.Padded(fromOutput ? Values(inputs) : inputs)), padding => padding == 0);
     }
 }

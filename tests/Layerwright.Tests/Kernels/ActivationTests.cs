@@ -6,6 +6,8 @@ namespace Layerwright.Tests.Kernels;
 [Trait("Kernels", "EveryWidth")]
 public class ActivationTests
 {
+    private const int Rows = 5;
+
     private const float Infinity = float.PositiveInfinity;
 
     public static TheoryData<string> Names => [.. ActivationCase.All.Keys];
@@ -25,6 +27,26 @@ public class ActivationTests
         var activation = ActivationCase.All[name];
         ForEachFinite(inputs => AssertClose(
             inputs, activation.Gradients([.. Enumerable.Repeat(-1f, inputs.Length)], inputs), x => -activation.Function.Derivative(x)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_element_meets_its_own_input_and_gradients_stay_0_in_the_padding(string name)
+    {
+        var activation = ActivationCase.All[name];
+        foreach (int columns in Numbers.ColumnCounts)
+        {
+            float[,] inputs = Numbers.Small(Rows, columns, 1), gradients = Numbers.Small(Rows, columns, 2);
+            float[,] values = activation.Values(inputs), slopes = activation.Gradients(gradients, inputs);
+            for (int row = 0; row < Rows; row++)
+            {
+                for (int column = 0; column < columns; column++)
+                {
+                    Assert.Equal(activation.Function.Value(inputs[row, column]), values[row, column], 1e-6);
+                    Assert.Equal(gradients[row, column] * activation.Function.Derivative(inputs[row, column]), slopes[row, column], 2e-6);
+                }
+            }
+        }
     }
 
     // The numbers are PyTorch's.

@@ -27,7 +27,7 @@ internal sealed class MissingBatchNormRule : Rule
         foreach (var weights in graph.Layers.Where(node => node.IsAffine && node.IsWritten))
         {
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
-            if (reached.FirstOrDefault(node => node.IsNonlinearity && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
+            if (reached.FirstOrDefault(node => WantsNormalization(node) && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
             {
                 // Between two layers that one attribute brings in nothing can be put from here.
                 bool isMendable = weights.Block is null || nonlinearity.RootAttribute != weights.RootAttribute;
@@ -57,6 +57,9 @@ internal sealed class MissingBatchNormRule : Rule
             },
         ];
     }
+
+    /// <summary>SELU normalises by itself; a nonlinearity with weights of its own (maxout) is no squashing of what comes before.</summary>
+    private static bool WantsNormalization(FlowNode node) => node.IsNonlinearity && !node.IsAffine && !node.Layer!.Layer.IsSelfNormalizing;
 
     /// <summary>Weights or a sum follow. At the end of a block that is not known, but no output is a rectifier's: there it counts as hidden.</summary>
     private static bool IsHidden(FlowGraph graph, FlowNode nonlinearity)
