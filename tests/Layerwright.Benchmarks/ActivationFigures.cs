@@ -37,7 +37,7 @@ internal static unsafe class ActivationFigures
         ];
 
         Action[] actions = [.. functions.SelectMany(function => new[] { function.Value, function.Gradient, function.Peer }).OfType<Action>()];
-        Queue<double> seconds = new(Timing.Minima(TimeSpan.FromSeconds(2), actions));
+        Queue<double> seconds = new(Timing.Minima(TimeSpan.FromSeconds(5), actions));
         Console.WriteLine("ns/element              value  derivative  TensorPrimitives");
         foreach (var (name, _, gradient, peer) in functions)
         {
