@@ -45,11 +45,11 @@ internal abstract class ActivationCase(ScalarFunction function)
     /// <summary>Gradients of one row.</summary>
     public float[] Gradients(float[] gradients, float[] inputs) => Row(Gradients(Matrix(gradients), Matrix(inputs)));
 
-    private static ActivationCase Of<TLink, TGradient>(ActivationKind kind, TLink link, Func<Tensor, TGradient> gradient, bool fromOutput)
+    private static Case<TLink, TGradient> Of<TLink, TGradient>(ActivationKind kind, TLink link, Func<Tensor, TGradient> gradient, bool fromOutput)
         where TLink : struct, IEpilogue
         where TGradient : struct, IEpilogue => Of(new ActivationSpec(kind), link, gradient, fromOutput);
 
-    private static ActivationCase Of<TLink, TGradient>(ActivationSpec spec, TLink link, Func<Tensor, TGradient> gradient, bool fromOutput)
+    private static Case<TLink, TGradient> Of<TLink, TGradient>(ActivationSpec spec, TLink link, Func<Tensor, TGradient> gradient, bool fromOutput)
         where TLink : struct, IEpilogue
         where TGradient : struct, IEpilogue => new Case<TLink, TGradient>(ScalarFunction.Of(spec), link, gradient, fromOutput);
 

@@ -1,5 +1,3 @@
-using Layerwright.Testing.Interpretation;
-
 namespace Layerwright.Tests.Kernels;
 
 /// <summary>Activations and their derivatives over the whole float range, at their kinks and at their ends.</summary>
