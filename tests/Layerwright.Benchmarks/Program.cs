@@ -1,14 +1,16 @@
 using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
-// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|passes|training|debug|peers]
+// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last two:
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|small|passes|training|threads|debug|peers]
 // Peers/README.md says how to come by the peers: peers [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
-    case "micro": Micro.Run(); break;
     case "serve":
         TimingServer.Run();
+        break;
+    case "spin":
+        ThreadFigures.Spin();
         break;
     case "peers":
         using (PeerFigures peers = new(Option("onnxruntime"), Option("python"), Option("blas")?.Split(Path.PathSeparator) ?? []))
@@ -16,6 +18,9 @@ switch (args.FirstOrDefault())
             peers.Print();
         }
 
+        break;
+    case "debug":
+        DebugFigures.Print();
         break;
     default:
         PrintOwnFigures(args.FirstOrDefault() ?? "");
@@ -35,8 +40,10 @@ static void PrintOwnFigures(string only)
     Console.WriteLine($"One core multiplies and adds at {peak / 1e9:F1} GFLOP/s.");
 
     Section("products", () => ProductFigures.Print(peak));
+    Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
+    Section("threads", ThreadFigures.Print);
 
     void Section(string name, Action print)
     {

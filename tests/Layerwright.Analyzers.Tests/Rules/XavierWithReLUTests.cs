@@ -29,6 +29,18 @@ public class XavierWithReLUTests
         Assert.All(run.Analyzers, diagnostic => Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity));
     }
 
+    // √½ before ReLU6; before PReLU over the gain of the slope it starts with, √(2/(1 + 0.25²)).
+    [Theory]
+    [InlineData("ReLU6", "0.71")]
+    [InlineData("PReLU", "0.73")]
+    [InlineData("PReLU(PerChannel = true)", "0.73")]
+    public async Task Every_rectifier_counts_with_its_gain(string activation, string left)
+    {
+        var run = await Verify.CompilingAsync(
+            $"[Network]\n[Input(4)]\n[Dense(8, {{|LW3001:Init = Init.LeCun|}})]\n[{activation}]\npublic partial class Net;");
+        Assert.Contains($"shrinks the signal to {left} of its size", Assert.Single(run.Analyzers).GetMessage());
+    }
+
     [Fact]
     public async Task Uniform_kinds_shrink_as_much()
     {
@@ -74,6 +86,14 @@ public class XavierWithReLUTests
     [InlineData("Init = Init.XavierUniform", "SELU")]
     [InlineData("Init = Init.Normal, InitScale = 0.1", "ReLU")]
     [InlineData("Init = Init.Xavier", "Tanh")]
+    [InlineData("Init = Init.Xavier", "GELU")]
+    [InlineData("Init = Init.Xavier", "SiLU")]
+    [InlineData("Init = Init.LeCun", "ELU(0.5)")]
+    [InlineData("Init = Init.LeCun", "Mish")]
+    [InlineData("Init = Init.LeCun", "SELU")]
+    [InlineData("Init = Init.Xavier", "HardSwish")]
+    [InlineData("Init = Init.Xavier", "HardTanh")]
+    [InlineData("Init = Init.Xavier", "Softplus")]
     [InlineData("Init = Init.LeCun, InitScale = 1.5", "ReLU")]
     public Task Fitting_initialisations_are_silent(string init, string activation) => Verify.CompilingAsync(
         $"[Network]\n[Input(4)]\n[Dense(8, {init})]\n[BatchNorm]\n[{activation}]\n[Dense(2, Init = Init.Xavier)]\npublic partial class Net;");

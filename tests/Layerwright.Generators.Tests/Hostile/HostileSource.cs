@@ -15,12 +15,14 @@ internal sealed class HostileSource
         ["Network", "Input(4)", "Dense(3)", "SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreLabel = -100)"],
         ["Network", "Input(4)", "Dense(3)", "MulticlassHinge(Margin = 0.5, Squared = true)"],
         ["Network", "Input(4)", "Dense(3)", "Huber(0.5)"],
+        ["Network", "Input(5)", "Dense(7)", "PReLU(PerChannel = true)", "Residual<Slopes>", "GELU(Approximate = true)", "ELU(0.5)", "Dense(3)", "LogSoftmax"],
         ["Block", "Dense(6)", "BatchNorm", "ReLU", "Dense(6)"],
     ];
 
     private static readonly string[] s_attributes =
     [
-        "Network", "Network(Training = false)", "Block", "Input(3)", "Input(0)", "Dense(5)", "Dense()", "Dense", "BatchNorm", "ReLU", "Dropout(1)", "Dropout(-0.5)",
+        "Network", "Network(Training = false)", "Block", "Input(3)", "Input(0)", "Dense(5)", "Dense()", "Dense", "BatchNorm", "ReLU", "ReLU6", "PReLU", "PReLU(PerChannel = true)", "ELU", "ELU(-1)",
+        "SELU", "GELU", "GELU(Approximate = true)", "SiLU", "Mish", "Softplus", "Softsign", "HardTanh", "HardSigmoid", "HardSwish", "Softmax", "LogSoftmax", "Dropout(1)", "Dropout(-0.5)",
         "SoftmaxCrossEntropy", "MeanSquaredError", "BinaryCrossEntropy", "MulticlassHinge", "MeanAbsoluteError", "Huber", "Huber(2)", "Residual<Good>", "Residual<Bad>", "Residual<Loop1>", "Use<Good>", "Use<string>",
         "Use<int>", "Use<Missing>", "Use<Good[]>", "Use<System.Collections.Generic.List<Good>>", "Use<Other>", "Use<>", "Use", "Repeat<Good>(0)",
         "Repeat<Good>(-3)", "Repeat<Good>(int.MaxValue)", "Repeat<Empty>(3)", "Residual<Empty>", "Residual<Good, Bad>", "Conv2D(3, 3)", "Obsolete", "Serializable",
@@ -41,7 +43,7 @@ internal sealed class HostileSource
     [
         "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Frozen", "Pieces", "Projection", "InputGradient", "Training",
         "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
-        "Unknown", "Units", "units", "rate", "slope", "times",
+        "PerChannel", "Approximate", "alpha", "Unknown", "Units", "units", "rate", "slope", "times",
     ];
 
     private static readonly string[] s_shells =
@@ -61,6 +63,7 @@ internal sealed class HostileSource
         """
         [Block] [Dense(6)] [ReLU] [Dense(6)] public class Good;
         [Block] [Dense(9)] public class Wide;
+        [Block] [PReLU] [Softmax] public class Slopes;
         [Block] public class Empty;
         public class Bad;
         [Block] [Use<Loop2>] public class Loop1;

@@ -70,6 +70,26 @@ public class SnapshotTests
         public class PreActivated;
         """).EnsureClean());
 
+    // Slopes have a gradient and a member of their own; a softmax takes whole rows, and elementwise maths joins its pass.
+    [Fact]
+    public void SlopesAndSoftmax() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8)]
+        [PReLU]
+        [Dense(5)]
+        [GELU]
+        [Softmax]
+        [Dropout(0.5)]
+        [Dense(2)]
+        [PReLU(PerChannel = true)]
+        [MeanSquaredError]
+        public partial class Sloped;
+        """).EnsureClean());
+
     // Nothing runs backward below the lowest trainable layer.
     [Fact]
     public void FrozenBelow() => Snapshot.Verify(GeneratorRun.Of(

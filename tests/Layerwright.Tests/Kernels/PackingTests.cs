@@ -113,6 +113,7 @@ public class PackingTests
     [Fact]
     public void Rows_whose_stride_would_share_cache_sets_are_a_line_longer()
     {
+        Assert.Equal(400, PanelLayout.RowStride(384));
         Assert.Equal(528, PanelLayout.RowStride(512));
         Assert.Equal(1040, PanelLayout.RowStride(1024));
         Assert.Equal(PanelLayout.RoundUp(100), PanelLayout.RowStride(100));
