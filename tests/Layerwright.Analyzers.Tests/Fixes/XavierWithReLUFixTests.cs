@@ -25,7 +25,7 @@ public class XavierWithReLUFixTests
         [LeakyReLU]
         [Dense(8, Init = LeCun)]
         [ReLU]
-        [Dense(8, Init = (Init)2)]
+        [Dense(8, Init = (Init)3)]
         [ReLU]
         [Dense(2, Init = Init.Xavier)]
         public partial class Net;

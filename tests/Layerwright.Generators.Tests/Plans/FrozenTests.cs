@@ -1,4 +1,3 @@
-using Layerwright.CodeModel.Operations;
 using Layerwright.CodeModel.Planning;
 
 namespace Layerwright.Generators.Tests.Plans;
