@@ -32,6 +32,19 @@ public class ArenaTests
         AssertNoOverwrittenReads(plan.Inference.Operations, plan.Inference.Buffers);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void What_a_chain_keeps_lies_beside_its_result(int seed)
+    {
+        var training = Planned.Of(Testing.RandomNetworks.RandomNetwork.Create(seed)).Training!;
+
+        foreach (var operation in training.Forward.Concat(training.Backward).SelectMany(segment => segment.Operations))
+        {
+            var slots = operation.Writes().Select(tensor => training.Buffers.Slots[training.Buffers[tensor]]).ToList();
+            Assert.All(slots, (slot, i) => Assert.DoesNotContain(slots.Skip(i + 1), other => Overlap(slot, other)));
+        }
+    }
+
     // Runs prediction over the plan's places: a read must find what the tensor's own writer left there, untouched.
     private static void AssertNoOverwrittenReads(IEnumerable<CodeModel.Operations.Operation> operations, Buffers buffers)
     {

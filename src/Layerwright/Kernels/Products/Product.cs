@@ -9,6 +9,12 @@ namespace Layerwright.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Product
 {
+    /// <summary>Tile rows of the width whose vectors take a whole cycle each: two rows under one panel keep it busy.</summary>
+    private const int WideRegisters = 8;
+
+    /// <summary>Rows whose sums under two panels fit the registers of the other widths.</summary>
+    private const int MostWideRows = 3;
+
     /// <summary>output[r, n] = epilogue(Σₖ input[r, k] · weights[k, n]).</summary>
     /// <param name="rows">Rows of the block.</param>
     /// <param name="input">[rows, inputs]; nothing beyond its columns is read.</param>
@@ -70,10 +76,10 @@ public static unsafe class Product
             where TVector : unmanaged
             where TLink : struct, IEpilogue
         {
-            for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
+            for (nint column = 0, end; column < weights.Outputs; column = end)
             {
-                Panel<TInstructions, TVector, TLink>(column, link);
-                observer.Observe<TInstructions, TVector>(rows, column, Math.Min(column + 2 * TInstructions.Count, weights.Outputs));
+                end = Panel<TInstructions, TVector, TLink>(column, link);
+                observer.Observe<TInstructions, TVector>(rows, column, end);
             }
         }
 
@@ -82,23 +88,37 @@ public static unsafe class Product
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
         {
-            for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
+            for (nint column = 0, end; column < weights.Outputs; column = end)
             {
-                Panel<TInstructions, TVector, None>(column, default);
-                nint end = Math.Min(column + 2 * TInstructions.Count, weights.Outputs);
+                end = Panel<TInstructions, TVector, None>(column, default);
                 Pass<TInstructions, TVector>.Run(rows, output.Data, output.Stride, output.Data, output.Stride, column, end, epilogue);
                 observer.Observe<TInstructions, TVector>(rows, column, end);
             }
         }
 
+        /// <summary>The panel at a column, or two for few rows; returns where it ends.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private void Panel<TInstructions, TVector, TLink>(nint column, TLink link)
+        private nint Panel<TInstructions, TVector, TLink>(nint column, TLink link)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
             where TLink : struct, IEpilogue
         {
             float* panel = weights.Data + column * weights.Inputs;
             OutputTarget<TLink> target = new(output.Data + column, output.Stride, 0, column, link);
+            if (TInstructions.TileRows < WideRegisters && rows <= MostWideRows && column + 3 * TInstructions.Count < weights.Outputs)
+            {
+                if (rows == MostWideRows)
+                {
+                    WideTile<TInstructions, TVector>.Run<Three, OutputTarget<TLink>>(input.Data, input.Stride, panel, weights.Inputs, target);
+                }
+                else
+                {
+                    WideTile<TInstructions, TVector>.Run<Two, OutputTarget<TLink>>(input.Data, input.Stride, panel, weights.Inputs, target);
+                }
+
+                return Math.Min(column + 4 * TInstructions.Count, weights.Outputs);
+            }
+
             if (column + TInstructions.Count < weights.Outputs)
             {
                 Tile<TInstructions, TVector>.Column<Two, OutputTarget<TLink>>(
@@ -109,6 +129,8 @@ public static unsafe class Product
                 Tile<TInstructions, TVector>.Column<One, OutputTarget<TLink>>(
                     rows, input.Data, input.Stride, 1, panel, TInstructions.Count, weights.Inputs, target);
             }
+
+            return Math.Min(column + 2 * TInstructions.Count, weights.Outputs);
         }
     }
 }
