@@ -56,20 +56,6 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         }
     }
 
-    private void AddWeightTask(TrainingTape tape, Tensor gradient)
-    {
-        var calls = new List<GradientCall>
-        {
-            new("WeightGradient.Run", true, EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient)), Weight),
-        };
-        if (Bias is { } bias)
-        {
-            calls.Add(new("BiasGradient.Run", true, EquatableArray.Of<Operand>(new TensorOperand(gradient)), bias));
-        }
-
-        tape.AddWeightTask(Output.Columns, calls);
-    }
-
     private static Operation Product(Tensor input, Operand weight, int? bias, Tensor output) => bias is { } vector
         ? Operation.Product(input, weight, output, Link.Of("AddBias", new VectorOperand(vector)))
         : Operation.Product(input, weight, output);

@@ -7,13 +7,14 @@ namespace Layerwright;
 public enum Init
 {
     /// <summary>
-    /// What the first nonlinearity that the output reaches needs: <see cref="He"/> before the ReLU family, <see cref="LeCun"/>
-    /// in maxout layers, <see cref="Xavier"/> before tanh, sigmoid and in linear inner layers; the last weight layer is uniform
-    /// in ±1/√fan-in, as PyTorch's Linear (an initial loss close to ln C).
+    /// What the first nonlinearity that the output reaches needs: <see cref="He"/> before ReLU, ReLU6, LeakyReLU, PReLU, ELU, GELU,
+    /// SiLU, Mish and HardSwish, <see cref="LeCun"/> before SELU and in maxout layers, <see cref="Xavier"/> before tanh, sigmoid, their
+    /// hard forms, softsign, softplus and in linear inner layers; the last weight layer is uniform in ±1/√fan-in, as PyTorch's
+    /// Linear (an initial loss close to ln C).
     /// </summary>
     Auto,
 
-    /// <summary>N(0, 2/fan-in), with the slope's gain before a leaky unit (He et al. 2015, "Delving Deep into Rectifiers").</summary>
+    /// <summary>N(0, 2/fan-in), with the slope's gain, √(2/(1 + slope²)), before a leaky unit (before PReLU that of the slope it starts with); He et al. 2015, "Delving Deep into Rectifiers".</summary>
     He,
 
     /// <summary>As <see cref="He"/>, uniform: half-width √(6/fan-in) (PyTorch's kaiming_uniform_).</summary>

@@ -12,7 +12,7 @@ public static unsafe class Elementwise
     /// <summary>output = epilogue(input).</summary>
     /// <param name="rows">Rows of the block.</param>
     /// <param name="input">[rows, columns], padded.</param>
-    /// <param name="output">[rows, columns], padded; may be the input.</param>
+    /// <param name="output">[rows, columns], padded; may be the input, or have room for more columns than it has.</param>
     /// <param name="epilogue">The maths.</param>
     public static void Run<TEpilogue>(int rows, Tensor input, Tensor output, TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue =>
@@ -21,7 +21,7 @@ public static unsafe class Elementwise
     /// <summary>The same, and an observer looks at the output while it is in the first-level cache.</summary>
     /// <param name="rows">Rows of the block.</param>
     /// <param name="input">[rows, columns], padded.</param>
-    /// <param name="output">[rows, columns], padded; may be the input.</param>
+    /// <param name="output">[rows, columns], padded; may be the input, or have room for more columns than it has.</param>
     /// <param name="epilogue">The maths.</param>
     /// <param name="observer">Looks at the output, or at what the epilogue kept.</param>
     public static void Run<TEpilogue, TObserver>(int rows, Tensor input, Tensor output, TEpilogue epilogue, TObserver observer)
@@ -42,7 +42,7 @@ public static unsafe class Elementwise
         public void Run<TInstructions, TVector>()
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged =>
-            Pass<TInstructions, TVector>.Run(rows, input.Data, input.Stride, output.Data, output.Stride, 0, output.Columns, epilogue);
+            Pass<TInstructions, TVector>.Run(rows, input.Data, input.Stride, output.Data, output.Stride, 0, input.Columns, epilogue);
     }
 
     private readonly struct ObservedKernel<TEpilogue, TObserver>(
@@ -55,9 +55,9 @@ public static unsafe class Elementwise
             where TVector : unmanaged
         {
             nint width = VectorsInCache * TInstructions.Count;
-            for (nint first = 0; first < output.Columns; first += width)
+            for (nint first = 0; first < input.Columns; first += width)
             {
-                nint end = Math.Min(first + width, output.Columns);
+                nint end = Math.Min(first + width, input.Columns);
                 Pass<TInstructions, TVector>.Run(rows, input.Data, input.Stride, output.Data, output.Stride, first, end, epilogue);
                 observer.Observe<TInstructions, TVector>(rows, first, end);
             }

@@ -6,11 +6,8 @@ namespace Layerwright.Kernels;
 /// </summary>
 internal static class PanelLayout
 {
-    /// <summary>Strides of this many bytes or multiples of it make rows share few cache sets.</summary>
-    private const int AliasingFloats = 256;
-
-    /// <summary>A cache line, and a whole number of vectors at every width.</summary>
-    private const int StrideShift = 16;
+    /// <summary>Strides of a multiple of this many floats make rows share an eighth of the first-level cache's sets, or fewer.</summary>
+    private const int AliasingFloats = 128;
 
     /// <summary>The next whole number of vectors.</summary>
     public static int RoundUp(int length) => (length + VectorWidth.Count - 1) / VectorWidth.Count * VectorWidth.Count;
@@ -22,7 +19,7 @@ internal static class PanelLayout
     public static int RowStride(int columns)
     {
         int stride = RoundUp(columns);
-        return stride % AliasingFloats == 0 ? stride + StrideShift : stride;
+        return stride % AliasingFloats == 0 ? stride + CacheLine.Floats : stride;
     }
 
     /// <summary>Panels of a matrix with that many outputs.</summary>

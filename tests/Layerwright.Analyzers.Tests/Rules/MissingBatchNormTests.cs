@@ -53,8 +53,19 @@ public class MissingBatchNormTests
     [InlineData("[Dense(8)][ReLU][BatchNorm][Dense(2)]")]
     [InlineData("[Dense(8)][ReLU][Dropout(0.1)][BatchNorm][Dense(2)]")]
     [InlineData("[Dense(8)][Dense(2)]")]
+    [InlineData("[Dense(8)][SELU][Dense(2)]")]
+    [InlineData("[Dense(8)][BatchNorm][PReLU(PerChannel = true)][Dense(2)]")]
+    [InlineData("[Dense(2)][Softmax]")]
     [InlineData("[Dense(2)][Tanh]")]
     [InlineData("[ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][LayerNorm][ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][RMSNorm][Tanh][Dense(2)]")]
+    [InlineData("[LayerNorm][Dense(8)][ReLU][Dense(2)]")]
+    [InlineData("[RMSNorm][Dense(8)][Dropout(0.1)][Dense(8)][ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][SELU][Dense(7)][SELU][Dense(2)]")]
+    [InlineData("[Maxout(8)][Maxout(7, Pieces = 3)][Dense(2)]")]
+    [InlineData("[Dense(8)][Maxout(7)][Dense(2)]")]
+    [InlineData("[Dense(8)][BatchNorm(Frozen = true)][ReLU][Dense(2)]")]
     [InlineData("[Residual<Post>][ReLU][Dense(2)]")]
     [InlineData("[Residual<Pre>][Residual<Pre>][BatchNorm][ReLU][Dense(2)]")]
     public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.CompilingAsync($$"""
@@ -81,6 +92,38 @@ public class MissingBatchNormTests
         [Dense(4)]
         class Pre;
         """);
+
+    [Theory]
+    [InlineData("ReLU6")]
+    [InlineData("PReLU")]
+    [InlineData("ELU")]
+    [InlineData("GELU(Approximate = true)")]
+    [InlineData("SiLU")]
+    [InlineData("Mish")]
+    [InlineData("Softplus")]
+    [InlineData("Softsign")]
+    [InlineData("HardTanh")]
+    [InlineData("HardSigmoid")]
+    [InlineData("HardSwish")]
+    public Task Every_hidden_activation_wants_it(string activation) => Verify.CompilingAsync(
+        $"[Network]\n[Input(4)]\n[{{|LW4001:Dense(8)|}}]\n[{activation}]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
+
+    [Fact]
+    public async Task A_self_normalising_activation_does_not_but_another_behind_it_does()
+    {
+        var run = await Verify.CompilingAsync("""
+            [Network]
+            [Input(4)]
+            [Dense(8)]
+            [SELU]
+            [{|LW4001:Dense(7)|}]
+            [ELU]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+            """);
+        Assert.StartsWith("Dense2 feeds ELU1", Assert.Single(run.Analyzers).GetMessage());
+    }
 
     [Fact]
     public async Task A_block_is_marked_once_and_its_users_are_not()
@@ -177,4 +220,11 @@ public class MissingBatchNormTests
         [SoftmaxCrossEntropy]
         public partial class FashionNet;
         """);
+
+    [Theory]
+    [InlineData("[LayerNorm][ReLU][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
+    [InlineData("[LayerNorm][Maxout(4)][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
+    [InlineData("[BatchNorm][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
+    public Task A_normalisation_over_rows_counts_up_to_the_next_nonlinearity(string layers) =>
+        Verify.CompilingAsync($"[Network]\n[Input(4)]\n{layers}\n[MeanSquaredError]\npublic partial class Net;");
 }

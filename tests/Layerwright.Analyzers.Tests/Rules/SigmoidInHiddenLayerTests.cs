@@ -35,6 +35,8 @@ public class SigmoidInHiddenLayerTests
     [InlineData("[Dense(2)][Sigmoid][MeanSquaredError]")]
     [InlineData("[Dense(2)][Sigmoid]")]
     [InlineData("[Dense(2)][Sigmoid][Dropout(0.1)]")]
+    [InlineData("[Dense(8)][BatchNorm][HardSigmoid][Dense(2)]")]
+    [InlineData("[Dense(8)][BatchNorm][Softsign][Dense(2)]")]
     [InlineData("[Dense(8)][BatchNorm][Tanh][Dense(1)][BinaryCrossEntropy]")]
     public Task The_outputs_sigmoid_and_other_activations_are_silent(string layers) =>
         Verify.CompilingAsync($"[Network]\n[Input(4)]\n{layers}\npublic partial class Net;");

@@ -39,6 +39,39 @@ public class WellMadeNetworksTests
         """);
 
     [Fact]
+    public Task A_self_normalising_network() => IsCleanAsync("""
+        [Network]
+        [Input(64)]
+        [Dense(256)]
+        [SELU]
+        [Dense(256)]
+        [SELU]
+        [Dense(256, Init = Init.LeCun)]
+        [SELU]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class SelfNormalizingNet;
+        """);
+
+    [Fact]
+    public Task One_with_learned_slopes_and_one_with_smooth_activations() => IsCleanAsync("""
+        [Network]
+        [Input(64)]
+        [Dense(128)]
+        [BatchNorm]
+        [PReLU(PerChannel = true)]
+        [Dense(128)]
+        [BatchNorm]
+        [GELU]
+        [Dense(64)]
+        [BatchNorm]
+        [SiLU]
+        [Dense(1)]
+        [Softplus]
+        public partial class ScaleNet;
+        """);
+
+    [Fact]
     public Task A_residual_network() => IsCleanAsync("""
         [Network]
         [Input(64)]

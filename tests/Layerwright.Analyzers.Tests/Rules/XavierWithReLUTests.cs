@@ -29,6 +29,37 @@ public class XavierWithReLUTests
         Assert.All(run.Analyzers, diagnostic => Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity));
     }
 
+    // √½ before ReLU6; before PReLU over the gain of the slope it starts with, √(2/(1 + 0.25²)).
+    [Theory]
+    [InlineData("ReLU6", "0.71")]
+    [InlineData("PReLU", "0.73")]
+    [InlineData("PReLU(PerChannel = true)", "0.73")]
+    public async Task Every_rectifier_counts_with_its_gain(string activation, string left)
+    {
+        var run = await Verify.CompilingAsync(
+            $"[Network]\n[Input(4)]\n[Dense(8, {{|LW3001:Init = Init.LeCun|}})]\n[{activation}]\npublic partial class Net;");
+        Assert.Contains($"shrinks the signal to {left} of its size", Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Fact]
+    public async Task Uniform_kinds_shrink_as_much()
+    {
+        var run = await Verify.CompilingAsync("""
+            [Network]
+            [Input(300)]
+            [{|LW4001:Dense(100, {|LW3001:Init = Init.XavierUniform|})|}]
+            [ReLU]
+            [Dense(100, {|LW3001:Init = Init.LeCunUniform|})]
+            [ReLU]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+            """);
+        var messages = run.Analyzers.Where(diagnostic => diagnostic.Id == "LW3001").Select(diagnostic => diagnostic.GetMessage()).ToList();
+        Assert.Contains("Init.XavierUniform but feeds ReLU1, which shrinks the signal to 0.87 of its size here, and to 0.61 over 2", messages[0]);
+        Assert.Contains("Init.LeCunUniform but feeds ReLU2, which shrinks the signal to 0.71 of its size here", messages[1]);
+    }
+
     [Fact]
     public async Task Where_a_normalisation_stands_between_it_is_a_hint()
     {
@@ -49,11 +80,27 @@ public class XavierWithReLUTests
     [Theory]
     [InlineData("Init = Init.He", "ReLU")]
     [InlineData("Init = Init.Auto", "ReLU")]
+    [InlineData("Init = Init.HeUniform", "ReLU")]
+    [InlineData("Init = Init.Orthogonal", "ReLU")]
+    [InlineData("Init = Init.Uniform, InitScale = 0.1", "ReLU")]
+    [InlineData("Init = Init.XavierUniform", "SELU")]
     [InlineData("Init = Init.Normal, InitScale = 0.1", "ReLU")]
     [InlineData("Init = Init.Xavier", "Tanh")]
+    [InlineData("Init = Init.Xavier", "GELU")]
+    [InlineData("Init = Init.Xavier", "SiLU")]
+    [InlineData("Init = Init.LeCun", "ELU(0.5)")]
+    [InlineData("Init = Init.LeCun", "Mish")]
+    [InlineData("Init = Init.LeCun", "SELU")]
+    [InlineData("Init = Init.Xavier", "HardSwish")]
+    [InlineData("Init = Init.Xavier", "HardTanh")]
+    [InlineData("Init = Init.Xavier", "Softplus")]
     [InlineData("Init = Init.LeCun, InitScale = 1.5", "ReLU")]
     public Task Fitting_initialisations_are_silent(string init, string activation) => Verify.CompilingAsync(
         $"[Network]\n[Input(4)]\n[Dense(8, {init})]\n[BatchNorm]\n[{activation}]\n[Dense(2, Init = Init.Xavier)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Maxout_bends_by_itself() => Verify.CompilingAsync(
+        "[Network]\n[Input(4)]\n[Maxout(8, Init = Init.LeCun)]\n[BatchNorm]\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
     public async Task It_follows_the_path_through_a_sum_and_out_of_a_block()

@@ -108,7 +108,8 @@ public class FusionTests
         {
             foreach (var operation in segment.Operations.Where(operation => operation.IsElementwise || operation.IsObserving))
             {
-                var producer = segment.Operations.FirstOrDefault(other => other.TakesEpilogue && other.Output == operation.Input);
+                var producer = segment.Operations.FirstOrDefault(other =>
+                    other.Output == operation.Input && (operation.IsObserving ? other.TakesObservers : other.TakesEpilogue));
                 Assert.True(producer is null || IsTaken(producer, operation, segment), $"{operation.Input.Name} is read by a pass of its own");
             }
         }
@@ -145,7 +146,7 @@ public class FusionTests
                 "1 batch statistic gathered in the pass that computes the input",
                 "1 loss in one pass with softmax and its gradient",
                 "5 derivatives, masks and sums of gradients in the epilogues of backward products",
-                "1 pair of gradient sums gathered in the pass that computes the gradient",
+                "1 set of gradient sums gathered in the pass that computes the gradient",
                 "3 bias gradients in the kernel of the weight gradient",
                 "9 parameter updates in the kernels of their gradients",
                 "1 BatchNorm folded into the weights before it for prediction",

@@ -159,6 +159,9 @@ namespace Zoo
         void LwRuntime::INetworkCode.Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss) => NormalizedCode.Loss(in block, in loss);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.BeforeForward(in LwRuntime::BatchStep step) => NormalizedCode.BeforeForward(in step);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Forward<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe) => NormalizedCode.Forward(segment, in block, probe);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -189,7 +192,7 @@ namespace Zoo
             [
                 new("Input1", "Input", 12, "12", 0, 0),
                 new("Dense1", "Dense", 8, "8", 96, 192),
-                new("BatchNorm1", "BatchNorm", 8, "8", 16, 32),
+                new("BatchNorm1", "BatchNorm", 8, "8", 16, 32) { IsNormalization = true },
                 new("ReLU1", "ReLU", 8, "8", 0, 8, "BatchNorm1"),
                 new("Dropout1", "Dropout", 8, "8", 0, 8, "BatchNorm1"),
                 new("Dense2", "Dense", 3, "3", 27, 48),
@@ -331,6 +334,11 @@ namespace Zoo
         public static void EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)
         {
             LwKernels::SoftmaxCrossEntropy.Run(block.Rows, block.Tensor(1), in loss, default);
+        }
+
+        /// <summary>What a step takes from the parameters before its first segment.</summary>
+        public static void BeforeForward(in LwRuntime::BatchStep step)
+        {
         }
 
         /// <summary>Runs one forward segment for a block of rows.</summary>

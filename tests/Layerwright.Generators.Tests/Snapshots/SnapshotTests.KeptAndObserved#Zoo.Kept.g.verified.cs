@@ -24,7 +24,7 @@
 // Fused: 1 loss in one pass with its gradient.
 // Fused: 2 derivatives, masks and sums of gradients in the epilogues of backward products.
 // Fused: 3 derivatives, masks and sums of gradients joined to the backward pass before.
-// Fused: 2 pairs of gradient sums gathered in the pass that computes the gradient.
+// Fused: 2 sets of gradient sums gathered in the pass that computes the gradient.
 // Fused: 3 bias gradients in the kernel of the weight gradient.
 // Fused: 10 parameter updates in the kernels of their gradients.
 // Buffers: training 68 floats a row (without sharing 84); prediction 24 floats a row (without sharing 26).
@@ -131,6 +131,10 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public void LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
 
+        /// <summary>Copies what has the same name and shape from another network's state; the report tells what has not.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        public global::Layerwright.CopyReport CopyFrom(global::Layerwright.StateDictionary source) => __layerwright.CopyFrom(source);
+
         // What the run time calls.
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -162,6 +166,9 @@ namespace Zoo
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss) => KeptCode.Loss(in block, in loss);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.BeforeForward(in LwRuntime::BatchStep step) => KeptCode.BeforeForward(in step);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Forward<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe) => KeptCode.Forward(segment, in block, probe);
@@ -196,11 +203,11 @@ namespace Zoo
                 new("Dense1", "Dense", 8, "8", 56, 96),
                 new("Tanh1", "Tanh", 8, "8", 0, 8, "Dense1"),
                 new("Sigmoid1", "Sigmoid", 8, "8", 0, 8, "Dense1"),
-                new("Residual1.Branch.BatchNorm1", "BatchNorm", 8, "8", 16, 32),
+                new("Residual1.Branch.BatchNorm1", "BatchNorm", 8, "8", 16, 32) { IsNormalization = true },
                 new("Residual1.Branch.ReLU1", "ReLU", 8, "8", 0, 8, "Residual1.Branch.BatchNorm1"),
                 new("Residual1.Branch.Dense1", "Dense", 8, "8", 72, 128),
                 new("Residual1", "Residual", 8, "8", 0, 8, "Residual1.Branch.Dense1"),
-                new("BatchNorm1", "BatchNorm", 8, "8", 16, 32),
+                new("BatchNorm1", "BatchNorm", 8, "8", 16, 32) { IsNormalization = true },
                 new("ReLU1", "ReLU", 8, "8", 0, 8, "BatchNorm1"),
                 new("Dense2", "Dense", 2, "2", 18, 32),
                 new("MeanSquaredError1", "MeanSquaredError", 2, "2", 0, 8),
@@ -275,7 +282,7 @@ namespace Zoo
                 "1 loss in one pass with its gradient",
                 "2 derivatives, masks and sums of gradients in the epilogues of backward products",
                 "3 derivatives, masks and sums of gradients joined to the backward pass before",
-                "2 pairs of gradient sums gathered in the pass that computes the gradient",
+                "2 sets of gradient sums gathered in the pass that computes the gradient",
                 "3 bias gradients in the kernel of the weight gradient",
                 "10 parameter updates in the kernels of their gradients",
             ],
@@ -428,6 +435,11 @@ namespace Zoo
         public static void EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)
         {
             LwKernels::MeanSquaredError.Run(block.Rows, block.Tensor(3), in loss, default);
+        }
+
+        /// <summary>What a step takes from the parameters before its first segment.</summary>
+        public static void BeforeForward(in LwRuntime::BatchStep step)
+        {
         }
 
         /// <summary>Runs one forward segment for a block of rows.</summary>

@@ -144,6 +144,9 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     void LwRuntime::INetworkCode.Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss) => throw new global::System.NotSupportedException("The network is declared with Training = false.");
 
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+    void LwRuntime::INetworkCode.BeforeForward(in LwRuntime::BatchStep step) => throw new global::System.NotSupportedException("The network is declared with Training = false.");
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     void LwRuntime::INetworkCode.Forward<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe) => throw new global::System.NotSupportedException("The network is declared with Training = false.");
 
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -174,7 +177,7 @@ file static class DetectorCode
         [
             new("Input1", "Input", 5, "5", 0, 0),
             new("Dense1", "Dense", 4, "4", 20, 40),
-            new("BatchNorm1", "BatchNorm", 4, "4", 8, 16, "Dense1"),
+            new("BatchNorm1", "BatchNorm", 4, "4", 8, 16, "Dense1") { IsNormalization = true },
             new("Sigmoid1", "Sigmoid", 4, "4", 0, 4, "Dense1"),
             new("Dense2", "Dense", 1, "1", 5, 8),
             new("BinaryCrossEntropy1", "BinaryCrossEntropy", 1, "1", 0, 4),

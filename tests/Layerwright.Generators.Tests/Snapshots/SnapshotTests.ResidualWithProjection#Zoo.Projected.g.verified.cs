@@ -153,6 +153,9 @@ namespace Zoo
         void LwRuntime::INetworkCode.Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss) => ProjectedCode.Loss(in block, in loss);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.BeforeForward(in LwRuntime::BatchStep step) => ProjectedCode.BeforeForward(in step);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Forward<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe) => ProjectedCode.Forward(segment, in block, probe);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -332,6 +335,11 @@ namespace Zoo
         public static void EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)
         {
             LwKernels::MeanSquaredError.Run(block.Rows, block.Tensor(3), in loss, default);
+        }
+
+        /// <summary>What a step takes from the parameters before its first segment.</summary>
+        public static void BeforeForward(in LwRuntime::BatchStep step)
+        {
         }
 
         /// <summary>Runs one forward segment for a block of rows.</summary>

@@ -126,6 +126,9 @@ namespace Zoo
         void LwRuntime::INetworkCode.Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.BeforeForward(in LwRuntime::BatchStep step) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Forward<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]

@@ -70,6 +70,63 @@ public class SnapshotTests
         public class PreActivated;
         """).EnsureClean());
 
+    // Slopes have a gradient and a member of their own; a softmax takes whole rows, and elementwise maths joins its pass.
+    [Fact]
+    public void SlopesAndSoftmax() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8)]
+        [PReLU]
+        [Dense(5)]
+        [GELU]
+        [Softmax]
+        [Dropout(0.5)]
+        [Dense(2)]
+        [PReLU(PerChannel = true)]
+        [MeanSquaredError]
+        public partial class Sloped;
+        """).EnsureClean());
+
+    // Nothing runs backward below the lowest trainable layer.
+    [Fact]
+    public void FrozenBelow() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8, Frozen = true)]
+        [BatchNorm(Frozen = true)]
+        [ReLU]
+        [Dense(5)]
+        [Tanh]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Frozen;
+        """).EnsureClean());
+
+    // Passes over whole rows, with what follows in their epilogues.
+    [Fact]
+    public void RowwisePasses() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8)]
+        [LayerNorm]
+        [SELU]
+        [AlphaDropout(0.1)]
+        [Maxout(5, Pieces = 3)]
+        [Dropout(0.2)]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Rowwise;
+        """).EnsureClean());
+
     [Fact]
     public void PredictionOnly() => Snapshot.Verify(GeneratorRun.Of(
         """

@@ -48,7 +48,7 @@ public sealed record ScalarFunction(Func<double, double> Value, Func<double, dou
         if (t < 3)
         {
             double term = t, sum = t;
-            for (int n = 1; n < 60; n++)
+            for (int n = 1; n < 60 && term > 1e-18 * sum; n++)
             {
                 term *= t * t / ((2 * n) + 1);
                 sum += term;

@@ -18,12 +18,13 @@ internal static partial class ElementaryFunctions<TInstructions, TVector>
         p = TInstructions.MultiplyAdd(p, z, Of(1.48572235717979e-05f));
         p = TInstructions.MultiplyAdd(p, z, Of(6.37261928875436e-04f));
         p = TInstructions.MultiplyAdd(p, z, Of(4.89352455891786e-03f));
-        p = TInstructions.Multiply(p, x);
 
         TVector q = TInstructions.MultiplyAdd(Of(1.19825839466702e-06f), z, Of(1.18534705686654e-04f));
         q = TInstructions.MultiplyAdd(q, z, Of(2.26843463243900e-03f));
         q = TInstructions.MultiplyAdd(q, z, Of(4.89352518554385e-03f));
 
-        return TInstructions.Min(Of(1f), TInstructions.Max(Of(-1f), TInstructions.Divide(p, q)));
+        // x last: times the least normal numbers p would lose digits.
+        TVector y = TInstructions.Multiply(TInstructions.Divide(p, q), x);
+        return TInstructions.Min(Of(1f), TInstructions.Max(Of(-1f), y));
     }
 }

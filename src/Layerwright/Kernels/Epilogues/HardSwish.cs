@@ -22,6 +22,6 @@ public readonly struct HardSwish : IEpilogue
     {
         TVector above = TInstructions.Max(TInstructions.Broadcast(-3f), value);
         TVector shifted = TInstructions.Min(TInstructions.Broadcast(6f), TInstructions.Add(above, TInstructions.Broadcast(3f)));
-        return TInstructions.Multiply(TInstructions.Multiply(above, shifted), TInstructions.Broadcast(1f / 6));
+        return TInstructions.Multiply(above, TInstructions.Multiply(shifted, TInstructions.Broadcast(1f / 6)));
     }
 }

@@ -18,13 +18,19 @@ internal readonly struct GradientTarget<TSink> : ITileTarget<GradientTarget<TSin
         _sink = sink;
     }
 
+    public static bool IsDepthAcrossLines
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
     public GradientTarget<TSink> Down(nint rows) => new(_offset + rows * _width, _width, _sink);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint rows, nint columns)
     {
         // The rows of a panel are neighbours: one run of cache lines.
-        for (nint i = 0; i < rows * columns; i += CacheLine)
+        for (nint i = 0; i < rows * columns; i += CacheLine.Floats)
         {
             _sink.Prefetch(_offset + i);
         }
@@ -35,7 +41,4 @@ internal readonly struct GradientTarget<TSink> : ITileTarget<GradientTarget<TSin
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged =>
         _sink.Apply<TInstructions, TVector>(sum, _offset + row * _width + column);
-
-    /// <summary>Floats in a cache line of 64 bytes.</summary>
-    private const int CacheLine = 16;
 }

@@ -4,6 +4,9 @@ namespace Layerwright.Kernels;
 internal interface ITileTarget<TSelf>
     where TSelf : struct, ITileTarget<TSelf>
 {
+    /// <summary>True where a row's numbers do not lie side by side: in a weight gradient depth runs over rows of the batch.</summary>
+    static abstract bool IsDepthAcrossLines { get; }
+
     /// <summary>The same target, aimed that many rows further down.</summary>
     TSelf Down(nint rows);
 

@@ -22,6 +22,12 @@ internal readonly unsafe struct OutputTarget<TEpilogue> : ITileTarget<OutputTarg
         _epilogue = epilogue;
     }
 
+    public static bool IsDepthAcrossLines
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
     public OutputTarget<TEpilogue> Down(nint rows) => new(_output + rows * _stride, _stride, _row + rows, _column, _epilogue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

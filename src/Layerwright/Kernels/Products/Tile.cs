@@ -11,6 +11,12 @@ internal static unsafe class Tile<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>
     where TVector : unmanaged
 {
+    /// <summary>Steps of a multiple of this many floats reach a sixteenth of the first-level cache's sets, or fewer.</summary>
+    private const int AliasingFloats = 256;
+
+    /// <summary>Steps of depth from a line's being asked for to its use: longer than the second-level cache takes.</summary>
+    private const int StepsAhead = 4;
+
     /// <summary>
     /// All rows under one or two vectors of columns, in tiles of nearly equal height: nine rows are 5 + 4, not 8 + 1, and
     /// at most two neighbouring heights are ever compiled for one number of rows.
@@ -83,8 +89,20 @@ internal static unsafe class Tile<TInstructions, TVector>
         float* x1 = source + rowStep, x2 = x1 + rowStep, x3 = x2 + rowStep, x4 = x3 + rowStep;
         float* x5 = x4 + rowStep, x6 = x5 + rowStep, x7 = x6 + rowStep;
         nint end = depth * depthStep;
+
+        // Where each number of a row lies in another line, no hardware foresees the lines a few steps on. Lines that fall on few sets of
+        // the cache would only evict each other: there the weights at hand are asked for, which changes nothing.
+        bool isAliasing = depthStep % AliasingFloats == 0;
+        float* ahead = isAliasing ? weights : source + StepsAhead * depthStep;
+        nint aheadStep = isAliasing ? weightStep : depthStep;
         for (nint k = 0; k != end; k += depthStep, weights += weightStep)
         {
+            if (TTarget.IsDepthAcrossLines)
+            {
+                CacheLine.Prefetch(ahead);
+                ahead += aheadStep;
+            }
+
             TVector wa = TInstructions.Load(weights);
             TVector wb = sizeof(TColumns) > 1 ? TInstructions.Load(weights + TInstructions.Count) : wa;
             {

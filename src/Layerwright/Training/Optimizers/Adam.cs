@@ -3,8 +3,9 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>
-/// Adam (Kingma and Ba 2015) as torch.optim.Adam: bias-corrected moments, ε outside the root. Weight decay enters the
-/// gradient; <see cref="AdamW"/> keeps it apart and is the better choice where weights decay.
+/// Adam (Kingma and Ba 2015) as torch.optim.Adam: m ← β₁ · m + (1 − β₁) · g, v ← β₂ · v + (1 − β₂) · g²,
+/// w ← w − rate · m̂ / (√v̂ + ε) with m̂ = m / (1 − β₁ᵗ) and v̂ = v / (1 − β₂ᵗ) at update t from 1. Weight decay enters the
+/// gradient g; <see cref="AdamW"/> keeps it apart and is the better choice where weights decay.
 /// </summary>
 /// <param name="LearningRate">The rate; 1e-3 by default.</param>
 public sealed record Adam(float LearningRate = 1e-3f) : Optimizer(LearningRate, 0f)

@@ -3,7 +3,8 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>
-/// Adam with decoupled weight decay (Loshchilov and Hutter 2019) as torch.optim.AdamW: w ← w · (1 − rate · decay) before Adam's step.
+/// Adam with decoupled weight decay (Loshchilov and Hutter 2019) as torch.optim.AdamW: w ← w · (1 − rate · decay),
+/// then <see cref="Adam"/>'s step without decay.
 /// </summary>
 /// <param name="LearningRate">The rate; 1e-3 by default. <see cref="Optimizer.WeightDecay"/> is 0.01 by default.</param>
 public sealed record AdamW(float LearningRate = 1e-3f) : Optimizer(LearningRate, 0.01f)

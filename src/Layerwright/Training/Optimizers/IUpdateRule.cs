@@ -7,7 +7,7 @@ internal unsafe interface IUpdateRule
 {
     /// <summary>The new weights.</summary>
     /// <param name="weight">The present weights.</param>
-    /// <param name="gradient">Their gradient, penalties included.</param>
+    /// <param name="gradient">Their gradient, penalties included, clipped.</param>
     /// <param name="first">Their first moment, kept between steps.</param>
     /// <param name="second">Their second moment, kept between steps.</param>
     /// <param name="rate">The layer's learning rate.</param>

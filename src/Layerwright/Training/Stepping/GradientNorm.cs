@@ -3,7 +3,7 @@ namespace Layerwright.Runtime;
 /// <summary>The norm of all stored gradients: pieces shared by threads, their sums added in order.</summary>
 internal sealed class GradientNorm(StoredGradients gradients) : IJob
 {
-    private const int Piece = 1 << 16;
+    private const int Piece = 1 << 13;
 
     private readonly double[] _sums = new double[(gradients.Values.Buffer.Length + Piece - 1) / Piece];
 

@@ -27,6 +27,22 @@ public class GradientClippingTests
     }
 
     [Fact]
+    public void The_denominator_of_a_norm_has_a_millionth_as_in_PyTorch()
+    {
+        // A gradient of norm 1e-6 and a largest norm of 1e-6: half of it is left. The bias starts at 0.
+        var (step, _) = Begin(new ByNorm(1e-6f));
+        foreach (StateEntry entry in step.Gradients.Values)
+        {
+            entry.CopyFrom(new float[entry.Length]);
+        }
+
+        StateEntry bias = step.Gradients["dense2.bias"];
+        bias.CopyFrom([1e-6f, .. new float[bias.Length - 1]]);
+        step.Update(new Sgd(1));
+        Assert.Equal(-0.5e-6f, step.Network.Dense2.Bias!.ToArray()[0], 1e-9f);
+    }
+
+    [Fact]
     public void By_value_brings_every_element_into_its_bounds()
     {
         const float Max = 0.01f;
