@@ -109,11 +109,11 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     }
 
     [DoesNotReturn]
-    private void ThrowOutputs(int rows, int length, string argument) => throw new ArgumentException(
+    private void ThrowOutputs(int rows, int length, string name) => throw new ArgumentException(
         length != (long)rows * OutputLength
             ? $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {length}."
             : "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.",
-        argument);
+        name);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)
