@@ -1,14 +1,16 @@
 using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
-// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|small|passes|activations|training|debug|peers]
+// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last two:
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|small|passes|activations|training|threads|debug|peers]
 // Peers/README.md says how to come by the peers: peers [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
-    case "micro": Micro.Run(); break;
     case "serve":
         TimingServer.Run();
+        break;
+    case "spin":
+        ThreadFigures.Spin();
         break;
     case "peers":
         using (PeerFigures peers = new(Option("onnxruntime"), Option("python"), Option("blas")?.Split(Path.PathSeparator) ?? []))
@@ -16,6 +18,9 @@ switch (args.FirstOrDefault())
             peers.Print();
         }
 
+        break;
+    case "debug":
+        DebugFigures.Print();
         break;
     default:
         PrintOwnFigures(args.FirstOrDefault() ?? "");
@@ -39,6 +44,7 @@ static void PrintOwnFigures(string only)
     Section("passes", PassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
+    Section("threads", ThreadFigures.Print);
 
     void Section(string name, Action print)
     {

@@ -7,8 +7,9 @@ namespace Layerwright.Analyzers.Rules;
 /// <summary>What several rules know of initialisation.</summary>
 internal static class Initializations
 {
-    /// <summary>Xavier or LeCun as written: too small before a rectifier.</summary>
-    public static bool IsForLinear(InferredLayer weights) => WeightInitialization.Written(weights.Arguments) is Init.Xavier or Init.LeCun;
+    /// <summary>Xavier or LeCun as written, normal or uniform, on weights that bend nothing themselves: too small before a rectifier.</summary>
+    public static bool IsForLinear(InferredLayer weights) => !weights.Layer.IsNonlinearity
+        && WeightInitialization.Written(weights.Arguments) is (Init.Xavier or Init.XavierUniform or Init.LeCun or Init.LeCunUniform);
 
     /// <summary>What a layer's initialisation looks at ends at the first nonlinearity or the next weights.</summary>
     public static bool EndsReach(FlowNode node) => node.IsAffine || node.IsNonlinearity;
@@ -21,7 +22,8 @@ internal static class Initializations
     {
         double outputs = weights.Output.Length;
         double inputs = weights.Input.IsUnknown ? outputs : weights.Input.Length; // a block alone: taken to be as wide as it puts out
-        double variance = WeightInitialization.Written(weights.Arguments) == Init.Xavier ? 2 / (inputs + outputs) : 1 / inputs;
+        bool isXavier = WeightInitialization.Written(weights.Arguments) is Init.Xavier or Init.XavierUniform;
+        double variance = isXavier ? 2 / (inputs + outputs) : 1 / inputs;
         double scale = weights.Arguments.Double("InitScale", 1);
         return scale * Math.Sqrt(inputs * variance) / rectifier.Layer.HeGain(rectifier.Arguments);
     }

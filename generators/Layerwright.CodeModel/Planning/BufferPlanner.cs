@@ -18,10 +18,11 @@ internal static class BufferPlanner
     /// <summary>The event of an operation.</summary>
     public static BufferEvent EventOf(Operation operation, int phase, int time)
     {
-        // An elementwise pass reads each element before it replaces it, but what an observer reads it reads afterwards. A product may
-        // store its sums first and run its links over them afterwards (where links are heavy): what they read must lie elsewhere.
+        // An elementwise pass reads each element before it replaces it, but what an observer reads it reads afterwards, and what it
+        // keeps it keeps for others. A product may store its sums first and run its links over them afterwards (where links are
+        // heavy): what they read must lie elsewhere.
         var inPlace = operation.IsElementwise
-            ? Tensors(operation.Epilogue).Prepend(operation.Input).Except(Tensors(operation.Observers))
+            ? Tensors(operation.Epilogue).Prepend(operation.Input).Except(Tensors(operation.Observers)).Except(operation.Writes())
             : new[] { operation.WritesOver }.OfType<Tensor>();
         return new BufferEvent(phase, time, operation.Reads().ToList(), operation.Writes().ToList(), inPlace.ToList());
     }

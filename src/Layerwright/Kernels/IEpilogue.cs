@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
@@ -14,6 +15,13 @@ public interface IEpilogue
     /// shared plain tile as a pass over what is still in the first-level cache: less to compile, no registers spilled.
     /// </summary>
     static abstract bool IsLight { get; }
+
+    /// <summary>True where it stores values on their way, so that it must see the padding behind a row too.</summary>
+    static virtual bool Keeps
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
 
     /// <summary>Maps the vector that starts at <paramref name="row"/>, <paramref name="column"/> of the block.</summary>
     TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)

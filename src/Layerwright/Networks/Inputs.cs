@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Layerwright;
 
@@ -8,45 +9,53 @@ namespace Layerwright;
 /// </summary>
 public readonly ref struct Inputs
 {
-    private readonly ReadOnlySpan<int> _tokens;
+    // Two words, which travel in registers; two spans would travel through memory, several times in an unoptimised build.
+    private readonly ref readonly float _first;
+    private readonly int _length;
+    private readonly bool _areTokens;
 
-    private Inputs(ReadOnlySpan<float> values, ReadOnlySpan<int> tokens)
+    private Inputs(ReadOnlySpan<float> values)
     {
-        Values = values;
-        _tokens = tokens;
+        _first = ref MemoryMarshal.GetReference(values);
+        _length = values.Length;
     }
 
-    internal ReadOnlySpan<float> Values { get; }
+    private Inputs(ReadOnlySpan<int> tokens)
+        : this(MemoryMarshal.Cast<int, float>(tokens)) =>
+        _areTokens = !tokens.IsEmpty;
+
+    /// <summary>The numbers; none where these are tokens.</summary>
+    internal ReadOnlySpan<float> Values => _areTokens ? default : MemoryMarshal.CreateReadOnlySpan(in _first, _length);
 
     /// <summary>Numbers, row after row.</summary>
-    public static implicit operator Inputs(ReadOnlySpan<float> values) => new(values, default);
+    public static implicit operator Inputs(ReadOnlySpan<float> values) => new(values);
 
     /// <summary>Numbers, row after row.</summary>
-    public static implicit operator Inputs(Span<float> values) => new(values, default);
+    public static implicit operator Inputs(Span<float> values) => new(values);
 
     /// <summary>Numbers, row after row.</summary>
-    public static implicit operator Inputs(float[]? values) => new(values, default);
+    public static implicit operator Inputs(float[]? values) => new((ReadOnlySpan<float>)values);
 
     /// <summary>Numbers, row after row.</summary>
-    public static implicit operator Inputs(ReadOnlyMemory<float> values) => new(values.Span, default);
+    public static implicit operator Inputs(ReadOnlyMemory<float> values) => new(values.Span);
 
     /// <summary>Numbers, row after row.</summary>
-    public static implicit operator Inputs(Memory<float> values) => new(values.Span, default);
+    public static implicit operator Inputs(Memory<float> values) => new(values.Span);
 
     /// <summary>Tokens, row after row.</summary>
-    public static implicit operator Inputs(ReadOnlySpan<int> tokens) => new(default, tokens);
+    public static implicit operator Inputs(ReadOnlySpan<int> tokens) => new(tokens);
 
     /// <summary>Tokens, row after row.</summary>
-    public static implicit operator Inputs(Span<int> tokens) => new(default, tokens);
+    public static implicit operator Inputs(Span<int> tokens) => new(tokens);
 
     /// <summary>Tokens, row after row.</summary>
-    public static implicit operator Inputs(int[]? tokens) => new(default, tokens);
+    public static implicit operator Inputs(int[]? tokens) => new((ReadOnlySpan<int>)tokens);
 
     /// <summary>Tokens, row after row.</summary>
-    public static implicit operator Inputs(ReadOnlyMemory<int> tokens) => new(default, tokens.Span);
+    public static implicit operator Inputs(ReadOnlyMemory<int> tokens) => new(tokens.Span);
 
     /// <summary>Tokens, row after row.</summary>
-    public static implicit operator Inputs(Memory<int> tokens) => new(default, tokens.Span);
+    public static implicit operator Inputs(Memory<int> tokens) => new(tokens.Span);
 
     /// <summary>How many whole rows these are.</summary>
     /// <param name="network">The network's name.</param>
@@ -55,13 +64,13 @@ public readonly ref struct Inputs
     /// <param name="name">The argument's name.</param>
     /// <exception cref="ArgumentException">They are of a kind that the network does not take, no whole rows, none, or too many.</exception>
     internal int CountRows(string network, int rowLength, int maxRows, string name) =>
-        Values.Length == rowLength ? 1 : CountSeveral(network, rowLength, maxRows, name);
+        _length == rowLength && !_areTokens ? 1 : CountSeveral(network, rowLength, maxRows, name);
 
     // Apart, because making messages takes a large frame, which a prediction of one row should not pay for.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int CountSeveral(string network, int rowLength, int maxRows, string name)
     {
-        if (!_tokens.IsEmpty)
+        if (_areTokens)
         {
             throw new ArgumentException($"{network} takes float inputs, {rowLength} a row; these are int tokens.", name);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -85,34 +86,36 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     /// <summary>Another predictor over the same snapshot, with scratch memory of its own, for another thread.</summary>
     public Predictor<TNetwork> Share() => new(_network, MaxBatchSize, _snapshot);
 
-    private void Run(Inputs inputs, Span<float> outputs, bool activate)
+    private void Run(in Inputs inputs, Span<float> outputs, bool activate)
     {
+        ReadOnlySpan<float> values = inputs.Values;
         int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
-        if (outputs.Length != (long)rows * OutputLength || inputs.Values.Overlaps(outputs))
+        if (outputs.Length != (long)rows * OutputLength || values.Overlaps(outputs))
         {
-            ThrowOutputs(rows, outputs.Length);
+            ThrowOutputs(rows, outputs.Length, nameof(outputs));
         }
 
         if (rows == 1)
         {
-            _row.Run(inputs.Values, activate);
+            _row.Run(values, activate);
             _row.Output.CopyTo(outputs);
         }
         else
         {
-            RunBlocks(inputs.Values, rows, outputs, activate);
+            RunBlocks(values, rows, outputs, activate);
         }
 
         GC.KeepAlive(this);
     }
 
     [DoesNotReturn]
-    private void ThrowOutputs(int rows, int length) => throw new ArgumentException(
+    private void ThrowOutputs(int rows, int length, string argument) => throw new ArgumentException(
         length != (long)rows * OutputLength
             ? $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {length}."
             : "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.",
-        "outputs");
+        argument);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)
     {
         fixed (float* source = inputs)

@@ -32,9 +32,10 @@ internal sealed class Assignment
         Interlocked.Exchange(ref _shared.Tickets, (epoch + 1) << 32);
     }
 
-    /// <summary>Takes pieces until none is left.</summary>
-    public void Work(int worker)
+    /// <summary>Takes pieces until none is left; how many they were.</summary>
+    public int Work(int worker)
     {
+        int done = 0;
         long tickets = Volatile.Read(ref _shared.Tickets);
         int epoch = EpochOf(tickets);
         while (EpochOf(tickets) == epoch && (int)tickets != Closed)
@@ -44,7 +45,7 @@ internal sealed class Assignment
             int index = (int)tickets;
             if (worker >= _threads || index >= count)
             {
-                return;
+                return done;
             }
 
             // Success proves that job and count belong to this epoch: they change only after it has been closed.
@@ -57,8 +58,11 @@ internal sealed class Assignment
 
             Execute(job!, index, worker);
             Interlocked.Increment(ref _shared.Done);
+            done++;
             tickets = Volatile.Read(ref _shared.Tickets);
         }
+
+        return done;
     }
 
     /// <summary>Waits for the pieces that workers still have, and rethrows the first failure.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Layerwright.Runtime;
 
 /// <summary>
@@ -6,12 +8,14 @@ namespace Layerwright.Runtime;
 /// </summary>
 /// <remarks>
 /// Idle workers spin for some microseconds, because the next segment of a training step follows at once, and then park.
-/// Running a job allocates nothing; threads start when first asked for.
+/// Running a job allocates nothing; threads start when first asked for. Where another process takes a worker's core away so that
+/// sharing costs more than it gives, the caller works alone for a while.
 /// </remarks>
 internal static class WorkerTeam
 {
     private static readonly Lock Growth = new();
     private static readonly Assignment Current = new();
+    private static SharingRecord record = new();
     private static Worker[] workers = [];
     private static int isBusy;
 
@@ -40,33 +44,55 @@ internal static class WorkerTeam
         threads = Math.Min(threads, count);
         if (threads <= 1 || Interlocked.Exchange(ref isBusy, 1) != 0)
         {
-            for (int index = 0; index < count; index++)
-            {
-                job.Execute(index, 0);
-            }
-
+            RunAlone(job, count);
             return;
         }
 
         try
         {
-            if (Volatile.Read(ref workers).Length < threads - 1)
+            if (record.AdvisesSharing())
             {
-                Prepare(threads);
+                Share(job, count, threads);
             }
-
-            Current.Publish(job, count, threads);
-            for (int i = 0; i < threads - 1; i++)
+            else
             {
-                workers[i].Wake();
+                RunAlone(job, count);
             }
-
-            Current.Work(0);
-            Current.Finish();
         }
         finally
         {
             Volatile.Write(ref isBusy, 0);
         }
+    }
+
+    /// <summary>Forgets whether sharing has paid: for tests, whose jobs may have been unequal by intent.</summary>
+    internal static void Forget() => record = new();
+
+    private static void RunAlone(IJob job, int count)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            job.Execute(index, 0);
+        }
+    }
+
+    private static void Share(IJob job, int count, int threads)
+    {
+        if (Volatile.Read(ref workers).Length < threads - 1)
+        {
+            Prepare(threads);
+        }
+
+        Current.Publish(job, count, threads);
+        for (int i = 0; i < threads - 1; i++)
+        {
+            workers[i].Wake();
+        }
+
+        long begun = Stopwatch.GetTimestamp();
+        int own = Current.Work(0);
+        long ended = Stopwatch.GetTimestamp();
+        Current.Finish();
+        record.Note(count, own, ended - begun, Stopwatch.GetTimestamp() - ended);
     }
 }

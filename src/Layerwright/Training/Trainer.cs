@@ -92,9 +92,9 @@ public sealed class Trainer<TNetwork>
     public GradientClipping? Clipping { get; init; }
 
     /// <summary>
-    /// Batches whose gradients make one update of the weights: their mean over all rows, so that n batches do what one n times
-    /// as large would (where no layer normalises over the batch or drops at random), in the memory of one. Schedules count
-    /// updates. What is left at an epoch's end makes an update of its own. Default: 1.
+    /// Batches whose gradients make one update of the weights: their mean over all rows that count, so that n batches do what one
+    /// n times as large would (where no layer normalises over the batch or drops at random), in the memory of one. Schedules
+    /// count updates. What is left at an epoch's end makes an update of its own. Default: 1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int AccumulationSteps

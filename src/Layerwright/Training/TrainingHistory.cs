@@ -33,7 +33,9 @@ public sealed class TrainingHistory
     /// <summary>True where early stopping ended the fit.</summary>
     public bool StoppedEarly { get; internal set; }
 
-    /// <summary>The mean loss, penalties included, over the rows of each epoch, each under the weights of its own step.</summary>
+    /// <summary>
+    /// The mean loss, penalties included, over the rows of each epoch that count, each under the weights of its own step.
+    /// </summary>
     public ReadOnlySpan<double> TrainingLoss => _trainingLoss.AsSpan(0, Epochs);
 
     /// <summary>The mean loss over the validation rows after each epoch; empty without validation data.</summary>

@@ -14,7 +14,7 @@ internal sealed class HostileSource(int seed)
     private static readonly string[] s_composites = ["Residual", "Use", "Repeat", "Layerwright.Residual"];
     private static readonly string[] s_headers = ["partial class", "class", "static partial class", "abstract partial class", "partial record", "partial struct", "partial interface", "file partial class", "enum", "sealed partial class"];
 
-    private static readonly string[] s_tame = ["Dense(8)", "Dense(8, Init = Init.Xavier)", "Dense(6, UseBias = true, Init = Init.LeCun)", "Dense(1)", "BatchNorm", "Dropout(0.5)", "ReLU", "ReLU()", "LeakyReLU(0.2)", "PReLU(PerChannel = true)", "ELU(0.5)", "SELU", "GELU(Approximate = true)", "SiLU", "HardSwish", "Softmax", "Tanh", "Sigmoid", "Sigmoid(Name = \"S\")"];
+    private static readonly string[] s_tame = ["Dense(8)", "Dense(8, Init = Init.Xavier)", "Dense(6, UseBias = true, Init = Init.LeCun)", "Dense(1)", "BatchNorm", "Maxout(8)", "LayerNorm", "RMSNorm", "AlphaDropout(0.1)", "Dense(8, Frozen = true)", "BatchNorm(Frozen = true)", "Dropout(0.5)", "ReLU", "ReLU()", "LeakyReLU(0.2)", "PReLU(PerChannel = true)", "ELU(0.5)", "SELU", "GELU(Approximate = true)", "SiLU", "HardSwish", "Softmax", "Tanh", "Sigmoid", "Sigmoid(Name = \"S\")"];
     private static readonly string[] s_losses = ["[SoftmaxCrossEntropy]\n", "[MeanSquaredError] // loss\n", "[BinaryCrossEntropy]", "[MulticlassHinge(Squared = true)]\n", "[Huber(0.5)] ", "[MeanAbsoluteError]\n", "[SoftmaxCrossEntropy(LabelSmoothing = 0.1)]\n", ""];
 
     private readonly Random _random = new(seed);

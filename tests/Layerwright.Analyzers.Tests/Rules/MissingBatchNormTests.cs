@@ -58,6 +58,14 @@ public class MissingBatchNormTests
     [InlineData("[Dense(2)][Softmax]")]
     [InlineData("[Dense(2)][Tanh]")]
     [InlineData("[ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][LayerNorm][ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][RMSNorm][Tanh][Dense(2)]")]
+    [InlineData("[LayerNorm][Dense(8)][ReLU][Dense(2)]")]
+    [InlineData("[RMSNorm][Dense(8)][Dropout(0.1)][Dense(8)][ReLU][Dense(2)]")]
+    [InlineData("[Dense(8)][SELU][Dense(7)][SELU][Dense(2)]")]
+    [InlineData("[Maxout(8)][Maxout(7, Pieces = 3)][Dense(2)]")]
+    [InlineData("[Dense(8)][Maxout(7)][Dense(2)]")]
+    [InlineData("[Dense(8)][BatchNorm(Frozen = true)][ReLU][Dense(2)]")]
     [InlineData("[Residual<Post>][ReLU][Dense(2)]")]
     [InlineData("[Residual<Pre>][Residual<Pre>][BatchNorm][ReLU][Dense(2)]")]
     public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.CompilingAsync($$"""
@@ -212,4 +220,11 @@ public class MissingBatchNormTests
         [SoftmaxCrossEntropy]
         public partial class FashionNet;
         """);
+
+    [Theory]
+    [InlineData("[LayerNorm][ReLU][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
+    [InlineData("[LayerNorm][Maxout(4)][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
+    [InlineData("[BatchNorm][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
+    public Task A_normalisation_over_rows_counts_up_to_the_next_nonlinearity(string layers) =>
+        Verify.CompilingAsync($"[Network]\n[Input(4)]\n{layers}\n[MeanSquaredError]\npublic partial class Net;");
 }

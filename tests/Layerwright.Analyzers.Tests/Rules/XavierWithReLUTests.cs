@@ -42,6 +42,25 @@ public class XavierWithReLUTests
     }
 
     [Fact]
+    public async Task Uniform_kinds_shrink_as_much()
+    {
+        var run = await Verify.CompilingAsync("""
+            [Network]
+            [Input(300)]
+            [{|LW4001:Dense(100, {|LW3001:Init = Init.XavierUniform|})|}]
+            [ReLU]
+            [Dense(100, {|LW3001:Init = Init.LeCunUniform|})]
+            [ReLU]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+            """);
+        var messages = run.Analyzers.Where(diagnostic => diagnostic.Id == "LW3001").Select(diagnostic => diagnostic.GetMessage()).ToList();
+        Assert.Contains("Init.XavierUniform but feeds ReLU1, which shrinks the signal to 0.87 of its size here, and to 0.61 over 2", messages[0]);
+        Assert.Contains("Init.LeCunUniform but feeds ReLU2, which shrinks the signal to 0.71 of its size here", messages[1]);
+    }
+
+    [Fact]
     public async Task Where_a_normalisation_stands_between_it_is_a_hint()
     {
         var diagnostic = await Verify.SingleAsync("""
@@ -61,6 +80,10 @@ public class XavierWithReLUTests
     [Theory]
     [InlineData("Init = Init.He", "ReLU")]
     [InlineData("Init = Init.Auto", "ReLU")]
+    [InlineData("Init = Init.HeUniform", "ReLU")]
+    [InlineData("Init = Init.Orthogonal", "ReLU")]
+    [InlineData("Init = Init.Uniform, InitScale = 0.1", "ReLU")]
+    [InlineData("Init = Init.XavierUniform", "SELU")]
     [InlineData("Init = Init.Normal, InitScale = 0.1", "ReLU")]
     [InlineData("Init = Init.Xavier", "Tanh")]
     [InlineData("Init = Init.Xavier", "GELU")]
@@ -74,6 +97,10 @@ public class XavierWithReLUTests
     [InlineData("Init = Init.LeCun, InitScale = 1.5", "ReLU")]
     public Task Fitting_initialisations_are_silent(string init, string activation) => Verify.CompilingAsync(
         $"[Network]\n[Input(4)]\n[Dense(8, {init})]\n[BatchNorm]\n[{activation}]\n[Dense(2, Init = Init.Xavier)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Maxout_bends_by_itself() => Verify.CompilingAsync(
+        "[Network]\n[Input(4)]\n[Maxout(8, Init = Init.LeCun)]\n[BatchNorm]\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
     public async Task It_follows_the_path_through_a_sum_and_out_of_a_block()

@@ -27,20 +27,21 @@ internal sealed class HostileSource
         "Use<int>", "Use<Missing>", "Use<Good[]>", "Use<System.Collections.Generic.List<Good>>", "Use<Other>", "Use<>", "Use", "Repeat<Good>(0)",
         "Repeat<Good>(-3)", "Repeat<Good>(int.MaxValue)", "Repeat<Empty>(3)", "Residual<Empty>", "Residual<Good, Bad>", "Conv2D(3, 3)", "Obsolete", "Serializable",
         "System.CLSCompliant(false)", "Dense(5), ReLU", "Dense(1, 2, 3)", "Dense(units: 4)", "Dense(Name = \"X\", 3)", "Layer", "WeightLayer", "Residual<dynamic>",
-        "Use<Nested.Inside>", "Use<HasInput>", "Use<HasLoss>", "Use<IFace>", "Use<Generic<int>>",
+        "Maxout(4)", "Maxout(3, Pieces = 5)", "Maxout(0)", "Maxout()", "LayerNorm", "RMSNorm(Epsilon = 0)", "AlphaDropout(0.5)", "AlphaDropout(1)",
+        "BatchNorm(Frozen = true)", "Dense(4, Frozen = true)", "Use<Nested.Inside>", "Use<HasInput>", "Use<HasLoss>", "Use<IFace>", "Use<Generic<int>>",
     ];
 
     private static readonly string[] s_values =
     [
         "0", "-1", "1", "2", "int.MaxValue", "int.MinValue", "1000000", "1e309", "double.NaN", "double.PositiveInfinity", "-0.0", "0.5", "1.0", "-0.5",
-        "double.Epsilon", "1e-400", "\"text\"", "\"\"", "null", "default", "true", "typeof(int)", "nameof(Good)", "(Init)77", "Init.Zeros", "'c'", "3L", "3u", "3m",
+        "double.Epsilon", "1e-400", "\"text\"", "\"\"", "null", "default", "true", "typeof(int)", "nameof(Good)", "(Init)77", "Init.Zeros", "Init.Orthogonal", "Init.Constant", "'c'", "3L", "3u", "3m",
         "undefined", "1 / 0", "checked(int.MaxValue + 1)", "unchecked(int.MaxValue + 1)", "new int[0]", "new[] { 1 }", "Init", "sizeof(int)", "\"class\"",
         "\"Dense1\"", "\"State\"", "\"a b\"", "\"1x\"", "\"ToString\"", "\"Über\"", "\"\\u0000\"", "\"head\"", "\"a.b.c\"", "\"__layerwright\"", "\"global::X\"",
     ];
 
     private static readonly string[] s_names =
     [
-        "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Projection", "InputGradient", "Training",
+        "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Frozen", "Pieces", "Projection", "InputGradient", "Training",
         "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
         "PerChannel", "Approximate", "alpha", "Unknown", "Units", "units", "rate", "slope", "times",
     ];

@@ -109,7 +109,7 @@ public class FusionTests
             foreach (var operation in segment.Operations.Where(operation => operation.IsElementwise || operation.IsObserving))
             {
                 var producer = segment.Operations.FirstOrDefault(other =>
-                    (operation.IsObserving ? other.TakesObservers : other.TakesEpilogue) && other.Output == operation.Input);
+                    other.Output == operation.Input && (operation.IsObserving ? other.TakesObservers : other.TakesEpilogue));
                 Assert.True(producer is null || IsTaken(producer, operation, segment), $"{operation.Input.Name} is read by a pass of its own");
             }
         }

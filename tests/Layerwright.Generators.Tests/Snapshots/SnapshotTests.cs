@@ -90,6 +90,43 @@ public class SnapshotTests
         public partial class Sloped;
         """).EnsureClean());
 
+    // Nothing runs backward below the lowest trainable layer.
+    [Fact]
+    public void FrozenBelow() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8, Frozen = true)]
+        [BatchNorm(Frozen = true)]
+        [ReLU]
+        [Dense(5)]
+        [Tanh]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Frozen;
+        """).EnsureClean());
+
+    // Passes over whole rows, with what follows in their epilogues.
+    [Fact]
+    public void RowwisePasses() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [Input(6)]
+        [Dense(8)]
+        [LayerNorm]
+        [SELU]
+        [AlphaDropout(0.1)]
+        [Maxout(5, Pieces = 3)]
+        [Dropout(0.2)]
+        [Dense(2)]
+        [MeanSquaredError]
+        public partial class Rowwise;
+        """).EnsureClean());
+
     [Fact]
     public void PredictionOnly() => Snapshot.Verify(GeneratorRun.Of(
         """

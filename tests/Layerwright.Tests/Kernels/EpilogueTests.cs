@@ -54,6 +54,7 @@ public class EpilogueTests
             columns,
             memory => new Normalize(memory.Vector(mean), memory.Vector(inverse), memory.Vector(gamma), memory.Vector(beta)),
             (x, _, c) => ((double)x - mean[c]) * inverse[c] * gamma[c] + beta[c]);
+        Check(columns, memory => new ScaleColumns(memory.Vector(inverse), memory.Vector(gamma)), (dy, _, c) => (double)dy * inverse[c] * gamma[c]);
         Check(
             columns,
             memory => new NormalizeGradient(

@@ -66,6 +66,41 @@ public class PackingTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(17, 2)]
+    [InlineData(16, 3)]
+    [InlineData(37, 5)]
+    public void Pieces_of_a_unit_are_next_to_each_other_outside_and_each_has_all_units_inside(int units, int pieces)
+    {
+        const int Inputs = 3;
+        KernelMemory memory = new();
+        float[] weights = Numbers.Row(units * pieces * Inputs, 1), bias = Numbers.Row(units * pieces, 2);
+        PackedMatrix packed = memory.Packed(Inputs, units * pieces);
+        Tensor vector = memory.Vector(new float[units * pieces]);
+
+        Packing.Pack(weights, packed, pieces);
+        Packing.Pack(bias, vector, pieces);
+
+        float[,] inside = KernelMemory.Read(packed);
+        for (int unit = 0; unit < units; unit++)
+        {
+            for (int piece = 0; piece < pieces; piece++)
+            {
+                int outer = (unit * pieces) + piece, inner = (piece * units) + unit;
+                Assert.Equal(weights[outer * Inputs], inside[inner, 0]);
+                Assert.Equal(weights[(outer * Inputs) + 2], inside[inner, 2]);
+                Assert.Equal(bias[outer], vector.Row(0)[inner]);
+            }
+        }
+
+        float[] weightsAgain = new float[weights.Length], biasAgain = new float[bias.Length];
+        Packing.Unpack(packed, weightsAgain, pieces);
+        Packing.Unpack(vector, biasAgain, pieces);
+        Assert.Equal(weights, weightsAgain);
+        Assert.Equal(bias, biasAgain);
+    }
+
     [Fact]
     public void Weights_of_another_size_are_refused()
     {

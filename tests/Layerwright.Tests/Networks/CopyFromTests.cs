@@ -70,6 +70,31 @@ public class CopyFromTests
     }
 
     [Fact]
+    public void Layers_are_frozen_and_unfrozen_by_copying_between_two_classes()
+    {
+        // A layer before a frozen normalisation has a bias; before one that trains it has none.
+        var trained = new NoBiasBeforeNorm(1);
+        trained.CreateTrainingStep(9, 1).Step(TestRows.Numbers(9 * 4), TestRows.Numbers(9 * 2, 3), new Sgd(0.1f));
+        var frozen = new FrozenBeforeHead(2);
+        CopyReport report = frozen.CopyFrom(trained.State);
+        Assert.Equal(["dense1.bias"], report.Missing.Select(entry => entry.Name));
+        Assert.Equal(Outputs(trained.CreatePredictor(9)), Outputs(frozen.CreatePredictor(9)), Near);
+
+        frozen.Dense1.Bias!.CopyFrom([1, -2, 3, 0, 1, 2]);
+        var thawed = new NoBiasBeforeNorm(3);
+        Assert.True(thawed.CopyFrom(frozen.State).IsComplete);
+        Assert.Equal(Outputs(frozen.CreatePredictor(9)), Outputs(thawed.CreatePredictor(9)), Near);
+
+        static bool Near(float a, float b) => Math.Abs(a - b) <= 1e-5f;
+        static float[] Outputs(IPredictor predictor)
+        {
+            var outputs = new float[9 * 2];
+            predictor.Forward(TestRows.Numbers(9 * 4, 5), outputs);
+            return outputs;
+        }
+    }
+
+    [Fact]
     public void Predictors_and_training_steps_compute_with_what_was_copied()
     {
         var from = new Classifier(1);
@@ -137,3 +162,13 @@ public partial class BiasBeforeNorm;
 [Dense(2)]
 [MeanSquaredError]
 public partial class NoBiasBeforeNorm;
+
+/// <summary>NoBiasBeforeNorm with all but its head frozen.</summary>
+[Network]
+[Input(4)]
+[Dense(6, Frozen = true)]
+[BatchNorm(Frozen = true)]
+[ReLU]
+[Dense(2)]
+[MeanSquaredError]
+public partial class FrozenBeforeHead;

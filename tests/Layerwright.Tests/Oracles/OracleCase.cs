@@ -83,8 +83,9 @@ internal sealed class OracleCase
         return new OracleCase(document.RootElement);
     }
 
-    /// <summary>PyTorch's residual module of the cases calls its branch "body".</summary>
-    public static string Key(string name) => name.Replace(".body.", ".branch.", StringComparison.Ordinal);
+    /// <summary>The cases' residual module calls its branch "body"; their maxout module holds its weights in a layer "lin".</summary>
+    public static string Key(string name) =>
+        name.Replace(".body.", ".branch.", StringComparison.Ordinal).Replace(".lin.", ".", StringComparison.Ordinal);
 
     public override string ToString() => Name;
 

@@ -30,6 +30,9 @@ internal static class OracleSpec
     private static double Number(OracleCase oracle, string argument, double whenAbsent) =>
         oracle.LossArguments.TryGetProperty(argument, out var value) ? value.GetDouble() : whenAbsent;
 
+    private static bool Flag(JsonElement layer, string name, bool whenAbsent) =>
+        layer.TryGetProperty(name, out var value) ? value.GetBoolean() : whenAbsent;
+
     private static LayerSpec[] Layers(IEnumerable<JsonElement> layers) =>
         [.. layers.Select((layer, index) => Layer(layer) with { Key = $"{index}" })];
 
@@ -37,7 +40,13 @@ internal static class OracleSpec
     {
         "linear" => new DenseSpec(layer.GetProperty("out").GetInt32())
         {
-            UseBias = !layer.TryGetProperty("bias", out var bias) || bias.GetBoolean(),
+            UseBias = Flag(layer, "bias", true),
+            Frozen = Flag(layer, "frozen", false),
+        },
+        "maxout" => new MaxoutSpec(layer.GetProperty("out").GetInt32(), layer.GetProperty("k").GetInt32())
+        {
+            UseBias = Flag(layer, "bias", true),
+            Frozen = Flag(layer, "frozen", false),
         },
         "relu" => new ActivationSpec(ActivationKind.ReLU),
         "tanh" => new ActivationSpec(ActivationKind.Tanh),
@@ -59,7 +68,15 @@ internal static class OracleSpec
         "softmax" => new SoftmaxSpec(IsLogarithmic: false),
         "log_softmax" => new SoftmaxSpec(IsLogarithmic: true),
         "dropout" => new DropoutSpec(layer.GetProperty("p").GetDouble()),
-        "batchnorm1d" => new BatchNormSpec { Epsilon = layer.GetProperty("eps").GetDouble(), Momentum = layer.GetProperty("momentum").GetDouble() },
+        "alpha_dropout" => new AlphaDropoutSpec(layer.GetProperty("p").GetDouble()),
+        "batchnorm1d" => new BatchNormSpec
+        {
+            Epsilon = layer.GetProperty("eps").GetDouble(),
+            Momentum = layer.GetProperty("momentum").GetDouble(),
+            Frozen = Flag(layer, "frozen", false),
+        },
+        "layernorm" => new RowNormSpec(SubtractsMean: true) { Epsilon = layer.GetProperty("eps").GetDouble() },
+        "rmsnorm" => new RowNormSpec(SubtractsMean: false) { Epsilon = layer.GetProperty("eps").GetDouble() },
         "residual" => new ResidualSpec(new BlockSpec("Body", Layers(layer.GetProperty("body").EnumerateArray()))),
         var other => throw new NotSupportedException(other),
     };

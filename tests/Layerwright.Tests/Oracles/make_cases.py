@@ -133,7 +133,7 @@ def run(name, c):
     net, exact = copy.deepcopy(start), copy.deepcopy(start).double()
     output, loss, input_grad = forward_backward(c, net, c.x)
     exact_output, exact_loss, exact_grad = forward_backward(c, exact, c.x.double())
-    grads = [(k, p.grad, q.grad) for (k, p), q in zip(net.named_parameters(), exact.parameters())]
+    grads = [(k, p.grad, q.grad) for (k, p), q in zip(net.named_parameters(), exact.parameters()) if p.requires_grad]
     return dict(
         name=name,
         torch=torch.__version__,
@@ -366,6 +366,135 @@ def mse_sample_weights():
 @case
 def bce_sample_weights():
     return regression(torch.rand(7, 3), "bce_with_logits", sample_weights=SAMPLE_WEIGHTS)
+
+
+# ── normalisation, maxout, what is frozen ──
+
+class Maxout(nn.Module):
+    """The largest of k linear maps; weight [units·k, in] grouped [units, k]."""
+
+    def __init__(self, inputs, units, k, bias):
+        super().__init__()
+        self.lin = nn.Linear(inputs, units * k, bias=bias)
+        self.units, self.k = units, k
+
+    def forward(self, x):
+        return self.lin(x).view(x.shape[0], self.units, self.k).max(-1)[0]
+
+
+class RMSNorm(nn.Module):
+    """torch.nn.RMSNorm of later versions."""
+
+    def __init__(self, features, eps):
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(features))
+        self.eps = eps
+
+    def forward(self, x):
+        return x * torch.rsqrt(x.pow(2).mean(-1, keepdim=True) + self.eps) * self.weight
+
+
+class FrozenBatchNorm(nn.BatchNorm1d):
+    """In evaluation mode inside a network in training mode, without gradients."""
+
+    def __init__(self, features):
+        super().__init__(features)
+        self.requires_grad_(False)
+
+    def train(self, mode=True):
+        return super().train(False)
+
+
+def drawn(module):
+    """The module with weights and statistics that show."""
+    with torch.no_grad():
+        for name, value in list(module.named_parameters()) + list(module.named_buffers()):
+            if value.dtype.is_floating_point:
+                value.copy_(torch.rand_like(value) + 0.5 if name.endswith(("weight", "var")) else torch.randn_like(value))
+    return module
+
+
+def frozen(layer):
+    module, arch = layer
+    return module.requires_grad_(False), dict(arch, frozen=True)
+
+
+def maxout(inputs, units, k, bias=True):
+    arch = {"type": "maxout", "in": inputs, "out": units, "k": k}
+    return Maxout(inputs, units, k, bias), arch if bias else dict(arch, bias=False)
+
+
+def layer_norm(features, eps=1e-5):
+    return drawn(nn.LayerNorm(features, eps=eps)), dict(type="layernorm", features=features, eps=eps)
+
+
+def rms_norm(features, eps=1e-5):
+    return drawn(RMSNorm(features, eps)), dict(type="rmsnorm", features=features, eps=eps)
+
+
+def frozen_batch_norm(features):
+    return drawn(FrozenBatchNorm(features)), dict(type="batchnorm1d", features=features, eps=1e-5, momentum=0.1, frozen=True)
+
+
+def alpha_dropout(p):
+    return nn.AlphaDropout(p), dict(type="alpha_dropout", p=p)
+
+
+def classify(*layers, inputs=5, classes=4, rows=7, **case):
+    target = torch.randint(0, classes, (rows,))
+    return Case(list(layers), torch.randn(rows, inputs), target, "cross_entropy", **case)
+
+
+@case
+def maxout_last():
+    return classify(linear(5, 7), relu(), maxout(7, 4, 2))
+
+
+@case
+def maxout_deep():
+    return classify(maxout(5, 17, 2, bias=False), maxout(17, 9, 4), layer_norm(9), linear(9, 4))
+
+
+@case
+def layernorm_relu():
+    return classify(linear(5, 19), layer_norm(19, eps=1e-3), relu(), linear(19, 4), optimizers=("sgd_wd", "momentum", "adam"))
+
+
+@case
+def layernorm_first():
+    return classify(layer_norm(5), linear(5, 6), tanh(), linear(6, 4))
+
+
+@case
+def rmsnorm_tanh():
+    return classify(linear(5, 19), rms_norm(19), tanh(), rms_norm(19, eps=1e-3), linear(19, 4), optimizers=("sgd_wd", "momentum", "adam"))
+
+
+@case
+def batchnorm_frozen():
+    return classify(linear(5, 6), frozen_batch_norm(6), relu(), linear(6, 4), optimizers=("sgd_wd", "momentum", "adam"))
+
+
+@case
+def frozen_first():
+    return classify(
+        frozen(linear(5, 8)), relu(), frozen(maxout(8, 6, 3)), frozen_batch_norm(6), linear(6, 7), tanh(), linear(7, 4),
+        optimizers=("sgd_wd", "momentum", "adam"))
+
+
+@case
+def frozen_between():
+    return classify(linear(5, 6), tanh(), frozen(linear(6, 7)), tanh(), linear(7, 4), optimizers=("sgd_wd", "adam"))
+
+
+@case
+def alpha_dropout_p0():
+    return classify(linear(5, 6), (nn.SELU(), dict(type="selu")), alpha_dropout(0.0), linear(6, 4))
+
+
+@case
+def alpha_dropout_eval():
+    return classify(linear(5, 6), (nn.SELU(), dict(type="selu")), alpha_dropout(0.5), linear(6, 4), train=False, optimizers=())
 
 
 def main():

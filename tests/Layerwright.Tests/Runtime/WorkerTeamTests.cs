@@ -8,6 +8,9 @@ namespace Layerwright.Tests.Runtime;
 [CollectionDefinition(nameof(WorkerTeamTests), DisableParallelization = true)]
 public class WorkerTeamTests
 {
+    /// <summary>What a test before this one did to the team's trust in sharing is no matter here.</summary>
+    public WorkerTeamTests() => WorkerTeam.Forget();
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(1, 3)]
@@ -39,6 +42,7 @@ public class WorkerTeamTests
     {
         using Barrier meeting = new(2);
         bool[] met = new bool[2];
+        WorkerTeam.Forget();
         WorkerTeam.Run(new Job((index, _) => met[index] = meeting.SignalAndWait(TimeSpan.FromSeconds(20))), 2, 2);
         Assert.Equal([true, true], met);
     }
@@ -156,6 +160,30 @@ public class WorkerTeamTests
             3);
 
         Assert.Contains(ThreadTimes.OfWorkers(), thread => thread.Value - before.GetValueOrDefault(thread.Key) > 20);
+    }
+
+    [Fact]
+    public void A_caller_that_a_worker_kept_waiting_goes_on_alone_for_a_while()
+    {
+        using SemaphoreSlim taken = new(0);
+        Job unequal = new((_, worker) =>
+        {
+            if (worker == 0)
+            {
+                Assert.True(taken.Wait(TimeSpan.FromSeconds(20)));
+            }
+            else
+            {
+                taken.Release(2);
+                Thread.Sleep(2000);
+            }
+        });
+
+        WorkerTeam.Run(unequal, 2, 2);
+        bool[] isWorker = new bool[100];
+        WorkerTeam.Run(new Job((index, worker) => isWorker[index] = worker != 0), isWorker.Length, 2);
+
+        Assert.DoesNotContain(true, isWorker);
     }
 
     [Fact]

@@ -24,10 +24,11 @@ internal sealed class MissingBatchNormRule : Rule
     {
         // Without a loss the network is trained by the user's own loop, where batch statistics are not always wanted. A block does not know.
         bool isOwnLoop = !graph.IsBlock && graph.Network.Loss is null;
-        foreach (var weights in graph.Layers.Where(node => node.IsAffine && node.IsWritten))
+        var prepared = BehindRowNormalizations(graph);
+        foreach (var weights in graph.Layers.Where(node => node.IsAffine && node.IsWritten && !node.IsNonlinearity && !prepared.Contains(node)))
         {
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
-            if (reached.FirstOrDefault(node => WantsNormalization(node) && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
+            if (reached.FirstOrDefault(node => NeedsNormalization(node) && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
             {
                 // Between two layers that one attribute brings in nothing can be put from here.
                 bool isMendable = weights.Block is null || nonlinearity.RootAttribute != weights.RootAttribute;
@@ -58,8 +59,13 @@ internal sealed class MissingBatchNormRule : Rule
         ];
     }
 
-    /// <summary>SELU normalises by itself; a nonlinearity with weights of its own (maxout) is no squashing of what comes before.</summary>
-    private static bool WantsNormalization(FlowNode node) => node.IsNonlinearity && !node.IsAffine && !node.Layer!.Layer.IsSelfNormalizing;
+    /// <summary>An activation of its own (maxout's is part of its weights) that does not keep its input's scale by itself (SELU).</summary>
+    private static bool NeedsNormalization(FlowNode node) => node is { IsNonlinearity: true, IsAffine: false, Layer.Layer.IsSelfNormalizing: false };
+
+    /// <summary>Layers with a normalisation over rows between them and the nonlinearity before: another order, in which nothing is missing.</summary>
+    private static HashSet<FlowNode> BehindRowNormalizations(FlowGraph graph) => new(graph.Layers
+        .Where(node => node.IsNormalization && node.Layer is { Layer.IsBatchNormalization: false })
+        .SelectMany(node => FlowGraph.Reach(node, behind => behind.IsNonlinearity)));
 
     /// <summary>Weights or a sum follow. At the end of a block that is not known, but no output is a rectifier's: there it counts as hidden.</summary>
     private static bool IsHidden(FlowGraph graph, FlowNode nonlinearity)

@@ -28,6 +28,13 @@ public readonly struct Chain<TFirst, TSecond> : IEpilogue
     }
 
     /// <inheritdoc/>
+    public static bool Keeps
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.Keeps || TSecond.Keeps;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)
         where TInstructions : struct, IInstructionSet<TVector>

@@ -25,6 +25,13 @@ public readonly unsafe struct Keep : IEpilogue
     }
 
     /// <inheritdoc/>
+    public static bool Keeps
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply<TInstructions, TVector>(TVector value, nint row, nint column)
         where TInstructions : struct, IInstructionSet<TVector>

@@ -36,7 +36,7 @@ internal readonly unsafe struct RowProduct<TEpilogue>(float* input, PackedMatrix
             OnePanel<TInstructions, TVector, Two>(input, panel, width, depth, output, column, epilogue);
         }
 
-        if (left > 0 && left <= Vector128<float>.Count && TInstructions.Count > Vector128<float>.Count)
+        if (left > 0 && left <= Vector128<float>.Count && TInstructions.Count > Vector128<float>.Count && !TEpilogue.Keeps)
         {
             NarrowPanel(TInstructions.Count, input, panel, depth, output, column, epilogue);
         }

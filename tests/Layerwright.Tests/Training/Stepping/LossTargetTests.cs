@@ -155,10 +155,5 @@ public class LossTargetTests
 
     private static void Check(string argument, string message, Func<object> action) => Check(argument, message, () => { _ = action(); });
 
-    private static void Check(string argument, string message, Action action)
-    {
-        var exception = Assert.Throws<ArgumentException>(action);
-        Assert.Equal(argument, exception.ParamName);
-        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
-    }
+    private static void Check(string argument, string message, Action action) => Refusal.Check<ArgumentException>(argument, message, action);
 }
