@@ -70,7 +70,7 @@ internal static class BlueprintEmitter
         string?[] hosts = FusedWith.Of(plan);
         WriteList(writer, "Layers", plan.Graph.Layers.Select((layer, i) =>
         {
-            int parameters = layer.Parameters.Where(parameter => parameter.IsTrainable).Sum(parameter => parameter.Count);
+            int parameters = layer.Parameters.Where(parameter => !parameter.IsStatistic).Sum(parameter => parameter.Count);
             string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
             return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "
                 + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){(layer.Layer.IsNormalization ? " { IsNormalization = true }" : "")},";

@@ -11,11 +11,11 @@ internal static class MembersEmitter
         var network = plan.Network;
         var members = new MemberWriter(writer, network.Declaration.UserMembers);
         string type = network.Declaration.Type.Name, code = names.CodeClass, core = names.Core;
-        int parameters = plan.Graph.Parameters.Where(parameter => parameter.Declaration.IsTrainable).Sum(parameter => parameter.Declaration.Count);
+        int parameters = plan.Graph.Parameters.Where(parameter => !parameter.Declaration.IsStatistic).Sum(parameter => parameter.Declaration.Count);
 
         members.Write("InputLength", $"Numbers in one input row: {network.Input}.", $"public const int InputLength = {Literal.Int(network.Input.Length)};");
         members.Write("OutputLength", $"Numbers in one output row: {network.Output}.", $"public const int OutputLength = {Literal.Int(network.Output.Length)};");
-        members.Write("ParameterCount", "Trainable parameters.", $"public const int ParameterCount = {Literal.Int(parameters)};");
+        members.Write("ParameterCount", "Parameters, frozen ones too, without running statistics.", $"public const int ParameterCount = {Literal.Int(parameters)};");
         members.Write(
             core, "The run time's half of the network.", $"private readonly LwRuntime::NetworkCore {core};");
         members.Write(".ctor()", "Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.",

@@ -42,7 +42,7 @@ internal static class SkeletonEmitter
         string type = network.Declaration.Type.Name;
         members.Write("InputLength", "Numbers in one input row.", $"public const int InputLength = {Literal.Int(network.Input.Length)};");
         members.Write("OutputLength", "Numbers in one output row.", $"public const int OutputLength = {Literal.Int(network.Output.Length)};");
-        members.Write("ParameterCount", "Trainable parameters.", "public const int ParameterCount = 0;");
+        members.Write("ParameterCount", "Parameters, frozen ones too, without running statistics.", "public const int ParameterCount = 0;");
         members.Write(".ctor()", "Throws: the declaration has an error.", $"public {type}()\n{{\n    {fault};\n}}");
         members.Write(".ctor(ulong)", "Throws: the declaration has an error.", $"public {type}(ulong seed)\n{{\n    {fault};\n}}");
         Throwing(members, fault, "Summary", "public static global::Layerwright.NetworkSummary Summary");

@@ -8,7 +8,7 @@ internal static class SummaryTable
     public static IEnumerable<string> Lines(NetworkPlan plan)
     {
         var network = plan.Network;
-        long parameters = plan.Graph.Parameters.Where(parameter => parameter.Declaration.IsTrainable).Sum(parameter => (long)parameter.Declaration.Count);
+        long parameters = plan.Graph.Parameters.Where(parameter => !parameter.Declaration.IsStatistic).Sum(parameter => (long)parameter.Declaration.Count);
         yield return $"{network.Declaration.Type.Name}: {network.Input} → {network.Output}, {Literal.Grouped(parameters)} parameters";
         yield return "";
 
@@ -17,7 +17,7 @@ internal static class SummaryTable
         {
             layer.Path,
             layer.Output.ToString(),
-            Count(layer.Parameters.Where(parameter => parameter.IsTrainable).Sum(parameter => (long)parameter.Count)),
+            Count(layer.Parameters.Where(parameter => !parameter.IsStatistic).Sum(parameter => (long)parameter.Count)),
             fused[i] is { } host ? $"in the pass of {host}" : "",
         }).Prepend(["layer", "output", "parameters", "computed"]).ToList();
         int[] widths = Enumerable.Range(0, 3).Select(column => rows.Max(row => row[column].Length)).ToArray();

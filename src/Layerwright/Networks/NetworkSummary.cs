@@ -33,7 +33,7 @@ public sealed class NetworkSummary
     /// <summary>The layers in order, blocks inlined; the input first, the loss last.</summary>
     public IReadOnlyList<SummaryLayer> Layers { get; }
 
-    /// <summary>Trainable parameters in all.</summary>
+    /// <summary>Parameters in all, frozen ones too, without running statistics.</summary>
     public int Parameters { get; }
 
     /// <summary>Floating-point operations of one row's forward pass; a multiply-add counts two.</summary>

@@ -7,7 +7,7 @@ namespace Layerwright.Runtime;
 /// <param name="Kind">The attribute's name: <c>Dense</c>.</param>
 /// <param name="OutputLength">Elements of one row of its output.</param>
 /// <param name="OutputShape">Its output's shape as text: <c>512</c>, <c>28×28×16</c>.</param>
-/// <param name="ParameterCount">Trainable parameters.</param>
+/// <param name="ParameterCount">Parameters, frozen ones too, without running statistics.</param>
 /// <param name="FlopsPerRow">Floating-point operations of one row's forward pass (a multiply-add counts two).</param>
 /// <param name="FusedWith">The layer whose pass it runs in, or null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
