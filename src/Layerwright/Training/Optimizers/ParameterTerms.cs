@@ -13,6 +13,9 @@ namespace Layerwright.Runtime;
 /// <param name="Bound">What clipping by value bounds the gradient's elements by; infinite where there is none.</param>
 internal readonly record struct ParameterTerms(int Offset, float L1, float L2, float Rate, float Decay, float Scale, float Bound)
 {
+    /// <summary>Whether the gradient does not enter the update as it is.</summary>
+    public bool ShapesGradient => L1 != 0 || L2 != 0 || Scale != 1 || !float.IsPositiveInfinity(Bound);
+
     /// <summary>The gradient as clipping leaves it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Clip<TInstructions, TVector>(TVector gradient)
@@ -58,3 +61,9 @@ internal readonly record struct ParameterTerms(int Offset, float L1, float L2, f
         return gradient;
     }
 }
+
+/// <summary>Marks a step whose gradients enter the update as they are.</summary>
+internal readonly struct PlainGradients;
+
+/// <summary>Marks a step in which some gradients have a penalty's added, or are clipped.</summary>
+internal readonly struct ShapedGradients;

@@ -1,3 +1,5 @@
+using Layerwright.Kernels;
+
 namespace Layerwright.Runtime;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal sealed unsafe class WeightUpdate
     private readonly Dictionary<Type, object> _jobs = [];
     private Type? _optimizer;
     private bool _isFused;
+    private bool _shapesGradients;
     private int _threads;
 
     public WeightUpdate(ParameterStore parameters, WeightPass pass, StoredGradients gradients)
@@ -86,8 +89,22 @@ internal sealed unsafe class WeightUpdate
     public void Run<TRule>(TRule rule)
         where TRule : struct, IUpdateRule
     {
-        var sink = new UpdateSink<TRule>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
-        UpdateJobs<UpdateSink<TRule>> jobs = Jobs<TRule>();
+        if (_shapesGradients)
+        {
+            Run<TRule, ShapedGradients>(rule);
+        }
+        else
+        {
+            Run<TRule, PlainGradients>(rule);
+        }
+    }
+
+    private void Run<TRule, TGradients>(TRule rule)
+        where TRule : struct, IUpdateRule
+        where TGradients : struct
+    {
+        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
+        var jobs = Jobs<UpdateSink<TRule, TGradients>>();
         if (_isFused)
         {
             jobs.Fused.Sink = sink;
@@ -100,16 +117,16 @@ internal sealed unsafe class WeightUpdate
         }
     }
 
-    private UpdateJobs<UpdateSink<TRule>> Jobs<TRule>()
-        where TRule : struct, IUpdateRule
+    private UpdateJobs<TSink> Jobs<TSink>()
+        where TSink : struct, IGradientSink<TSink>
     {
-        if (!_jobs.TryGetValue(typeof(TRule), out object? jobs))
+        if (!_jobs.TryGetValue(typeof(TSink), out object? jobs))
         {
-            jobs = new UpdateJobs<UpdateSink<TRule>>(_pass, _gradients);
-            _jobs.Add(typeof(TRule), jobs);
+            jobs = new UpdateJobs<TSink>(_pass, _gradients);
+            _jobs.Add(typeof(TSink), jobs);
         }
 
-        return (UpdateJobs<UpdateSink<TRule>>)jobs;
+        return (UpdateJobs<TSink>)jobs;
     }
 
     private void Apply(in UpdateSettings settings, float regularization, float scale, int threads)
@@ -147,6 +164,7 @@ internal sealed unsafe class WeightUpdate
         ReadOnlySpan<ParameterInfo> infos = _parameters.Infos;
         Optimizer? optimizer = settings?.Optimizer;
         float rate = optimizer is null ? 0 : optimizer.LearningRate * settings!.Value.RateFactor;
+        _shapesGradients = false;
         for (int i = 0; i < infos.Length; i++)
         {
             ParameterInfo info = infos[i];
@@ -159,6 +177,7 @@ internal sealed unsafe class WeightUpdate
                 isDecayed ? optimizer!.WeightDecay : 0,
                 scale,
                 settings?.Clipping?.Bound ?? float.PositiveInfinity);
+            _shapesGradients |= _terms[i].ShapesGradient;
         }
     }
 }
