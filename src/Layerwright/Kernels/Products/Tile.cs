@@ -97,7 +97,7 @@ internal static unsafe class Tile<TInstructions, TVector>
         nint aheadStep = isAliasing ? weightStep : depthStep;
         for (nint k = 0; k != end; k += depthStep, weights += weightStep)
         {
-            if (TTarget.IsDepthAcrossLines)
+            if (TTarget.IsDepthAcrossLines && TInstructions.Count < 16)
             {
                 CacheLine.Prefetch(ahead);
                 ahead += aheadStep;
