@@ -55,8 +55,6 @@ public class StateKeyTests
         public partial class Net
         {
             public void CreateTrainingStep() { }
-
-            public void CopyFrom() { }
         }
         """);
 }

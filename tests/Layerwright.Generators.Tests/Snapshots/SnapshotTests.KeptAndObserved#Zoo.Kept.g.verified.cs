@@ -48,7 +48,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public const int OutputLength = 2;
 
-        /// <summary>Trainable parameters.</summary>
+        /// <summary>Parameters, frozen ones too, without running statistics.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public const int ParameterCount = 178;
 

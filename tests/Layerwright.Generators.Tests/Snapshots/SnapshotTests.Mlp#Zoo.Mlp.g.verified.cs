@@ -37,7 +37,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public const int OutputLength = 4;
 
-        /// <summary>Trainable parameters.</summary>
+        /// <summary>Parameters, frozen ones too, without running statistics.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public const int ParameterCount = 157;
 

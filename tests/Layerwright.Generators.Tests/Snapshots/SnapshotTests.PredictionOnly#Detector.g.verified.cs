@@ -32,7 +32,7 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public const int OutputLength = 1;
 
-    /// <summary>Trainable parameters.</summary>
+    /// <summary>Parameters, frozen ones too, without running statistics.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public const int ParameterCount = 33;
 

@@ -2,13 +2,23 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>The two ways into one kind of update. Made when a step first uses the kind, then kept.</summary>
-internal sealed class UpdateJobs<TSink>(WeightPass pass, StoredGradients gradients)
+/// <summary>An optimizer's updates: of gradients as they are, and of gradients that penalties or clipping change first.</summary>
+/// <remarks>Both are made when a step first uses the optimizer, then kept: which of them a step needs may change with its gradients.</remarks>
+internal sealed class UpdateJobs<TRule>(WeightPass pass, StoredGradients gradients)
+    where TRule : struct, IUpdateRule
+{
+    public GradientJobs<UpdateSink<TRule, PlainGradients>> Plain { get; } = new(pass, gradients);
+
+    public GradientJobs<UpdateSink<TRule, ShapedGradients>> Shaped { get; } = new(pass, gradients);
+}
+
+/// <summary>The two ways of gradients into a sink.</summary>
+internal sealed class GradientJobs<TSink>(WeightPass pass, StoredGradients gradients)
     where TSink : struct, IGradientSink<TSink>
 {
-    /// <summary>Gradients straight from registers.</summary>
+    /// <summary>Straight from registers.</summary>
     public SinkJob<TSink> Fused { get; } = new(pass);
 
-    /// <summary>Stored gradients.</summary>
+    /// <summary>From the stored ones.</summary>
     public FlatJob<TSink> Flat { get; } = new(gradients);
 }

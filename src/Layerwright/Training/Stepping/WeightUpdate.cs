@@ -1,5 +1,3 @@
-using Layerwright.Kernels;
-
 namespace Layerwright.Runtime;
 
 /// <summary>
@@ -89,22 +87,22 @@ internal sealed unsafe class WeightUpdate
     public void Run<TRule>(TRule rule)
         where TRule : struct, IUpdateRule
     {
+        UpdateJobs<TRule> jobs = Jobs<TRule>();
         if (_shapesGradients)
         {
-            Run<TRule, ShapedGradients>(rule);
+            Run(jobs.Shaped, rule);
         }
         else
         {
-            Run<TRule, PlainGradients>(rule);
+            Run(jobs.Plain, rule);
         }
     }
 
-    private void Run<TRule, TGradients>(TRule rule)
+    private void Run<TRule, TGradients>(GradientJobs<UpdateSink<TRule, TGradients>> jobs, TRule rule)
         where TRule : struct, IUpdateRule
         where TGradients : struct
     {
         var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
-        var jobs = Jobs<UpdateSink<TRule, TGradients>>();
         if (_isFused)
         {
             jobs.Fused.Sink = sink;
@@ -117,16 +115,16 @@ internal sealed unsafe class WeightUpdate
         }
     }
 
-    private UpdateJobs<TSink> Jobs<TSink>()
-        where TSink : struct, IGradientSink<TSink>
+    private UpdateJobs<TRule> Jobs<TRule>()
+        where TRule : struct, IUpdateRule
     {
-        if (!_jobs.TryGetValue(typeof(TSink), out object? jobs))
+        if (!_jobs.TryGetValue(typeof(TRule), out object? jobs))
         {
-            jobs = new UpdateJobs<TSink>(_pass, _gradients);
-            _jobs.Add(typeof(TSink), jobs);
+            jobs = new UpdateJobs<TRule>(_pass, _gradients);
+            _jobs.Add(typeof(TRule), jobs);
         }
 
-        return (UpdateJobs<TSink>)jobs;
+        return (UpdateJobs<TRule>)jobs;
     }
 
     private void Apply(in UpdateSettings settings, float regularization, float scale, int threads)
