@@ -30,6 +30,12 @@ internal sealed class PyTorch : IDisposable
 
         foreach (string? library in blas.DefaultIfEmpty(null))
         {
+            if (library is not null && !File.Exists(Path.Combine(library, "libblas.so.3")))
+            {
+                // The loader would take the system's without a word.
+                throw new FileNotFoundException($"--blas names {library}, where no libblas.so.3 is.");
+            }
+
             _oneThread.Add(Start(1, library));
             _twoThreads.Add(Start(2, library));
             _twoThreads.Add(Start(2, library, "PASSIVE"));
