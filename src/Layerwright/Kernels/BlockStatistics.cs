@@ -21,4 +21,7 @@ public readonly unsafe struct BlockStatistics
 
     /// <summary>Rows of a block; the last may have fewer.</summary>
     public int RowsPerBlock { get; }
+
+    /// <summary>Blocks that the rows make.</summary>
+    internal int Blocks => (Rows + RowsPerBlock - 1) / RowsPerBlock;
 }

@@ -24,15 +24,13 @@ internal sealed unsafe class RowPrediction
         _input = scratch.OwnInput;
         _inputLength = network.Blueprint.InputLength;
         RowBlock block = scratch.Block(_input, 1);
-        _layers = KernelRecording.Begin();
-        network.Infer(block);
-        _layers.End();
-        _activation = KernelRecording.Begin();
-        network.Activate(block);
-        _activation.End();
+        _layers = Record(network.Infer, block);
+        _activation = Record(network.Activate, block);
         _output = scratch.Output.Data;
         _outputLength = scratch.Output.Columns;
     }
+
+    private delegate void Prediction(in RowBlock block);
 
     /// <summary>What the last prediction gave.</summary>
     public ReadOnlySpan<float> Output => new(_output, _outputLength);
@@ -57,5 +55,20 @@ internal sealed unsafe class RowPrediction
         }
 
         GC.KeepAlive(_scratch);
+    }
+
+    private static KernelRecording Record(Prediction prediction, in RowBlock block)
+    {
+        var recording = KernelRecording.Begin();
+        try
+        {
+            prediction(block);
+        }
+        finally
+        {
+            recording.End();
+        }
+
+        return recording;
     }
 }

@@ -6,6 +6,6 @@ namespace Layerwright.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RuntimeContract
 {
-    /// <summary>The version this library fulfils.</summary>
+    /// <summary>The version this library fulfils: 1 until a package has been published, one more with each change after.</summary>
     public const int Version = 1;
 }

@@ -15,10 +15,11 @@ internal sealed class KernelRecording
     /// <summary>Whether kernels called on this thread are recorded instead of run.</summary>
     public static bool IsOpen => open is not null;
 
-    /// <summary>Opens a recording on this thread, until <see cref="End"/>.</summary>
+    /// <summary>Opens a recording on this thread, until <see cref="End"/>, which must follow whatever happens: no kernel runs before.</summary>
+    /// <exception cref="InvalidOperationException">One is open already.</exception>
     public static KernelRecording Begin()
     {
-        open = [];
+        open = open is null ? [] : throw new InvalidOperationException("Kernels are being recorded on this thread already.");
         return new();
     }
 

@@ -10,7 +10,7 @@ internal readonly unsafe struct CombineSumsKernel(BlockStatistics parts, Tensor 
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        int blocks = (parts.Rows + parts.RowsPerBlock - 1) / parts.RowsPerBlock;
+        int blocks = parts.Blocks;
         nint columns = gammaGradient.Columns, stride = parts.Parts.Stride;
         for (nint column = 0; column < columns; column += TInstructions.Count)
         {

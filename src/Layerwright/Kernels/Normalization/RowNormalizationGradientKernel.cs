@@ -30,8 +30,9 @@ internal readonly unsafe struct RowNormalizationGradientKernel<TMean, TEpilogue>
             TVector sum = TInstructions.Zero, dot = sum;
             for (nint column = 0; column < columns; column += TInstructions.Count)
             {
-                // The padding of dy and γ is 0, so nothing behind the columns counts.
-                TVector slope = TInstructions.Load(dy + column), normalized = moments.Normalize(TInstructions.Load(x + column));
+                // The padding of dy and γ is 0, that of x̂ is made so: nothing behind the columns counts.
+                TVector slope = TInstructions.Load(dy + column);
+                TVector normalized = RowEnd<TInstructions, TVector>.Inside(moments.Normalize(TInstructions.Load(x + column)), columns - column);
                 TVector scaled = TInstructions.Multiply(slope, TInstructions.Load(gamma.Data + column));
                 dot = TInstructions.MultiplyAdd(scaled, normalized, dot);
                 if (TMean.IsSubtracted)
@@ -67,11 +68,7 @@ internal readonly unsafe struct RowNormalizationGradientKernel<TMean, TEpilogue>
             TVector means = TInstructions.Multiply(normalized, meanDot);
             means = TMean.IsSubtracted ? TInstructions.Add(means, meanSum) : means;
             TVector value = TInstructions.Multiply(TInstructions.Subtract(scaled, means), moments.InverseDeviation);
-            if (columns - column < TInstructions.Count)
-            {
-                value = TInstructions.Select(TInstructions.FirstLanes((int)(columns - column)), value, TInstructions.Zero);
-            }
-
+            value = RowEnd<TInstructions, TVector>.Inside(value, columns - column);
             TInstructions.Store(epilogue.Apply<TInstructions, TVector>(value, row, column), dx + column);
         }
     }

@@ -11,7 +11,7 @@ internal static unsafe class BlockSums<TInstructions, TVector>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector First(BlockStatistics parts, nint column)
     {
-        int blocks = (parts.Rows + parts.RowsPerBlock - 1) / parts.RowsPerBlock;
+        int blocks = parts.Blocks;
         nint stride = parts.Parts.Stride;
         float* part = parts.Parts.Data + column;
         TVector sum = TInstructions.Zero;

@@ -13,7 +13,8 @@ internal readonly unsafe struct CombineSlopeKernel(BlockStatistics parts, Tensor
         TVector sum = TInstructions.Zero;
         for (nint column = 0; column < parts.Parts.Columns; column += TInstructions.Count)
         {
-            sum = TInstructions.Add(sum, BlockSums<TInstructions, TVector>.First(parts, column));
+            TVector part = BlockSums<TInstructions, TVector>.First(parts, column);
+            sum = TInstructions.Add(sum, RowEnd<TInstructions, TVector>.Inside(part, parts.Parts.Columns - column));
         }
 
         TVector total = TInstructions.Broadcast(TInstructions.Sum(sum));

@@ -19,10 +19,10 @@ internal readonly unsafe struct SoftmaxGradientKernel<TEpilogue>(
             TVector products = TInstructions.Zero;
             for (nint column = 0; column < columns; column += TInstructions.Count)
             {
-                products = TInstructions.MultiplyAdd(TInstructions.Load(dy + column), TInstructions.Load(y + column), products);
+                TVector probability = RowEnd<TInstructions, TVector>.Inside(TInstructions.Load(y + column), columns - column);
+                products = TInstructions.MultiplyAdd(TInstructions.Load(dy + column), probability, products);
             }
 
-            // The gradient's padding is 0, and so are its products and what is stored there.
             TVector mean = TInstructions.Broadcast(TInstructions.Sum(products));
             for (nint column = 0; column < columns; column += TInstructions.Count)
             {
