@@ -99,8 +99,7 @@ internal sealed record BatchNormalization(
             new VectorOperand(tape.CopyVector(Beta, Output, "Beta")))));
     }
 
-    public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Of(
-        "Folding.Dense",
+    public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Fold(
         new MatrixOperand(weight),
         bias is { } vector ? new VectorOperand(vector) : new AbsentOperand(),
         new VectorOperand(Gamma),

@@ -84,7 +84,14 @@ internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
 /// <summary>A call that fills arrays of the snapshot, or vectors of a step, from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)
 {
+    private const string FoldKernel = "Folding.Dense";
+
+    /// <summary>Folds what follows a product into its weights.</summary>
+    public bool IsFold => Kernel == FoldKernel;
+
     public static SnapshotCall Of(string kernel, params Operand[] operands) => new(kernel, EquatableArray.Of(operands));
+
+    public static SnapshotCall Fold(params Operand[] operands) => Of(FoldKernel, operands);
 
     public static SnapshotCall CopyMatrix(int parameter, int target) =>
         Of("Folding.Copy", new MatrixOperand(parameter), new TargetMatrixOperand(target));

@@ -36,7 +36,7 @@ internal static class FusionReport
             Say(lines, Links(inference.Operations, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum)");
         }
 
-        Say(lines, inference.Calls.Count(call => call.Kernel == "Folding.Dense"), "BatchNorm", "folded into the weights before it for prediction", "BatchNorm");
+        Say(lines, inference.Calls.Count(call => call.IsFold), "BatchNorm", "folded into the weights before it for prediction", "BatchNorm");
         return lines.ToEquatableArray();
     }
 
