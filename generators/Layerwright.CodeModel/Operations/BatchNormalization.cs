@@ -54,7 +54,7 @@ internal sealed record BatchNormalization(
         tape.Backward(Operation.Observe(
             gradient,
             new BatchBarrier(
-                "BatchNormalization.CombineGradientSums",
+                "NormalizationGradient.Combine",
                 EquatableArray.Of<Operand>(
                     new PartialOperand(partial), new StepVectorOperand(betaGradient), new StepVectorOperand(gammaGradient)),
                 EquatableArray.Of(betaGradient, gammaGradient)),

@@ -524,7 +524,7 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::BatchNormalization.CombineGradientSums(
+                    LwKernels::NormalizationGradient.Combine(
                         step.Partials(Statistic.Batchnorm1GradientSums),
                         step.StepVector(Vector.Batchnorm1BetaGradient),
                         step.StepVector(Vector.Batchnorm1GammaGradient));

@@ -759,13 +759,13 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::BatchNormalization.CombineGradientSums(
+                    LwKernels::NormalizationGradient.Combine(
                         step.Partials(Statistic.Batchnorm1GradientSums),
                         step.StepVector(Vector.Batchnorm1BetaGradient),
                         step.StepVector(Vector.Batchnorm1GammaGradient));
                     break;
                 case 1:
-                    LwKernels::BatchNormalization.CombineGradientSums(
+                    LwKernels::NormalizationGradient.Combine(
                         step.Partials(Statistic.Residual1BranchBatchNorm1GradientSums),
                         step.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
                         step.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient));

@@ -512,7 +512,7 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::BatchNormalization.CombineGradientSums(
+                    LwKernels::NormalizationGradient.Combine(
                         step.Partials(Statistic.Layernorm1GradientSums),
                         step.StepVector(Vector.Layernorm1BetaGradient),
                         step.StepVector(Vector.Layernorm1GammaGradient));
