@@ -109,7 +109,7 @@ internal sealed class TrainingTape
 
         var gradient = NewTensor(tensor.Columns, tensor.Name + "Gradient");
         var made = operation(gradient);
-        var sums = Addends(tensor).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+        var sums = Addends(tensor).Select(Link.Sum);
         _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
         _gradients[tensor] = [gradient];
         CountContribution(tensor);
@@ -152,7 +152,7 @@ internal sealed class TrainingTape
         if (addends.Count > 1)
         {
             var sum = NewTensor(tensor.Columns, tensor.Name + "Gradient");
-            var links = addends.Take(addends.Count - 1).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+            var links = addends.Take(addends.Count - 1).Select(Link.Sum);
             _backward.Add(Operation.Elementwise(addends[addends.Count - 1], sum, [.. links]));
             _gradients[tensor] = addends = [sum];
         }
