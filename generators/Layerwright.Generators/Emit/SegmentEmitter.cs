@@ -37,20 +37,20 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     /// <summary>An operation of training: what fusion hides is recomputed for a probe before, since the pass may overwrite its input.</summary>
     public void WriteProbed(Operation operation, string comment, string probe, int? probeTensor)
     {
-        writer.Line();
-        writer.Line("// " + comment);
         foreach (var boundary in operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         {
+            writer.Line();
+            writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}: the call below does not store it");
             using (writer.Block("if (TProbe.IsActive)"))
             {
                 writer.Line($"var probed = block.Tensor({Literal.Int(probeTensor!.Value)});");
                 writer.Line(OperationText.PartialCall(operation, boundary.Links, "probed", Operands));
                 writer.Line($"probe.{probe}({Literal.Int(boundary.Layer)}, in block, probed);");
             }
-
-            writer.Line();
         }
 
+        writer.Line();
+        writer.Line("// " + comment);
         writer.Line(OperationText.Call(operation, Operands));
         foreach (var boundary in operation.Boundaries)
         {
