@@ -37,9 +37,14 @@ internal sealed class GraphBuilder
     }
 
     /// <summary>Adds a node whose output lies inside the layer: no one sees it.</summary>
-    public Tensor AddInner(InferredLayer layer, string what, int columns, Func<Tensor, Node> make)
+    /// <param name="layer">The layer.</param>
+    /// <param name="what">What the output is called behind the layer's name.</param>
+    /// <param name="contents">What it holds, in words for comments.</param>
+    /// <param name="columns">Elements a row.</param>
+    /// <param name="make">The node from its output.</param>
+    public Tensor AddInner(InferredLayer layer, string what, string contents, int columns, Func<Tensor, Node> make)
     {
-        var output = NewTensor(columns, TensorName(layer.Path) + what, -1);
+        var output = NewTensor(columns, TensorName(layer.Path) + what, -1) with { Inner = new InnerTensor(layer.Path, contents) };
         _nodes.Add(make(output));
         return output;
     }

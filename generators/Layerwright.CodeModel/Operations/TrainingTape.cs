@@ -26,7 +26,7 @@ internal sealed class TrainingTape
         Graph = graph;
         _tensorCount = graph.Nodes.Count + 1;
         _needsGradient = NeedGradient(graph, inputGradient);
-        OutputGradient = NewTensor(graph.Output.Columns, "outputGradient");
+        OutputGradient = new(_tensorCount++, graph.Output.Columns, "outputGradient", -1);
     }
 
     public OpGraph Graph { get; }
@@ -107,7 +107,7 @@ internal sealed class TrainingTape
             return;
         }
 
-        var gradient = NewTensor(tensor.Columns, tensor.Name + "Gradient");
+        var gradient = NewGradient(tensor);
         var made = operation(gradient);
         var sums = Addends(tensor).Select(Link.Sum);
         _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
@@ -151,7 +151,7 @@ internal sealed class TrainingTape
         var addends = Addends(tensor);
         if (addends.Count > 1)
         {
-            var sum = NewTensor(tensor.Columns, tensor.Name + "Gradient");
+            var sum = NewGradient(tensor);
             var links = addends.Take(addends.Count - 1).Select(Link.Sum);
             _backward.Add(Operation.Elementwise(addends[addends.Count - 1], sum, [.. links]));
             _gradients[tensor] = addends = [sum];
@@ -190,7 +190,7 @@ internal sealed class TrainingTape
         };
     }
 
-    private Tensor NewTensor(int columns, string name) => new(_tensorCount++, columns, name, -1);
+    private Tensor NewGradient(Tensor of) => new(_tensorCount++, of.Columns, of.Name + "Gradient", -1) { Inner = of.Inner };
 
     // A gradient is wanted where something trainable lies below: the first layer's input has none.
     private static HashSet<Tensor> NeedGradient(OpGraph graph, bool inputGradient)

@@ -316,12 +316,14 @@ namespace Zoo
             var dense2 = block.Tensor(1); // [rows, 3]
 
             // Dense1 + BatchNorm1 + ReLU1: 12 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::ReLU()));
 
             // Dense2: 8 → 3
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 
         /// <summary>Turns raw outputs into predictions, in place: softmax.</summary>
@@ -380,7 +382,7 @@ namespace Zoo
             var dropout1 = block.Tensor(1); // [rows, 8]
             var dense2 = block.Tensor(2);   // [rows, 3]
 
-            // BatchNorm1 + ReLU1 + Dropout1: 8 → 8
+            // what a probed step shows of BatchNorm1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -392,6 +394,7 @@ namespace Zoo
                 probe.Activation(2, in block, probed);
             }
 
+            // what a probed step shows of ReLU1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -405,6 +408,7 @@ namespace Zoo
                 probe.Activation(3, in block, probed);
             }
 
+            // BatchNorm1 + ReLU1 + Dropout1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, dense1, dropout1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
                     block.StepVector(Vector.Batchnorm1Mean),
@@ -416,7 +420,8 @@ namespace Zoo
             probe.Activation(4, in block, dropout1);
 
             // Dense2: 8 → 3
-            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
             probe.Activation(5, in block, dense2);
         }
 
@@ -469,23 +474,31 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             probe.Gradient(5, in block, outputGradient);
 
-            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
-            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            // what a probed step shows of Dropout1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(4, in block, probed);
             }
 
+            // what a probed step shows of ReLU1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)));
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)));
                 probe.Gradient(3, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            LwKernels::Product.Run(
+                block.Rows,
+                outputGradient,
+                block.Transposed(Parameter.Dense2Weight),
+                batchnorm1Gradient,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
                     new LwKernels::ReLUGradient(dropout1)),

@@ -318,17 +318,20 @@ namespace Zoo
             var dense3 = block.Tensor(2); // [rows, 2]
 
             // Dense1 + BatchNorm1 + ReLU1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::ReLU()));
 
             // Dense2 + Tanh1: 8 → 5
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), tanh1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
-                new LwKernels::Tanh()));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), tanh1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
+                    new LwKernels::Tanh()));
 
             // Dense3: 5 → 2
-            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Snapshot.Dense3Weight), dense3, new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)));
+            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Snapshot.Dense3Weight), dense3,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -373,52 +376,61 @@ namespace Zoo
             var dense3 = block.Tensor(2); // [rows, 2]
             probe.Activation(0, in block, input);
 
-            // Dense1 + BatchNorm1 + ReLU1: 6 → 8
+            // what a probed step shows of Dense1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
                 probe.Activation(1, in block, probed);
             }
 
+            // what a probed step shows of BatchNorm1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, LwKernels::Epilogue.Chain(
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    LwKernels::Epilogue.Chain(
+                        new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
+                        new LwKernels::Normalize(
+                            block.Vector(Parameter.Batchnorm1RunningMean),
+                            block.StepVector(Vector.Batchnorm1InverseDeviation),
+                            block.Vector(Parameter.Batchnorm1Weight),
+                            block.Vector(Parameter.Batchnorm1Bias))));
+                probe.Activation(2, in block, probed);
+            }
+
+            // Dense1 + BatchNorm1 + ReLU1: 6 → 8
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
                     new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
                     new LwKernels::Normalize(
                         block.Vector(Parameter.Batchnorm1RunningMean),
                         block.StepVector(Vector.Batchnorm1InverseDeviation),
                         block.Vector(Parameter.Batchnorm1Weight),
-                        block.Vector(Parameter.Batchnorm1Bias))));
-                probe.Activation(2, in block, probed);
-            }
-
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
-                new LwKernels::Normalize(
-                    block.Vector(Parameter.Batchnorm1RunningMean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)),
-                new LwKernels::ReLU()));
+                        block.Vector(Parameter.Batchnorm1Bias)),
+                    new LwKernels::ReLU()));
             probe.Activation(3, in block, relu1);
 
-            // Dense2 + Tanh1: 8 → 5
+            // what a probed step shows of Dense2: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+                LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
                 probe.Activation(4, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), tanh1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
-                new LwKernels::Tanh()));
+            // Dense2 + Tanh1: 8 → 5
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), tanh1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
+                    new LwKernels::Tanh()));
             probe.Activation(5, in block, tanh1);
 
             // Dense3: 5 → 2
-            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Parameter.Dense3Weight), dense3, new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)));
+            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Parameter.Dense3Weight), dense3,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)));
             probe.Activation(6, in block, dense3);
         }
 
@@ -454,15 +466,18 @@ namespace Zoo
             var dense2Gradient = block.Tensor(4); // [rows, 5]
             probe.Gradient(6, in block, outputGradient);
 
-            // gradient of the output of Tanh1, then of Dense2, through dense3.weight
+            // what a probed step shows of Tanh1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(5, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), dense2Gradient, new LwKernels::TanhGradient(tanh1));
+            // gradient of the output of Tanh1, then of Dense2, through dense3.weight
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), dense2Gradient,
+                new LwKernels::TanhGradient(tanh1));
             probe.Gradient(4, in block, dense2Gradient);
         }
 

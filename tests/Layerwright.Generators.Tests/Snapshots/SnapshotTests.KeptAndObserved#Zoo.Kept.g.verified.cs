@@ -350,7 +350,7 @@ namespace Zoo
             public const int Residual1BranchBatchNorm1GradientSums = 3; // [2, 8] a block
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
@@ -399,31 +399,38 @@ namespace Zoo
             var dense2 = block.Tensor(3);               // [rows, 2]
 
             // Dense1 + Tanh1 + Sigmoid1 + Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 6 → 8; sigmoid1 kept, since others read it
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), residual1BranchReLU1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::Tanh(),
-                new LwKernels::Sigmoid(),
-                new LwKernels::Keep(sigmoid1),
-                new LwKernels::Normalize(
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1Mean),
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1InverseDeviation),
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1Gamma),
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1Beta)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), residual1BranchReLU1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::Tanh(),
+                    new LwKernels::Sigmoid(),
+                    new LwKernels::Keep(sigmoid1),
+                    new LwKernels::Normalize(
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1Mean),
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1InverseDeviation),
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1Gamma),
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1Beta)),
+                    new LwKernels::ReLU()));
 
             // Residual1.Branch.Dense1 + Residual1 + BatchNorm1 + ReLU1: 8 → 8
-            LwKernels::Product.Run(block.Rows, residual1BranchReLU1, block.Matrix(Snapshot.Residual1BranchDense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
-                new LwKernels::AddTensor(sigmoid1),
-                new LwKernels::Normalize(
-                    block.Vector(Snapshot.Batchnorm1Mean),
-                    block.Vector(Snapshot.Batchnorm1InverseDeviation),
-                    block.Vector(Snapshot.Batchnorm1Gamma),
-                    block.Vector(Snapshot.Batchnorm1Beta)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchReLU1,
+                block.Matrix(Snapshot.Residual1BranchDense1Weight),
+                relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
+                    new LwKernels::AddTensor(sigmoid1),
+                    new LwKernels::Normalize(
+                        block.Vector(Snapshot.Batchnorm1Mean),
+                        block.Vector(Snapshot.Batchnorm1InverseDeviation),
+                        block.Vector(Snapshot.Batchnorm1Gamma),
+                        block.Vector(Snapshot.Batchnorm1Beta)),
+                    new LwKernels::ReLU()));
 
             // Dense2: 8 → 2
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -469,15 +476,17 @@ namespace Zoo
             var sigmoid1 = block.Tensor(1); // [rows, 8]
             probe.Activation(0, in block, input);
 
-            // Dense1 + Tanh1 + Sigmoid1: 6 → 8; tanh1 kept, since others read it
-            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1Mean and Residual1BranchBatchNorm1InverseDeviation
+            // what a probed step shows of Dense1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
                 probe.Activation(1, in block, probed);
             }
 
+            // Dense1 + Tanh1 + Sigmoid1: 6 → 8; tanh1 kept, since others read it
+            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1Mean and Residual1BranchBatchNorm1InverseDeviation
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), sigmoid1,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
@@ -497,7 +506,7 @@ namespace Zoo
             var residual1BranchReLU1 = block.Tensor(2); // [rows, 8]
             var residual1 = block.Tensor(3);            // [rows, 8]
 
-            // Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 8 → 8
+            // what a probed step shows of Residual1.Branch.BatchNorm1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -509,6 +518,7 @@ namespace Zoo
                 probe.Activation(4, in block, probed);
             }
 
+            // Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, sigmoid1, residual1BranchReLU1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
                     block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
@@ -518,16 +528,26 @@ namespace Zoo
                 new LwKernels::ReLU()));
             probe.Activation(5, in block, residual1BranchReLU1);
 
-            // Residual1.Branch.Dense1 + Residual1: 8 → 8
-            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            // what a probed step shows of Residual1.Branch.Dense1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1BranchReLU1, block.Matrix(Parameter.Residual1BranchDense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)));
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1BranchReLU1,
+                    block.Matrix(Parameter.Residual1BranchDense1Weight),
+                    probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)));
                 probe.Activation(6, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, residual1BranchReLU1, block.Matrix(Parameter.Residual1BranchDense1Weight), residual1,
+            // Residual1.Branch.Dense1 + Residual1: 8 → 8
+            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchReLU1,
+                block.Matrix(Parameter.Residual1BranchDense1Weight),
+                residual1,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)),
                     new LwKernels::AddTensor(sigmoid1)),
@@ -543,7 +563,7 @@ namespace Zoo
             var relu1 = block.Tensor(4);     // [rows, 8]
             var dense2 = block.Tensor(5);    // [rows, 2]
 
-            // BatchNorm1 + ReLU1: 8 → 8
+            // what a probed step shows of BatchNorm1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -555,6 +575,7 @@ namespace Zoo
                 probe.Activation(8, in block, probed);
             }
 
+            // BatchNorm1 + ReLU1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, residual1, relu1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
                     block.StepVector(Vector.Batchnorm1Mean),
@@ -565,7 +586,8 @@ namespace Zoo
             probe.Activation(9, in block, relu1);
 
             // Dense2: 8 → 2
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
             probe.Activation(10, in block, dense2);
         }
 
@@ -631,16 +653,22 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(7); // [rows, 8]
             probe.Gradient(10, in block, outputGradient);
 
-            // gradient of the output of ReLU1, then of BatchNorm1, through dense2.weight
-            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            // what a probed step shows of ReLU1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(9, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+            // gradient of the output of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            LwKernels::Product.Run(
+                block.Rows,
+                outputGradient,
+                block.Transposed(Parameter.Dense2Weight),
+                batchnorm1Gradient,
                 new LwKernels::ReLUGradient(relu1),
                 new LwKernels::GatherGradientSums(
                     batchnorm1Gradient,
@@ -663,27 +691,38 @@ namespace Zoo
             var residual1BranchBatchNorm1Gradient = block.Tensor(8); // [rows, 8]
 
             // gradient of the output of Residual1, then of Residual1.Branch.Dense1
-            LwKernels::Elementwise.Run(block.Rows, batchnorm1Gradient, residual1Gradient, new LwKernels::NormalizeGradient(
-                residual1,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.StepVector(Vector.Batchnorm1BetaGradient),
-                block.StepVector(Vector.Batchnorm1GammaGradient),
-                block.InverseRows));
+            LwKernels::Elementwise.Run(block.Rows, batchnorm1Gradient, residual1Gradient,
+                new LwKernels::NormalizeGradient(
+                    residual1,
+                    block.StepVector(Vector.Batchnorm1Mean),
+                    block.StepVector(Vector.Batchnorm1InverseDeviation),
+                    block.Vector(Parameter.Batchnorm1Weight),
+                    block.StepVector(Vector.Batchnorm1BetaGradient),
+                    block.StepVector(Vector.Batchnorm1GammaGradient),
+                    block.InverseRows));
             probe.Gradient(7, in block, residual1Gradient);
             probe.Gradient(6, in block, residual1Gradient);
 
-            // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.dense1.weight
-            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient
+            // what a probed step shows of Residual1.Branch.ReLU1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1BranchDense1Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1Gradient,
+                    block.Transposed(Parameter.Residual1BranchDense1Weight),
+                    probed,
+                    new LwKernels::None());
                 probe.Gradient(5, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1BranchDense1Weight), residual1BranchBatchNorm1Gradient,
+            // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.dense1.weight
+            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1Gradient,
+                block.Transposed(Parameter.Residual1BranchDense1Weight),
+                residual1BranchBatchNorm1Gradient,
                 new LwKernels::ReLUGradient(residual1BranchReLU1),
                 new LwKernels::GatherGradientSums(
                     residual1BranchBatchNorm1Gradient,
@@ -704,7 +743,7 @@ namespace Zoo
             var tanh1 = block.Tensor(0);                             // [rows, 8]
             var dense1Gradient = block.Tensor(8);                    // [rows, 8]
 
-            // gradient of the output of Sigmoid1, then of Tanh1, then of Dense1
+            // what a probed step shows of Sigmoid1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -721,6 +760,7 @@ namespace Zoo
                 probe.Gradient(3, in block, probed);
             }
 
+            // what a probed step shows of Tanh1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -738,18 +778,20 @@ namespace Zoo
                 probe.Gradient(2, in block, probed);
             }
 
-            LwKernels::Elementwise.Run(block.Rows, residual1BranchBatchNorm1Gradient, dense1Gradient, LwKernels::Epilogue.Chain(
-                new LwKernels::NormalizeGradient(
-                    sigmoid1,
-                    block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
-                    block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                    block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
-                    block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
-                    block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
-                    block.InverseRows),
-                new LwKernels::AddTensor(residual1Gradient),
-                new LwKernels::SigmoidGradient(sigmoid1),
-                new LwKernels::TanhGradient(tanh1)));
+            // gradient of the output of Sigmoid1, then of Tanh1, then of Dense1
+            LwKernels::Elementwise.Run(block.Rows, residual1BranchBatchNorm1Gradient, dense1Gradient,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::NormalizeGradient(
+                        sigmoid1,
+                        block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
+                        block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
+                        block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
+                        block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
+                        block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
+                        block.InverseRows),
+                    new LwKernels::AddTensor(residual1Gradient),
+                    new LwKernels::SigmoidGradient(sigmoid1),
+                    new LwKernels::TanhGradient(tanh1)));
             probe.Gradient(1, in block, dense1Gradient);
         }
 

@@ -264,12 +264,14 @@ file static class DetectorCode
         var dense2 = block.Tensor(1);   // [rows, 1]
 
         // Dense1 + BatchNorm1 + Sigmoid1: 5 → 4
-        LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), sigmoid1, LwKernels::Epilogue.Chain(
-            new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-            new LwKernels::Sigmoid()));
+        LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), sigmoid1,
+            LwKernels::Epilogue.Chain(
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                new LwKernels::Sigmoid()));
 
         // Dense2: 4 → 1
-        LwKernels::Product.Run(block.Rows, sigmoid1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+        LwKernels::Product.Run(block.Rows, sigmoid1, block.Matrix(Snapshot.Dense2Weight), dense2,
+            new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
     }
 
     /// <summary>Turns raw outputs into predictions, in place: sigmoid.</summary>

@@ -320,7 +320,7 @@ namespace Zoo
             public const int Prelu1SlopeSums = 1; // [2, 8] a block
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
@@ -343,22 +343,25 @@ namespace Zoo
             var prelu2 = block.Tensor(3);   // [rows, 2]
 
             // Dense1 + PReLU1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), prelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::PReLU(block.Vector(Snapshot.Prelu1Slope))));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), prelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::PReLU(block.Vector(Snapshot.Prelu1Slope))));
 
             // Dense2 + GELU1: 8 → 5
-            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Snapshot.Dense2Weight), gelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
-                new LwKernels::GELU()));
+            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Snapshot.Dense2Weight), gelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
+                    new LwKernels::GELU()));
 
             // Softmax1: 5 → 5
             LwKernels::Softmax.Run(block.Rows, gelu1, softmax1, new LwKernels::None());
 
             // Dense3 + PReLU2: 5 → 2
-            LwKernels::Product.Run(block.Rows, softmax1, block.Matrix(Snapshot.Dense3Weight), prelu2, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)),
-                new LwKernels::ChannelPReLU(block.Vector(Snapshot.Prelu2Slope))));
+            LwKernels::Product.Run(block.Rows, softmax1, block.Matrix(Snapshot.Dense3Weight), prelu2,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)),
+                    new LwKernels::ChannelPReLU(block.Vector(Snapshot.Prelu2Slope))));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -405,18 +408,20 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1 + PReLU1: 6 → 8; dense1 kept, since others read it
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), prelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
-                new LwKernels::Keep(dense1),
-                new LwKernels::PReLU(block.Vector(Parameter.Prelu1Weight))));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), prelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
+                    new LwKernels::Keep(dense1),
+                    new LwKernels::PReLU(block.Vector(Parameter.Prelu1Weight))));
             probe.Activation(1, in block, dense1);
             probe.Activation(2, in block, prelu1);
 
             // Dense2 + GELU1: 8 → 5; dense2 kept, since others read it
-            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Parameter.Dense2Weight), gelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
-                new LwKernels::Keep(dense2),
-                new LwKernels::GELU()));
+            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Parameter.Dense2Weight), gelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
+                    new LwKernels::Keep(dense2),
+                    new LwKernels::GELU()));
             probe.Activation(3, in block, dense2);
             probe.Activation(4, in block, gelu1);
 
@@ -428,10 +433,11 @@ namespace Zoo
             probe.Activation(6, in block, dropout1);
 
             // Dense3 + PReLU2: 5 → 2; dense3 kept, since others read it
-            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense3Weight), prelu2, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)),
-                new LwKernels::Keep(dense3),
-                new LwKernels::ChannelPReLU(block.Vector(Parameter.Prelu2Weight))));
+            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense3Weight), prelu2,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)),
+                    new LwKernels::Keep(dense3),
+                    new LwKernels::ChannelPReLU(block.Vector(Parameter.Prelu2Weight))));
             probe.Activation(7, in block, dense3);
             probe.Activation(8, in block, prelu2);
         }
@@ -481,21 +487,25 @@ namespace Zoo
                 new LwKernels::GatherSlopeSums(outputGradient, dense3, block.Partial(Statistic.Prelu2SlopeSums)));
 
             // gradient of the output of Dense3
-            LwKernels::Elementwise.Run(block.Rows, outputGradient, dense3Gradient, new LwKernels::ChannelPReLUGradient(dense3, block.Vector(Parameter.Prelu2Weight)));
+            LwKernels::Elementwise.Run(block.Rows, outputGradient, dense3Gradient,
+                new LwKernels::ChannelPReLUGradient(dense3, block.Vector(Parameter.Prelu2Weight)));
             probe.Gradient(7, in block, dense3Gradient);
 
-            // gradient of the output of Dropout1, then of Softmax1, through dense3.weight
+            // what a probed step shows of Dropout1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(13);
-                LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), softmax1Gradient, new LwKernels::Dropout(block.Dropout(6, 0.5f, 5)));
+            // gradient of the output of Dropout1, then of Softmax1, through dense3.weight
+            LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), softmax1Gradient,
+                new LwKernels::Dropout(block.Dropout(6, 0.5f, 5)));
             probe.Gradient(5, in block, softmax1Gradient);
 
-            // gradient of the output of GELU1, then of Dense2
+            // what a probed step shows of GELU1: the call below does not store it
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(13);
@@ -503,7 +513,9 @@ namespace Zoo
                 probe.Gradient(4, in block, probed);
             }
 
-            LwKernels::Softmax.Backward(block.Rows, softmax1Gradient, softmax1, dense2Gradient, new LwKernels::GELUGradient(dense2));
+            // gradient of the output of GELU1, then of Dense2
+            LwKernels::Softmax.Backward(block.Rows, softmax1Gradient, softmax1, dense2Gradient,
+                new LwKernels::GELUGradient(dense2));
             probe.Gradient(3, in block, dense2Gradient);
 
             // gradient of the output of PReLU1, then of Dense1, through dense2.weight; prelu1Gradient kept, since others read it
