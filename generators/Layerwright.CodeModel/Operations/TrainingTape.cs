@@ -73,13 +73,13 @@ internal sealed class TrainingTape
     /// <param name="columns">Its length, where that is not the tensor's.</param>
     public int AddStepVector(Tensor of, string what, int? columns = null)
     {
-        _stepVectors.Add(new StepVector(of.Name + what, columns ?? of.Columns));
+        _stepVectors.Add(new StepVector(of.Stem + what, columns ?? of.Columns));
         return _stepVectors.Count - 1;
     }
 
     public int AddPartial(Tensor of, string what)
     {
-        _partials.Add(new StepVector(of.Name + what, of.Columns));
+        _partials.Add(new StepVector(of.Stem + what, of.Columns));
         return _partials.Count - 1;
     }
 

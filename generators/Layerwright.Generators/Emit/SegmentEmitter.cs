@@ -40,7 +40,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         foreach (var boundary in operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         {
             writer.Line();
-            writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}: the call below does not store it");
+            writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
             using (writer.Block("if (TProbe.IsActive)"))
             {
                 writer.Line($"var probed = block.Tensor({Literal.Int(probeTensor!.Value)});");

@@ -258,10 +258,10 @@ namespace Zoo
         private static class Parameter
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 12]
-            public const int Batchnorm1Weight = 1; // batchnorm1.weight [8]
-            public const int Batchnorm1Bias = 2; // batchnorm1.bias [8]
-            public const int Batchnorm1RunningMean = 3; // batchnorm1.running_mean [8]
-            public const int Batchnorm1RunningVar = 4; // batchnorm1.running_var [8]
+            public const int BatchNorm1Weight = 1; // batchnorm1.weight [8]
+            public const int BatchNorm1Bias = 2; // batchnorm1.bias [8]
+            public const int BatchNorm1RunningMean = 3; // batchnorm1.running_mean [8]
+            public const int BatchNorm1RunningVar = 4; // batchnorm1.running_var [8]
             public const int Dense2Weight = 5; // dense2.weight [3, 8]
             public const int Dense2Bias = 6; // dense2.bias [3]
         }
@@ -278,17 +278,17 @@ namespace Zoo
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Batchnorm1Mean = 0; // [8]
-            public const int Batchnorm1InverseDeviation = 1; // [8]
-            public const int Batchnorm1BetaGradient = 2; // [8]
-            public const int Batchnorm1GammaGradient = 3; // [8]
+            public const int BatchNorm1Mean = 0; // [8]
+            public const int BatchNorm1InverseDeviation = 1; // [8]
+            public const int BatchNorm1BetaGradient = 2; // [8]
+            public const int BatchNorm1GammaGradient = 3; // [8]
         }
 
         /// <summary>Statistics that blocks of rows gather, two rows a block.</summary>
         private static class Statistic
         {
-            public const int Batchnorm1Statistics = 0; // [2, 8] a block
-            public const int Batchnorm1GradientSums = 1; // [2, 8] a block
+            public const int BatchNorm1Statistics = 0; // [2, 8] a block
+            public const int BatchNorm1GradientSums = 1; // [2, 8] a block
         }
 
         /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
@@ -297,10 +297,10 @@ namespace Zoo
             LwKernels::Folding.Dense(
                 block.Matrix(Parameter.Dense1Weight),
                 default,
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.Vector(Parameter.Batchnorm1Bias),
-                block.Vector(Parameter.Batchnorm1RunningMean),
-                block.Vector(Parameter.Batchnorm1RunningVar),
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.Vector(Parameter.BatchNorm1Bias),
+                block.Vector(Parameter.BatchNorm1RunningMean),
+                block.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
                 block.TargetMatrix(Snapshot.Dense1Weight),
                 block.TargetVector(Snapshot.Dense1Bias));
@@ -367,10 +367,10 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1: 12 → 8
-            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            // and, while it is in the cache, this block's part of BatchNorm1Mean and BatchNorm1InverseDeviation
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
                 new LwKernels::None(),
-                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
+                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.BatchNorm1Statistics)));
             probe.Activation(1, in block, dense1);
         }
 
@@ -382,28 +382,28 @@ namespace Zoo
             var dropout1 = block.Tensor(1); // [rows, 8]
             var dense2 = block.Tensor(2);   // [rows, 3]
 
-            // what a probed step shows of BatchNorm1: the call below does not store it
+            // what a probed step shows of BatchNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
                 LwKernels::Elementwise.Run(block.Rows, dense1, probed, new LwKernels::Normalize(
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)));
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.Vector(Parameter.BatchNorm1Bias)));
                 probe.Activation(2, in block, probed);
             }
 
-            // what a probed step shows of ReLU1: the call below does not store it
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
                 LwKernels::Elementwise.Run(block.Rows, dense1, probed, LwKernels::Epilogue.Chain(
                     new LwKernels::Normalize(
-                        block.StepVector(Vector.Batchnorm1Mean),
-                        block.StepVector(Vector.Batchnorm1InverseDeviation),
-                        block.Vector(Parameter.Batchnorm1Weight),
-                        block.Vector(Parameter.Batchnorm1Bias)),
+                        block.StepVector(Vector.BatchNorm1Mean),
+                        block.StepVector(Vector.BatchNorm1InverseDeviation),
+                        block.Vector(Parameter.BatchNorm1Weight),
+                        block.Vector(Parameter.BatchNorm1Bias)),
                     new LwKernels::ReLU()));
                 probe.Activation(3, in block, probed);
             }
@@ -411,10 +411,10 @@ namespace Zoo
             // BatchNorm1 + ReLU1 + Dropout1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, dense1, dropout1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)),
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.Vector(Parameter.BatchNorm1Bias)),
                 new LwKernels::ReLU(),
                 new LwKernels::Dropout(block.Dropout(4, 0.25f, 8))));
             probe.Activation(4, in block, dropout1);
@@ -432,13 +432,13 @@ namespace Zoo
             {
                 case 0:
                     LwKernels::BatchNormalization.CombineStatistics(
-                        step.Partials(Statistic.Batchnorm1Statistics),
+                        step.Partials(Statistic.BatchNorm1Statistics),
                         1E-05f,
                         0.1f,
-                        step.StepVector(Vector.Batchnorm1Mean),
-                        step.StepVector(Vector.Batchnorm1InverseDeviation),
-                        step.Vector(Parameter.Batchnorm1RunningMean),
-                        step.Vector(Parameter.Batchnorm1RunningVar));
+                        step.StepVector(Vector.BatchNorm1Mean),
+                        step.StepVector(Vector.BatchNorm1InverseDeviation),
+                        step.Vector(Parameter.BatchNorm1RunningMean),
+                        step.Vector(Parameter.BatchNorm1RunningVar));
                     break;
             }
         }
@@ -474,7 +474,7 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             probe.Gradient(5, in block, outputGradient);
 
-            // what a probed step shows of Dropout1: the call below does not store it
+            // what a probed step shows of Dropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -483,7 +483,7 @@ namespace Zoo
                 probe.Gradient(4, in block, probed);
             }
 
-            // what a probed step shows of ReLU1: the call below does not store it
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -493,7 +493,7 @@ namespace Zoo
             }
 
             // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
-            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            // and, while it is in the cache, this block's part of BatchNorm1BetaGradient and BatchNorm1GammaGradient
             LwKernels::Product.Run(
                 block.Rows,
                 outputGradient,
@@ -505,9 +505,9 @@ namespace Zoo
                 new LwKernels::GatherGradientSums(
                     batchnorm1Gradient,
                     dense1,
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Partial(Statistic.Batchnorm1GradientSums)));
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Partial(Statistic.BatchNorm1GradientSums)));
             probe.Gradient(2, in block, batchnorm1Gradient);
         }
 
@@ -522,11 +522,11 @@ namespace Zoo
             // gradient of the output of Dense1
             LwKernels::Elementwise.Run(block.Rows, batchnorm1Gradient, dense1Gradient, new LwKernels::NormalizeGradient(
                 dense1,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.StepVector(Vector.Batchnorm1BetaGradient),
-                block.StepVector(Vector.Batchnorm1GammaGradient),
+                block.StepVector(Vector.BatchNorm1Mean),
+                block.StepVector(Vector.BatchNorm1InverseDeviation),
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.StepVector(Vector.BatchNorm1BetaGradient),
+                block.StepVector(Vector.BatchNorm1GammaGradient),
                 block.InverseRows));
             probe.Gradient(1, in block, dense1Gradient);
         }
@@ -538,9 +538,9 @@ namespace Zoo
             {
                 case 0:
                     LwKernels::NormalizationGradient.Combine(
-                        step.Partials(Statistic.Batchnorm1GradientSums),
-                        step.StepVector(Vector.Batchnorm1BetaGradient),
-                        step.StepVector(Vector.Batchnorm1GammaGradient));
+                        step.Partials(Statistic.BatchNorm1GradientSums),
+                        step.StepVector(Vector.BatchNorm1BetaGradient),
+                        step.StepVector(Vector.BatchNorm1GammaGradient));
                     break;
             }
         }
@@ -562,13 +562,13 @@ namespace Zoo
                     break;
                 case 1: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Batchnorm1GammaGradient),
+                        block.StepVector(Vector.BatchNorm1GammaGradient),
                         block.Panels,
-                        sink.For(Parameter.Batchnorm1Weight));
+                        sink.For(Parameter.BatchNorm1Weight));
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Batchnorm1BetaGradient),
+                        block.StepVector(Vector.BatchNorm1BetaGradient),
                         block.Panels,
-                        sink.For(Parameter.Batchnorm1Bias));
+                        sink.For(Parameter.BatchNorm1Bias));
                     break;
                 case 2: // from input and dense1Gradient
                     LwKernels::WeightGradient.Run(

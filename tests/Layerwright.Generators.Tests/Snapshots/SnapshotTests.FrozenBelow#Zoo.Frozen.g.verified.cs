@@ -263,10 +263,10 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 6]
             public const int Dense1Bias = 1; // dense1.bias [8]
-            public const int Batchnorm1Weight = 2; // batchnorm1.weight [8]
-            public const int Batchnorm1Bias = 3; // batchnorm1.bias [8]
-            public const int Batchnorm1RunningMean = 4; // batchnorm1.running_mean [8]
-            public const int Batchnorm1RunningVar = 5; // batchnorm1.running_var [8]
+            public const int BatchNorm1Weight = 2; // batchnorm1.weight [8]
+            public const int BatchNorm1Bias = 3; // batchnorm1.bias [8]
+            public const int BatchNorm1RunningMean = 4; // batchnorm1.running_mean [8]
+            public const int BatchNorm1RunningVar = 5; // batchnorm1.running_var [8]
             public const int Dense2Weight = 6; // dense2.weight [5, 8]
             public const int Dense2Bias = 7; // dense2.bias [5]
             public const int Dense3Weight = 8; // dense3.weight [2, 5]
@@ -287,7 +287,7 @@ namespace Zoo
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Batchnorm1InverseDeviation = 0; // [8]
+            public const int BatchNorm1InverseDeviation = 0; // [8]
         }
 
         /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
@@ -296,10 +296,10 @@ namespace Zoo
             LwKernels::Folding.Dense(
                 block.Matrix(Parameter.Dense1Weight),
                 block.Vector(Parameter.Dense1Bias),
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.Vector(Parameter.Batchnorm1Bias),
-                block.Vector(Parameter.Batchnorm1RunningMean),
-                block.Vector(Parameter.Batchnorm1RunningVar),
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.Vector(Parameter.BatchNorm1Bias),
+                block.Vector(Parameter.BatchNorm1RunningMean),
+                block.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
                 block.TargetMatrix(Snapshot.Dense1Weight),
                 block.TargetVector(Snapshot.Dense1Bias));
@@ -349,9 +349,9 @@ namespace Zoo
         public static void BeforeForward(in LwRuntime::BatchStep step)
         {
             LwKernels::Folding.InverseDeviation(
-                step.Vector(Parameter.Batchnorm1RunningVar),
+                step.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
-                step.StepVector(Vector.Batchnorm1InverseDeviation));
+                step.StepVector(Vector.BatchNorm1InverseDeviation));
         }
 
         /// <summary>Runs one forward segment for a block of rows.</summary>
@@ -376,7 +376,7 @@ namespace Zoo
             var dense3 = block.Tensor(2); // [rows, 2]
             probe.Activation(0, in block, input);
 
-            // what a probed step shows of Dense1: the call below does not store it
+            // what a probed step shows of Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -385,7 +385,7 @@ namespace Zoo
                 probe.Activation(1, in block, probed);
             }
 
-            // what a probed step shows of BatchNorm1: the call below does not store it
+            // what a probed step shows of BatchNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -393,10 +393,10 @@ namespace Zoo
                     LwKernels::Epilogue.Chain(
                         new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
                         new LwKernels::Normalize(
-                            block.Vector(Parameter.Batchnorm1RunningMean),
-                            block.StepVector(Vector.Batchnorm1InverseDeviation),
-                            block.Vector(Parameter.Batchnorm1Weight),
-                            block.Vector(Parameter.Batchnorm1Bias))));
+                            block.Vector(Parameter.BatchNorm1RunningMean),
+                            block.StepVector(Vector.BatchNorm1InverseDeviation),
+                            block.Vector(Parameter.BatchNorm1Weight),
+                            block.Vector(Parameter.BatchNorm1Bias))));
                 probe.Activation(2, in block, probed);
             }
 
@@ -405,14 +405,14 @@ namespace Zoo
                 LwKernels::Epilogue.Chain(
                     new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
                     new LwKernels::Normalize(
-                        block.Vector(Parameter.Batchnorm1RunningMean),
-                        block.StepVector(Vector.Batchnorm1InverseDeviation),
-                        block.Vector(Parameter.Batchnorm1Weight),
-                        block.Vector(Parameter.Batchnorm1Bias)),
+                        block.Vector(Parameter.BatchNorm1RunningMean),
+                        block.StepVector(Vector.BatchNorm1InverseDeviation),
+                        block.Vector(Parameter.BatchNorm1Weight),
+                        block.Vector(Parameter.BatchNorm1Bias)),
                     new LwKernels::ReLU()));
             probe.Activation(3, in block, relu1);
 
-            // what a probed step shows of Dense2: the call below does not store it
+            // what a probed step shows of Dense2, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
@@ -466,7 +466,7 @@ namespace Zoo
             var dense2Gradient = block.Tensor(4); // [rows, 5]
             probe.Gradient(6, in block, outputGradient);
 
-            // what a probed step shows of Tanh1: the call below does not store it
+            // what a probed step shows of Tanh1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);

@@ -315,7 +315,7 @@ namespace Zoo
             var dense2 = block.Tensor(1); // [rows, 4]
             probe.Activation(0, in block, input);
 
-            // what a probed step shows of Dense1: the call below does not store it
+            // what a probed step shows of Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(4);
@@ -369,7 +369,7 @@ namespace Zoo
             var dense1Gradient = block.Tensor(3); // [rows, 9]
             probe.Gradient(3, in block, outputGradient);
 
-            // what a probed step shows of ReLU1: the call below does not store it
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(4);

@@ -381,7 +381,7 @@ namespace Zoo
             var dense1 = block.Tensor(2);                  // [rows, 2]
             probe.Activation(0, in block, input);
 
-            // what a probed step shows of Residual1.Branch.Dense1: the call below does not store it
+            // what a probed step shows of Residual1.Branch.Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -410,7 +410,7 @@ namespace Zoo
                 new LwKernels::None());
             probe.Activation(4, in block, residual1ShortcutDense1);
 
-            // what a probed step shows of Residual1.Branch.Dense2: the call below does not store it
+            // what a probed step shows of Residual1.Branch.Dense2, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -423,7 +423,7 @@ namespace Zoo
                 probe.Activation(3, in block, probed);
             }
 
-            // what a probed step shows of Residual1: the call below does not store it
+            // what a probed step shows of Residual1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -492,7 +492,7 @@ namespace Zoo
             var inputGradient_2 = block.Tensor(6);               // [rows, 6]
             probe.Gradient(7, in block, outputGradient);
 
-            // what a probed step shows of ReLU1: the call below does not store it
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -520,7 +520,7 @@ namespace Zoo
                 inputGradient,
                 new LwKernels::None());
 
-            // what a probed step shows of Residual1.Branch.Tanh1: the call below does not store it
+            // what a probed step shows of Residual1.Branch.Tanh1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);

@@ -219,8 +219,8 @@ namespace Zoo
             [
                 new(8, 6), // Dense1Weight
                 new(8), // Dense1Bias
-                new(8), // Layernorm1Gamma
-                new(8), // Layernorm1Beta
+                new(8), // LayerNorm1Gamma
+                new(8), // LayerNorm1Beta
                 new(15, 8), // Maxout1PiecesWeight
                 new(15), // Maxout1PiecesBias
                 new(2, 5), // Dense2Weight
@@ -275,8 +275,8 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 6]
             public const int Dense1Bias = 1; // dense1.bias [8]
-            public const int Layernorm1Weight = 2; // layernorm1.weight [8]
-            public const int Layernorm1Bias = 3; // layernorm1.bias [8]
+            public const int LayerNorm1Weight = 2; // layernorm1.weight [8]
+            public const int LayerNorm1Bias = 3; // layernorm1.bias [8]
             public const int Maxout1Weight = 4; // maxout1.weight [15, 8]
             public const int Maxout1Bias = 5; // maxout1.bias [15]
             public const int Dense2Weight = 6; // dense2.weight [2, 5]
@@ -288,8 +288,8 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // [8, 6]
             public const int Dense1Bias = 1; // [8]
-            public const int Layernorm1Gamma = 2; // [8]
-            public const int Layernorm1Beta = 3; // [8]
+            public const int LayerNorm1Gamma = 2; // [8]
+            public const int LayerNorm1Beta = 3; // [8]
             public const int Maxout1PiecesWeight = 4; // [15, 8]
             public const int Maxout1PiecesBias = 5; // [15]
             public const int Dense2Weight = 6; // [2, 5]
@@ -299,14 +299,14 @@ namespace Zoo
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Layernorm1GammaGradient = 0; // [8]
-            public const int Layernorm1BetaGradient = 1; // [8]
+            public const int LayerNorm1GammaGradient = 0; // [8]
+            public const int LayerNorm1BetaGradient = 1; // [8]
         }
 
         /// <summary>Statistics that blocks of rows gather, two rows a block.</summary>
         private static class Statistic
         {
-            public const int Layernorm1GradientSums = 0; // [2, 8] a block
+            public const int LayerNorm1GradientSums = 0; // [2, 8] a block
         }
 
         /// <summary>Fills a predictor's weights from the network's.</summary>
@@ -315,9 +315,9 @@ namespace Zoo
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense1Bias), block.TargetVector(Snapshot.Dense1Bias));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Layernorm1Weight),
-                block.TargetVector(Snapshot.Layernorm1Gamma));
-            LwKernels::Folding.Copy(block.Vector(Parameter.Layernorm1Bias), block.TargetVector(Snapshot.Layernorm1Beta));
+                block.Vector(Parameter.LayerNorm1Weight),
+                block.TargetVector(Snapshot.LayerNorm1Gamma));
+            LwKernels::Folding.Copy(block.Vector(Parameter.LayerNorm1Bias), block.TargetVector(Snapshot.LayerNorm1Beta));
             LwKernels::Folding.Copy(
                 block.Matrix(Parameter.Maxout1Weight),
                 block.TargetMatrix(Snapshot.Maxout1PiecesWeight));
@@ -344,8 +344,8 @@ namespace Zoo
             LwKernels::LayerNormalization.Run(
                 block.Rows,
                 dense1,
-                block.Vector(Snapshot.Layernorm1Gamma),
-                block.Vector(Snapshot.Layernorm1Beta),
+                block.Vector(Snapshot.LayerNorm1Gamma),
+                block.Vector(Snapshot.LayerNorm1Beta),
                 1E-05f,
                 selu1,
                 new LwKernels::SELU());
@@ -408,15 +408,15 @@ namespace Zoo
                 new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
             probe.Activation(1, in block, dense1);
 
-            // what a probed step shows of LayerNorm1: the call below does not store it
+            // what a probed step shows of LayerNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
                 LwKernels::LayerNormalization.Run(
                     block.Rows,
                     dense1,
-                    block.Vector(Parameter.Layernorm1Weight),
-                    block.Vector(Parameter.Layernorm1Bias),
+                    block.Vector(Parameter.LayerNorm1Weight),
+                    block.Vector(Parameter.LayerNorm1Bias),
                     1E-05f,
                     probed,
                     new LwKernels::None());
@@ -427,8 +427,8 @@ namespace Zoo
             LwKernels::LayerNormalization.Run(
                 block.Rows,
                 dense1,
-                block.Vector(Parameter.Layernorm1Weight),
-                block.Vector(Parameter.Layernorm1Bias),
+                block.Vector(Parameter.LayerNorm1Weight),
+                block.Vector(Parameter.LayerNorm1Bias),
                 1E-05f,
                 alphadropout1,
                 LwKernels::Epilogue.Chain(
@@ -442,7 +442,7 @@ namespace Zoo
             LwKernels::Product.Run(block.Rows, alphadropout1, block.Matrix(Parameter.Maxout1Weight), maxout1Pieces,
                 new LwKernels::AddBias(block.Vector(Parameter.Maxout1Bias)));
 
-            // what a probed step shows of Maxout1: the call below does not store it
+            // what a probed step shows of Maxout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
@@ -498,7 +498,7 @@ namespace Zoo
             var dense1Gradient = block.Tensor(7);        // [rows, 8]
             probe.Gradient(7, in block, outputGradient);
 
-            // what a probed step shows of Dropout1: the call below does not store it
+            // what a probed step shows of Dropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
@@ -515,7 +515,7 @@ namespace Zoo
             // gradient of Maxout1's 5 units × 3 pieces
             LwKernels::PieceMaximum.Gradient(block.Rows, maxout1Gradient, maxout1Pieces, maxout1PiecesGradient);
 
-            // what a probed step shows of AlphaDropout1: the call below does not store it
+            // what a probed step shows of AlphaDropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
@@ -524,7 +524,7 @@ namespace Zoo
                 probe.Gradient(4, in block, probed);
             }
 
-            // what a probed step shows of SELU1: the call below does not store it
+            // what a probed step shows of SELU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
@@ -545,14 +545,14 @@ namespace Zoo
             probe.Gradient(2, in block, layernorm1Gradient);
 
             // gradient of the output of Dense1
-            // and, while it is in the cache, this block's part of Layernorm1GammaGradient and Layernorm1BetaGradient
+            // and, while it is in the cache, this block's part of LayerNorm1GammaGradient and LayerNorm1BetaGradient
             LwKernels::LayerNormalization.Gradient(
                 block.Rows,
                 layernorm1Gradient,
                 dense1,
-                block.Vector(Parameter.Layernorm1Weight),
+                block.Vector(Parameter.LayerNorm1Weight),
                 1E-05f,
-                block.Partial(Statistic.Layernorm1GradientSums),
+                block.Partial(Statistic.LayerNorm1GradientSums),
                 dense1Gradient,
                 new LwKernels::None());
             probe.Gradient(1, in block, dense1Gradient);
@@ -565,9 +565,9 @@ namespace Zoo
             {
                 case 0:
                     LwKernels::NormalizationGradient.Combine(
-                        step.Partials(Statistic.Layernorm1GradientSums),
-                        step.StepVector(Vector.Layernorm1BetaGradient),
-                        step.StepVector(Vector.Layernorm1GammaGradient));
+                        step.Partials(Statistic.LayerNorm1GradientSums),
+                        step.StepVector(Vector.LayerNorm1BetaGradient),
+                        step.StepVector(Vector.LayerNorm1GammaGradient));
                     break;
             }
         }
@@ -598,13 +598,13 @@ namespace Zoo
                     break;
                 case 2: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Layernorm1GammaGradient),
+                        block.StepVector(Vector.LayerNorm1GammaGradient),
                         block.Panels,
-                        sink.For(Parameter.Layernorm1Weight));
+                        sink.For(Parameter.LayerNorm1Weight));
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Layernorm1BetaGradient),
+                        block.StepVector(Vector.LayerNorm1BetaGradient),
                         block.Panels,
-                        sink.For(Parameter.Layernorm1Bias));
+                        sink.For(Parameter.LayerNorm1Bias));
                     break;
                 case 3: // from input and dense1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
