@@ -26,7 +26,7 @@ internal static unsafe class PassFigures
                 Rows, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)))),
             ("gather gradient sums", () => EachBlock((first, part) =>
                 Elementwise.Observe(Block, new GatherGradientSums(gradient.FromRow(first), input.FromRow(first), mean, inverse, part)))),
-            ("combine gradient sums", () => BatchNormalization.CombineGradientSums(statistics, beta, gamma)),
+            ("combine gradient sums", () => NormalizationGradient.Combine(statistics, beta, gamma)),
             ("gradient", () => Elementwise.Run(
                 Rows, gradient, output, new NormalizeGradient(input, mean, inverse, gamma, beta, gamma, 1f / Rows))),
             ("dropout", () => Elementwise.Run(Rows, input, output, new Dropout(new DropoutMask(1, 1u << 31, 2, 0, Columns)))),

@@ -53,6 +53,29 @@ internal static class Networks
         public partial class {name};
         """;
 
+    /// <summary>Twenty layers with those of three pre-activation residuals, whose chains are kept on the way and normalised.</summary>
+    public const string PreActivated =
+        """
+        [Network]
+        [Input(40)]
+        [Dense(64)]
+        [Residual<Unit>]
+        [Residual<Unit>]
+        [Residual<Unit>]
+        [BatchNorm]
+        [ReLU]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class PreActivated;
+
+        [Block]
+        [BatchNorm]
+        [Sigmoid]
+        [Dense(64)]
+        [Tanh]
+        public class Unit;
+        """;
+
     /// <summary>Twenty layers of every kind.</summary>
     public const string Twenty =
         """

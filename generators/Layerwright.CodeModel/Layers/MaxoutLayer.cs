@@ -50,7 +50,9 @@ internal sealed class MaxoutLayer : Layer
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
         int pieces = Pieces(layer.Arguments);
-        var maps = graph.AddInner(layer, "Pieces", pieces * layer.Output.Length, output => MatrixProduct.Of(layer, output, input, graph));
+        int units = layer.Output.Length;
+        var maps = graph.AddInner(
+            layer, "Pieces", FormattableString.Invariant($"{units} units × {pieces} pieces"), pieces * units, output => MatrixProduct.Of(layer, output, input, graph));
         return graph.Add(layer, output => new PieceMaximum(output, maps));
     }
 

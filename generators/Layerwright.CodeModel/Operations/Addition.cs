@@ -19,6 +19,5 @@ internal sealed record Addition(Tensor Output, Tensor Left, Tensor Right) : Node
 
     public override void Infer(InferenceTape tape) => tape.Emit(Output, Sum(tape.Resolve(Left), tape.Resolve(Right)));
 
-    private Operation Sum(Tensor left, Tensor right) =>
-        Operation.Elementwise(left, Output, Link.Of("AddTensor", new TensorOperand(right)));
+    private Operation Sum(Tensor left, Tensor right) => Operation.Elementwise(left, Output, Link.Sum(right));
 }

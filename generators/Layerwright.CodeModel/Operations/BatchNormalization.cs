@@ -54,7 +54,7 @@ internal sealed record BatchNormalization(
         tape.Backward(Operation.Observe(
             gradient,
             new BatchBarrier(
-                "BatchNormalization.CombineGradientSums",
+                "NormalizationGradient.Combine",
                 EquatableArray.Of<Operand>(
                     new PartialOperand(partial), new StepVectorOperand(betaGradient), new StepVectorOperand(gammaGradient)),
                 EquatableArray.Of(betaGradient, gammaGradient)),
@@ -99,8 +99,7 @@ internal sealed record BatchNormalization(
             new VectorOperand(tape.CopyVector(Beta, Output, "Beta")))));
     }
 
-    public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Of(
-        "Folding.Dense",
+    public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Fold(
         new MatrixOperand(weight),
         bias is { } vector ? new VectorOperand(vector) : new AbsentOperand(),
         new VectorOperand(Gamma),

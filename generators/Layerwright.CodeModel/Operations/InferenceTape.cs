@@ -49,16 +49,16 @@ internal sealed class InferenceTape
 
     public Node? SoleConsumer(Tensor tensor) => _graph.SoleConsumer(tensor);
 
-    public int AddMatrix(Tensor of, int inputs) => Add(new SnapshotArray(of.Name + "Weight", of.Columns, inputs));
+    public int AddMatrix(Tensor of, int inputs) => Add(new SnapshotArray(of.Stem + "Weight", of.Columns, inputs));
 
-    public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Name + what, of.Columns, 0));
+    public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Stem + what, of.Columns, 0));
 
     public void AddSnapshotCall(SnapshotCall call) => _calls.Add(call);
 
     /// <summary>A snapshot vector that is a copy of a parameter.</summary>
     public int CopyVector(int parameter, Tensor of, string what)
     {
-        int target = Add(new SnapshotArray(of.Name + what, _graph.Parameters[parameter].Declaration.Outputs, 0));
+        int target = Add(new SnapshotArray(of.Stem + what, _graph.Parameters[parameter].Declaration.Outputs, 0));
         AddSnapshotCall(SnapshotCall.Of("Folding.Copy", new VectorOperand(parameter), new TargetVectorOperand(target)));
         return target;
     }
@@ -84,7 +84,14 @@ internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
 /// <summary>A call that fills arrays of the snapshot, or vectors of a step, from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)
 {
+    private const string FoldKernel = "Folding.Dense";
+
+    /// <summary>Folds what follows a product into its weights.</summary>
+    public bool IsFold => Kernel == FoldKernel;
+
     public static SnapshotCall Of(string kernel, params Operand[] operands) => new(kernel, EquatableArray.Of(operands));
+
+    public static SnapshotCall Fold(params Operand[] operands) => Of(FoldKernel, operands);
 
     public static SnapshotCall CopyMatrix(int parameter, int target) =>
         Of("Folding.Copy", new MatrixOperand(parameter), new TargetMatrixOperand(target));

@@ -118,6 +118,13 @@ internal sealed record Operation(
 /// <param name="Operands">Its constructor's arguments.</param>
 internal sealed record Link(string Name, EquatableArray<Operand> Operands)
 {
+    private const string SumName = "AddTensor";
+
+    /// <summary>The tensor that it adds; null where it does something else.</summary>
+    public Tensor? Addend => Name == SumName ? ((TensorOperand)Operands[0]).Tensor : null;
+
+    public static Link Sum(Tensor addend) => Of(SumName, new TensorOperand(addend));
+
     public static Link Of(string name, params Operand[] operands) => new(name, EquatableArray.Of(operands));
 }
 

@@ -30,7 +30,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
         }
 
         var barrier = new BatchBarrier(
-            "BatchNormalization.CombineGradientSums",
+            "NormalizationGradient.Combine",
             EquatableArray.Of<Operand>(
                 new PartialOperand(partial),
                 sums.Count > 1 ? new StepVectorOperand(sums[1].Vector) : new AbsentOperand(),

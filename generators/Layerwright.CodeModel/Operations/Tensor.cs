@@ -7,5 +7,16 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Layer">The layer whose output it is, as the summary numbers them; −1 for what no layer outputs.</param>
 internal sealed record Tensor(int Id, int Columns, string Name, int Layer)
 {
+    /// <summary>What constants that belong to it begin with: the layer's path without its dots, as the user writes it.</summary>
+    public string Stem { get; init; } = Name;
+
+    /// <summary>What it is, where it (or what it is the gradient of) lies inside a layer; else null.</summary>
+    public InnerTensor? Inner { get; init; }
+
     public bool IsNetworkInput => Id == 0;
 }
+
+/// <summary>What a tensor inside a layer holds, as the layer describes it.</summary>
+/// <param name="Path">The layer's path.</param>
+/// <param name="Contents"><c>5 units × 3 pieces</c>.</param>
+internal sealed record InnerTensor(string Path, string Contents);

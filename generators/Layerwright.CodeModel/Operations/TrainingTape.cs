@@ -26,7 +26,7 @@ internal sealed class TrainingTape
         Graph = graph;
         _tensorCount = graph.Nodes.Count + 1;
         _needsGradient = NeedGradient(graph, inputGradient);
-        OutputGradient = NewTensor(graph.Output.Columns, "outputGradient");
+        OutputGradient = new(_tensorCount++, graph.Output.Columns, "outputGradient", -1);
     }
 
     public OpGraph Graph { get; }
@@ -73,13 +73,13 @@ internal sealed class TrainingTape
     /// <param name="columns">Its length, where that is not the tensor's.</param>
     public int AddStepVector(Tensor of, string what, int? columns = null)
     {
-        _stepVectors.Add(new StepVector(of.Name + what, columns ?? of.Columns));
+        _stepVectors.Add(new StepVector(of.Stem + what, columns ?? of.Columns));
         return _stepVectors.Count - 1;
     }
 
     public int AddPartial(Tensor of, string what)
     {
-        _partials.Add(new StepVector(of.Name + what, of.Columns));
+        _partials.Add(new StepVector(of.Stem + what, of.Columns));
         return _partials.Count - 1;
     }
 
@@ -107,9 +107,9 @@ internal sealed class TrainingTape
             return;
         }
 
-        var gradient = NewTensor(tensor.Columns, tensor.Name + "Gradient");
+        var gradient = NewGradient(tensor);
         var made = operation(gradient);
-        var sums = Addends(tensor).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+        var sums = Addends(tensor).Select(Link.Sum);
         _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
         _gradients[tensor] = [gradient];
         CountContribution(tensor);
@@ -151,8 +151,8 @@ internal sealed class TrainingTape
         var addends = Addends(tensor);
         if (addends.Count > 1)
         {
-            var sum = NewTensor(tensor.Columns, tensor.Name + "Gradient");
-            var links = addends.Take(addends.Count - 1).Select(addend => Link.Of("AddTensor", new TensorOperand(addend)));
+            var sum = NewGradient(tensor);
+            var links = addends.Take(addends.Count - 1).Select(Link.Sum);
             _backward.Add(Operation.Elementwise(addends[addends.Count - 1], sum, [.. links]));
             _gradients[tensor] = addends = [sum];
         }
@@ -190,7 +190,7 @@ internal sealed class TrainingTape
         };
     }
 
-    private Tensor NewTensor(int columns, string name) => new(_tensorCount++, columns, name, -1);
+    private Tensor NewGradient(Tensor of) => new(_tensorCount++, of.Columns, of.Name + "Gradient", -1) { Inner = of.Inner };
 
     // A gradient is wanted where something trainable lies below: the first layer's input has none.
     private static HashSet<Tensor> NeedGradient(OpGraph graph, bool inputGradient)

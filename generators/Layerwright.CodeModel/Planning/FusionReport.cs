@@ -18,7 +18,7 @@ internal static class FusionReport
             var backward = Operations(training.Backward);
             Say(lines, Links(forward, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum, dropout)");
             Say(lines, Links(forward, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum, dropout)");
-            Say(lines, Observers(forward), "batch statistic", "gathered in the pass that computes the input");
+            Say(lines, Sums(forward), "batch statistic", "gathered in the pass that computes the input");
             if (network.Loss?.Layer is LossLayer loss)
             {
                 Say(lines, 1, "loss", $"in one pass with {(loss.Activation is { } activation ? activation + " and " : "")}its gradient");
@@ -26,7 +26,7 @@ internal static class FusionReport
 
             Say(lines, Links(backward, product: true), "derivative, mask or sum of gradients", "in the epilogues of backward products", "derivatives, masks and sums of gradients");
             Say(lines, Links(backward, product: false), "derivative, mask or sum of gradients", "joined to the backward pass before", "derivatives, masks and sums of gradients");
-            Say(lines, Observers(backward), "set of gradient sums", "gathered in the pass that computes the gradient", "sets of gradient sums");
+            Say(lines, Sums(backward), "set of gradient sums", "gathered in the pass that computes the gradient", "sets of gradient sums");
             Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count(call => call.Bias is not null)), "bias gradient", "in the kernel of the weight gradient");
             Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Sum(call => call.Parameters.Count())), "parameter update", "in the kernels of their gradients");
         }
@@ -36,7 +36,7 @@ internal static class FusionReport
             Say(lines, Links(inference.Operations, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum)");
         }
 
-        Say(lines, inference.Calls.Count(call => call.Kernel == "Folding.Dense"), "BatchNorm", "folded into the weights before it for prediction", "BatchNorm");
+        Say(lines, inference.Calls.Count(call => call.IsFold), "BatchNorm", "folded into the weights before it for prediction", "BatchNorm");
         return lines.ToEquatableArray();
     }
 
@@ -48,8 +48,9 @@ internal static class FusionReport
         .Where(operation => operation.IsProduct == product)
         .Sum(operation => Math.Max(0, operation.Epilogue.Count - (operation.IsElementwise ? 1 : 0)));
 
-    private static int Observers(EquatableArray<Operation> operations) =>
-        operations.Where(operation => !operation.IsObserving).Sum(operation => operation.Observers.Count);
+    // Every barrier completes one set, gathered by observers or by the pass itself.
+    private static int Sums(EquatableArray<Operation> operations) =>
+        operations.Where(operation => operation.Output is not null).Sum(operation => operation.Barriers.Count);
 
     private static void Say(List<string> lines, int count, string one, string where, string? many = null)
     {

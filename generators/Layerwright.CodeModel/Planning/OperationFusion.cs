@@ -105,12 +105,12 @@ internal sealed class OperationFusion
     private static IEnumerable<Operation> Readings(Operation operation)
     {
         yield return operation;
-        if (operation.Epilogue[0] is { Name: "AddTensor" } sum && sum.Operands[0] is TensorOperand addend && addend.Tensor != operation.Input)
+        if (operation.Epilogue[0].Addend is { } addend && addend != operation.Input)
         {
             yield return operation with
             {
-                Input = addend.Tensor,
-                Epilogue = operation.Epilogue.Skip(1).Prepend(Link.Of(sum.Name, new TensorOperand(operation.Input))).ToEquatableArray(),
+                Input = addend,
+                Epilogue = operation.Epilogue.Skip(1).Prepend(Link.Sum(operation.Input)).ToEquatableArray(),
             };
         }
     }

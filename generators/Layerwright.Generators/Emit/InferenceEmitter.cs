@@ -10,7 +10,8 @@ internal static class InferenceEmitter
     {
         var inference = plan.Inference;
         writer.Line();
-        writer.Line("/// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>");
+        string folded = inference.Calls.Any(call => call.IsFold) ? ": batch normalisation folded into the weights before it" : "";
+        writer.Line($"/// <summary>Fills a predictor's weights from the network's{folded}.</summary>");
         using (writer.Block("public static void FillSnapshot(in LwRuntime::SnapshotBlock block)"))
         {
             var operands = new OperandWriter(names, "block", IsSnapshot: false, tensor => tensor.Name);

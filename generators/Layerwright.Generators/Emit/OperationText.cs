@@ -35,8 +35,22 @@ internal static class OperationText
             return Call($"LwKernels::{method}", arguments) + ";";
         }
 
-        string head = $"LwKernels::{method}({string.Join(", ", arguments)}", chain = Chain(epilogue.Select(link => New(link, operands)).ToList());
-        return observer is null ? $"{head}, {chain});" : $"{head},\n{Indented(chain)},\n{Indented(observer)});";
+        List<string> maths = [Chain(epilogue.Select(link => New(link, operands)).ToList()), .. observer is null ? Array.Empty<string>() : [observer]];
+        return CallWith($"LwKernels::{method}", arguments, maths) + ";";
+    }
+
+    // What is done to the results stands behind the operands or, where that is too long, below them.
+    private static string CallWith(string what, List<string> arguments, List<string> maths)
+    {
+        string head = $"{what}({string.Join(", ", arguments)}", hanging = $"{head}, {maths[0]})";
+        if (maths.Count == 1 && hanging.Split('\n')[0].Length <= LongestLine)
+        {
+            return hanging;
+        }
+
+        return head.Length < LongestLine
+            ? $"{head},\n{string.Join(",\n", maths.Select(Indented))})"
+            : Call(what, [.. arguments, .. maths]);
     }
 
     // The first links; where others, or later links, read what one holds, the chain stores it on its way.

@@ -16,7 +16,7 @@ internal sealed class PlanNames
         var members = new NameTable([.. declaration.UserMembers, .. plan.Network.Root.Layers.Select(layer => layer.Name)]);
         Core = members.Claim(GeneratedMembers.Core);
         CodeClass = members.Claim(declaration.Type.Name.TrimStart('@') + "Code");
-        Parameters = Distinct(plan.Graph.Parameters.Select(parameter => NameTable.FromKey(parameter.Key)));
+        Parameters = Distinct(plan.Graph.Parameters.Select(parameter => NameTable.FromKey($"{plan.Graph.Layers[parameter.Layer].Path}.{parameter.Declaration.Name}")));
         Snapshot = Distinct(plan.Inference.Arrays.Select(array => NameTable.Pascal(array.Name)));
         StepVectors = Distinct(plan.Training?.Program.StepVectors.Select(vector => NameTable.Pascal(vector.Name)));
         Statistics = Distinct(plan.Training?.Program.Partials.Select(partial => NameTable.Pascal(partial.Name)));

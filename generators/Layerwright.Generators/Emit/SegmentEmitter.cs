@@ -37,20 +37,20 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     /// <summary>An operation of training: what fusion hides is recomputed for a probe before, since the pass may overwrite its input.</summary>
     public void WriteProbed(Operation operation, string comment, string probe, int? probeTensor)
     {
-        writer.Line();
-        writer.Line("// " + comment);
         foreach (var boundary in operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         {
+            writer.Line();
+            writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
             using (writer.Block("if (TProbe.IsActive)"))
             {
                 writer.Line($"var probed = block.Tensor({Literal.Int(probeTensor!.Value)});");
                 writer.Line(OperationText.PartialCall(operation, boundary.Links, "probed", Operands));
                 writer.Line($"probe.{probe}({Literal.Int(boundary.Layer)}, in block, probed);");
             }
-
-            writer.Line();
         }
 
+        writer.Line();
+        writer.Line("// " + comment);
         writer.Line(OperationText.Call(operation, Operands));
         foreach (var boundary in operation.Boundaries)
         {
@@ -69,10 +69,16 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
             return Sums(operation);
         }
 
-        var layers = operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer]).ToList();
+        var output = operation.Output!;
+        var layers = operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path).ToList();
+        if (output.Inner is { } inner)
+        {
+            layers.Add(inner.Path);
+        }
+
         string computed = layers.Count == 0
-            ? $"{operation.Input.Name} → {operation.Output!.Name}"
-            : $"{string.Join(" + ", layers.Select(layer => layer.Path))}: {Literal.Int(operation.Input.Columns)} → {Literal.Int(operation.Output!.Columns)}";
+            ? $"{operation.Input.Name} → {output.Name}"
+            : $"{string.Join(" + ", layers)}: {Contents(operation.Input)} → {Contents(output)}";
         return computed + Fused(operation);
     }
 
@@ -86,9 +92,13 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
 
         string layers = string.Join(", then of ", operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path));
         string through = operation.Arguments.OfType<TransposedOperand>().Select(weight => $", through {graph.Parameters[weight.Parameter].Key}").FirstOrDefault() ?? "";
-        string computed = layers.Length == 0 ? $"{operation.Input.Name} → {operation.Output.Name}" : $"gradient of the output of {layers}";
+        string computed = layers.Length > 0 ? $"gradient of the output of {layers}"
+            : operation.Output.Inner is { } inner ? $"gradient of {inner.Path}'s {inner.Contents}"
+            : $"{operation.Input.Name} → {operation.Output.Name}";
         return computed + through + Fused(operation);
     }
+
+    private static string Contents(Tensor tensor) => tensor.Inner?.Contents ?? Literal.Int(tensor.Columns);
 
     // Why the chain stores on its way, and what is summed while the result is in the cache.
     private string Fused(Operation operation)

@@ -154,6 +154,19 @@ public class FusionTests
             Planned.Of(network).Fusions);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_header_counts_the_gradient_sums_that_a_row_normalisation_gathers_in_its_own_pass(bool hasInputGradient)
+    {
+        LayerSpec[] layers = [new RowNormSpec(true), s_dense, new RowNormSpec(true), new DenseSpec(3)];
+
+        var fusions = Planned.Of(Network(hasInputGradient ? [s_dense, .. layers] : layers)).Fusions;
+
+        string counted = hasInputGradient ? "2 sets" : "1 set";
+        Assert.Single(fusions, line => line == $"{counted} of gradient sums gathered in the pass that computes the gradient");
+    }
+
     // A producer whose result was taken already by another pass, or whose taking would reorder reads, keeps the second out.
     private static bool IsTaken(Operation producer, Operation operation, Segment segment)
     {

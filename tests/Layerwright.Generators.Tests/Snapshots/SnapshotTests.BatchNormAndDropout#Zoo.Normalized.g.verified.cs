@@ -258,10 +258,10 @@ namespace Zoo
         private static class Parameter
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 12]
-            public const int Batchnorm1Weight = 1; // batchnorm1.weight [8]
-            public const int Batchnorm1Bias = 2; // batchnorm1.bias [8]
-            public const int Batchnorm1RunningMean = 3; // batchnorm1.running_mean [8]
-            public const int Batchnorm1RunningVar = 4; // batchnorm1.running_var [8]
+            public const int BatchNorm1Weight = 1; // batchnorm1.weight [8]
+            public const int BatchNorm1Bias = 2; // batchnorm1.bias [8]
+            public const int BatchNorm1RunningMean = 3; // batchnorm1.running_mean [8]
+            public const int BatchNorm1RunningVar = 4; // batchnorm1.running_var [8]
             public const int Dense2Weight = 5; // dense2.weight [3, 8]
             public const int Dense2Bias = 6; // dense2.bias [3]
         }
@@ -278,17 +278,17 @@ namespace Zoo
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Batchnorm1Mean = 0; // [8]
-            public const int Batchnorm1InverseDeviation = 1; // [8]
-            public const int Batchnorm1BetaGradient = 2; // [8]
-            public const int Batchnorm1GammaGradient = 3; // [8]
+            public const int BatchNorm1Mean = 0; // [8]
+            public const int BatchNorm1InverseDeviation = 1; // [8]
+            public const int BatchNorm1BetaGradient = 2; // [8]
+            public const int BatchNorm1GammaGradient = 3; // [8]
         }
 
         /// <summary>Statistics that blocks of rows gather, two rows a block.</summary>
         private static class Statistic
         {
-            public const int Batchnorm1Statistics = 0; // [2, 8] a block
-            public const int Batchnorm1GradientSums = 1; // [2, 8] a block
+            public const int BatchNorm1Statistics = 0; // [2, 8] a block
+            public const int BatchNorm1GradientSums = 1; // [2, 8] a block
         }
 
         /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
@@ -297,10 +297,10 @@ namespace Zoo
             LwKernels::Folding.Dense(
                 block.Matrix(Parameter.Dense1Weight),
                 default,
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.Vector(Parameter.Batchnorm1Bias),
-                block.Vector(Parameter.Batchnorm1RunningMean),
-                block.Vector(Parameter.Batchnorm1RunningVar),
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.Vector(Parameter.BatchNorm1Bias),
+                block.Vector(Parameter.BatchNorm1RunningMean),
+                block.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
                 block.TargetMatrix(Snapshot.Dense1Weight),
                 block.TargetVector(Snapshot.Dense1Bias));
@@ -316,12 +316,14 @@ namespace Zoo
             var dense2 = block.Tensor(1); // [rows, 3]
 
             // Dense1 + BatchNorm1 + ReLU1: 12 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::ReLU()));
 
             // Dense2: 8 → 3
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 
         /// <summary>Turns raw outputs into predictions, in place: softmax.</summary>
@@ -365,10 +367,10 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1: 12 → 8
-            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            // and, while it is in the cache, this block's part of BatchNorm1Mean and BatchNorm1InverseDeviation
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
                 new LwKernels::None(),
-                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.Batchnorm1Statistics)));
+                new LwKernels::GatherStatistics(dense1, block.Partial(Statistic.BatchNorm1Statistics)));
             probe.Activation(1, in block, dense1);
         }
 
@@ -380,43 +382,46 @@ namespace Zoo
             var dropout1 = block.Tensor(1); // [rows, 8]
             var dense2 = block.Tensor(2);   // [rows, 3]
 
-            // BatchNorm1 + ReLU1 + Dropout1: 8 → 8
+            // what a probed step shows of BatchNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
                 LwKernels::Elementwise.Run(block.Rows, dense1, probed, new LwKernels::Normalize(
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)));
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.Vector(Parameter.BatchNorm1Bias)));
                 probe.Activation(2, in block, probed);
             }
 
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
                 LwKernels::Elementwise.Run(block.Rows, dense1, probed, LwKernels::Epilogue.Chain(
                     new LwKernels::Normalize(
-                        block.StepVector(Vector.Batchnorm1Mean),
-                        block.StepVector(Vector.Batchnorm1InverseDeviation),
-                        block.Vector(Parameter.Batchnorm1Weight),
-                        block.Vector(Parameter.Batchnorm1Bias)),
+                        block.StepVector(Vector.BatchNorm1Mean),
+                        block.StepVector(Vector.BatchNorm1InverseDeviation),
+                        block.Vector(Parameter.BatchNorm1Weight),
+                        block.Vector(Parameter.BatchNorm1Bias)),
                     new LwKernels::ReLU()));
                 probe.Activation(3, in block, probed);
             }
 
+            // BatchNorm1 + ReLU1 + Dropout1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, dense1, dropout1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)),
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.Vector(Parameter.BatchNorm1Bias)),
                 new LwKernels::ReLU(),
                 new LwKernels::Dropout(block.Dropout(4, 0.25f, 8))));
             probe.Activation(4, in block, dropout1);
 
             // Dense2: 8 → 3
-            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
             probe.Activation(5, in block, dense2);
         }
 
@@ -427,13 +432,13 @@ namespace Zoo
             {
                 case 0:
                     LwKernels::BatchNormalization.CombineStatistics(
-                        step.Partials(Statistic.Batchnorm1Statistics),
+                        step.Partials(Statistic.BatchNorm1Statistics),
                         1E-05f,
                         0.1f,
-                        step.StepVector(Vector.Batchnorm1Mean),
-                        step.StepVector(Vector.Batchnorm1InverseDeviation),
-                        step.Vector(Parameter.Batchnorm1RunningMean),
-                        step.Vector(Parameter.Batchnorm1RunningVar));
+                        step.StepVector(Vector.BatchNorm1Mean),
+                        step.StepVector(Vector.BatchNorm1InverseDeviation),
+                        step.Vector(Parameter.BatchNorm1RunningMean),
+                        step.Vector(Parameter.BatchNorm1RunningVar));
                     break;
             }
         }
@@ -469,32 +474,40 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(4); // [rows, 8]
             probe.Gradient(5, in block, outputGradient);
 
-            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
-            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            // what a probed step shows of Dropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(4, in block, probed);
             }
 
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)));
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)));
                 probe.Gradient(3, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+            // gradient of the output of Dropout1, then of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of BatchNorm1BetaGradient and BatchNorm1GammaGradient
+            LwKernels::Product.Run(
+                block.Rows,
+                outputGradient,
+                block.Transposed(Parameter.Dense2Weight),
+                batchnorm1Gradient,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),
                     new LwKernels::ReLUGradient(dropout1)),
                 new LwKernels::GatherGradientSums(
                     batchnorm1Gradient,
                     dense1,
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Partial(Statistic.Batchnorm1GradientSums)));
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Partial(Statistic.BatchNorm1GradientSums)));
             probe.Gradient(2, in block, batchnorm1Gradient);
         }
 
@@ -509,11 +522,11 @@ namespace Zoo
             // gradient of the output of Dense1
             LwKernels::Elementwise.Run(block.Rows, batchnorm1Gradient, dense1Gradient, new LwKernels::NormalizeGradient(
                 dense1,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.StepVector(Vector.Batchnorm1BetaGradient),
-                block.StepVector(Vector.Batchnorm1GammaGradient),
+                block.StepVector(Vector.BatchNorm1Mean),
+                block.StepVector(Vector.BatchNorm1InverseDeviation),
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.StepVector(Vector.BatchNorm1BetaGradient),
+                block.StepVector(Vector.BatchNorm1GammaGradient),
                 block.InverseRows));
             probe.Gradient(1, in block, dense1Gradient);
         }
@@ -524,10 +537,10 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::BatchNormalization.CombineGradientSums(
-                        step.Partials(Statistic.Batchnorm1GradientSums),
-                        step.StepVector(Vector.Batchnorm1BetaGradient),
-                        step.StepVector(Vector.Batchnorm1GammaGradient));
+                    LwKernels::NormalizationGradient.Combine(
+                        step.Partials(Statistic.BatchNorm1GradientSums),
+                        step.StepVector(Vector.BatchNorm1BetaGradient),
+                        step.StepVector(Vector.BatchNorm1GammaGradient));
                     break;
             }
         }
@@ -549,13 +562,13 @@ namespace Zoo
                     break;
                 case 1: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Batchnorm1GammaGradient),
+                        block.StepVector(Vector.BatchNorm1GammaGradient),
                         block.Panels,
-                        sink.For(Parameter.Batchnorm1Weight));
+                        sink.For(Parameter.BatchNorm1Weight));
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Batchnorm1BetaGradient),
+                        block.StepVector(Vector.BatchNorm1BetaGradient),
                         block.Panels,
-                        sink.For(Parameter.Batchnorm1Bias));
+                        sink.For(Parameter.BatchNorm1Bias));
                     break;
                 case 2: // from input and dense1Gradient
                     LwKernels::WeightGradient.Run(

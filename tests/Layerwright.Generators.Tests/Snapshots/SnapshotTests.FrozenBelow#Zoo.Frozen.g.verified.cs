@@ -263,10 +263,10 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 6]
             public const int Dense1Bias = 1; // dense1.bias [8]
-            public const int Batchnorm1Weight = 2; // batchnorm1.weight [8]
-            public const int Batchnorm1Bias = 3; // batchnorm1.bias [8]
-            public const int Batchnorm1RunningMean = 4; // batchnorm1.running_mean [8]
-            public const int Batchnorm1RunningVar = 5; // batchnorm1.running_var [8]
+            public const int BatchNorm1Weight = 2; // batchnorm1.weight [8]
+            public const int BatchNorm1Bias = 3; // batchnorm1.bias [8]
+            public const int BatchNorm1RunningMean = 4; // batchnorm1.running_mean [8]
+            public const int BatchNorm1RunningVar = 5; // batchnorm1.running_var [8]
             public const int Dense2Weight = 6; // dense2.weight [5, 8]
             public const int Dense2Bias = 7; // dense2.bias [5]
             public const int Dense3Weight = 8; // dense3.weight [2, 5]
@@ -287,7 +287,7 @@ namespace Zoo
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Batchnorm1InverseDeviation = 0; // [8]
+            public const int BatchNorm1InverseDeviation = 0; // [8]
         }
 
         /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
@@ -296,10 +296,10 @@ namespace Zoo
             LwKernels::Folding.Dense(
                 block.Matrix(Parameter.Dense1Weight),
                 block.Vector(Parameter.Dense1Bias),
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.Vector(Parameter.Batchnorm1Bias),
-                block.Vector(Parameter.Batchnorm1RunningMean),
-                block.Vector(Parameter.Batchnorm1RunningVar),
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.Vector(Parameter.BatchNorm1Bias),
+                block.Vector(Parameter.BatchNorm1RunningMean),
+                block.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
                 block.TargetMatrix(Snapshot.Dense1Weight),
                 block.TargetVector(Snapshot.Dense1Bias));
@@ -318,17 +318,20 @@ namespace Zoo
             var dense3 = block.Tensor(2); // [rows, 2]
 
             // Dense1 + BatchNorm1 + ReLU1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::ReLU()));
 
             // Dense2 + Tanh1: 8 → 5
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), tanh1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
-                new LwKernels::Tanh()));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), tanh1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
+                    new LwKernels::Tanh()));
 
             // Dense3: 5 → 2
-            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Snapshot.Dense3Weight), dense3, new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)));
+            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Snapshot.Dense3Weight), dense3,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -346,9 +349,9 @@ namespace Zoo
         public static void BeforeForward(in LwRuntime::BatchStep step)
         {
             LwKernels::Folding.InverseDeviation(
-                step.Vector(Parameter.Batchnorm1RunningVar),
+                step.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
-                step.StepVector(Vector.Batchnorm1InverseDeviation));
+                step.StepVector(Vector.BatchNorm1InverseDeviation));
         }
 
         /// <summary>Runs one forward segment for a block of rows.</summary>
@@ -373,52 +376,61 @@ namespace Zoo
             var dense3 = block.Tensor(2); // [rows, 2]
             probe.Activation(0, in block, input);
 
-            // Dense1 + BatchNorm1 + ReLU1: 6 → 8
+            // what a probed step shows of Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
                 probe.Activation(1, in block, probed);
             }
 
+            // what a probed step shows of BatchNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, LwKernels::Epilogue.Chain(
-                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
-                    new LwKernels::Normalize(
-                        block.Vector(Parameter.Batchnorm1RunningMean),
-                        block.StepVector(Vector.Batchnorm1InverseDeviation),
-                        block.Vector(Parameter.Batchnorm1Weight),
-                        block.Vector(Parameter.Batchnorm1Bias))));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    LwKernels::Epilogue.Chain(
+                        new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
+                        new LwKernels::Normalize(
+                            block.Vector(Parameter.BatchNorm1RunningMean),
+                            block.StepVector(Vector.BatchNorm1InverseDeviation),
+                            block.Vector(Parameter.BatchNorm1Weight),
+                            block.Vector(Parameter.BatchNorm1Bias))));
                 probe.Activation(2, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
-                new LwKernels::Normalize(
-                    block.Vector(Parameter.Batchnorm1RunningMean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)),
-                new LwKernels::ReLU()));
+            // Dense1 + BatchNorm1 + ReLU1: 6 → 8
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
+                    new LwKernels::Normalize(
+                        block.Vector(Parameter.BatchNorm1RunningMean),
+                        block.StepVector(Vector.BatchNorm1InverseDeviation),
+                        block.Vector(Parameter.BatchNorm1Weight),
+                        block.Vector(Parameter.BatchNorm1Bias)),
+                    new LwKernels::ReLU()));
             probe.Activation(3, in block, relu1);
 
-            // Dense2 + Tanh1: 8 → 5
+            // what a probed step shows of Dense2, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+                LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
                 probe.Activation(4, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), tanh1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
-                new LwKernels::Tanh()));
+            // Dense2 + Tanh1: 8 → 5
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), tanh1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
+                    new LwKernels::Tanh()));
             probe.Activation(5, in block, tanh1);
 
             // Dense3: 5 → 2
-            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Parameter.Dense3Weight), dense3, new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)));
+            LwKernels::Product.Run(block.Rows, tanh1, block.Matrix(Parameter.Dense3Weight), dense3,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)));
             probe.Activation(6, in block, dense3);
         }
 
@@ -454,15 +466,18 @@ namespace Zoo
             var dense2Gradient = block.Tensor(4); // [rows, 5]
             probe.Gradient(6, in block, outputGradient);
 
-            // gradient of the output of Tanh1, then of Dense2, through dense3.weight
+            // what a probed step shows of Tanh1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(5, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), dense2Gradient, new LwKernels::TanhGradient(tanh1));
+            // gradient of the output of Tanh1, then of Dense2, through dense3.weight
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), dense2Gradient,
+                new LwKernels::TanhGradient(tanh1));
             probe.Gradient(4, in block, dense2Gradient);
         }
 

@@ -239,10 +239,10 @@ namespace Zoo
                 new(8), // Residual1BranchBatchNorm1Beta
                 new(8, 8), // Residual1BranchDense1Weight
                 new(8), // Residual1BranchDense1Bias
-                new(8), // Batchnorm1Mean
-                new(8), // Batchnorm1InverseDeviation
-                new(8), // Batchnorm1Gamma
-                new(8), // Batchnorm1Beta
+                new(8), // BatchNorm1Mean
+                new(8), // BatchNorm1InverseDeviation
+                new(8), // BatchNorm1Gamma
+                new(8), // BatchNorm1Beta
                 new(2, 8), // Dense2Weight
                 new(2), // Dense2Bias
             ],
@@ -295,16 +295,16 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 6]
             public const int Dense1Bias = 1; // dense1.bias [8]
-            public const int Residual1BranchBatchnorm1Weight = 2; // residual1.branch.batchnorm1.weight [8]
-            public const int Residual1BranchBatchnorm1Bias = 3; // residual1.branch.batchnorm1.bias [8]
-            public const int Residual1BranchBatchnorm1RunningMean = 4; // residual1.branch.batchnorm1.running_mean [8]
-            public const int Residual1BranchBatchnorm1RunningVar = 5; // residual1.branch.batchnorm1.running_var [8]
+            public const int Residual1BranchBatchNorm1Weight = 2; // residual1.branch.batchnorm1.weight [8]
+            public const int Residual1BranchBatchNorm1Bias = 3; // residual1.branch.batchnorm1.bias [8]
+            public const int Residual1BranchBatchNorm1RunningMean = 4; // residual1.branch.batchnorm1.running_mean [8]
+            public const int Residual1BranchBatchNorm1RunningVar = 5; // residual1.branch.batchnorm1.running_var [8]
             public const int Residual1BranchDense1Weight = 6; // residual1.branch.dense1.weight [8, 8]
             public const int Residual1BranchDense1Bias = 7; // residual1.branch.dense1.bias [8]
-            public const int Batchnorm1Weight = 8; // batchnorm1.weight [8]
-            public const int Batchnorm1Bias = 9; // batchnorm1.bias [8]
-            public const int Batchnorm1RunningMean = 10; // batchnorm1.running_mean [8]
-            public const int Batchnorm1RunningVar = 11; // batchnorm1.running_var [8]
+            public const int BatchNorm1Weight = 8; // batchnorm1.weight [8]
+            public const int BatchNorm1Bias = 9; // batchnorm1.bias [8]
+            public const int BatchNorm1RunningMean = 10; // batchnorm1.running_mean [8]
+            public const int BatchNorm1RunningVar = 11; // batchnorm1.running_var [8]
             public const int Dense2Weight = 12; // dense2.weight [2, 8]
             public const int Dense2Bias = 13; // dense2.bias [2]
         }
@@ -320,10 +320,10 @@ namespace Zoo
             public const int Residual1BranchBatchNorm1Beta = 5; // [8]
             public const int Residual1BranchDense1Weight = 6; // [8, 8]
             public const int Residual1BranchDense1Bias = 7; // [8]
-            public const int Batchnorm1Mean = 8; // [8]
-            public const int Batchnorm1InverseDeviation = 9; // [8]
-            public const int Batchnorm1Gamma = 10; // [8]
-            public const int Batchnorm1Beta = 11; // [8]
+            public const int BatchNorm1Mean = 8; // [8]
+            public const int BatchNorm1InverseDeviation = 9; // [8]
+            public const int BatchNorm1Gamma = 10; // [8]
+            public const int BatchNorm1Beta = 11; // [8]
             public const int Dense2Weight = 12; // [2, 8]
             public const int Dense2Bias = 13; // [2]
         }
@@ -333,10 +333,10 @@ namespace Zoo
         {
             public const int Residual1BranchBatchNorm1Mean = 0; // [8]
             public const int Residual1BranchBatchNorm1InverseDeviation = 1; // [8]
-            public const int Batchnorm1Mean = 2; // [8]
-            public const int Batchnorm1InverseDeviation = 3; // [8]
-            public const int Batchnorm1BetaGradient = 4; // [8]
-            public const int Batchnorm1GammaGradient = 5; // [8]
+            public const int BatchNorm1Mean = 2; // [8]
+            public const int BatchNorm1InverseDeviation = 3; // [8]
+            public const int BatchNorm1BetaGradient = 4; // [8]
+            public const int BatchNorm1GammaGradient = 5; // [8]
             public const int Residual1BranchBatchNorm1BetaGradient = 6; // [8]
             public const int Residual1BranchBatchNorm1GammaGradient = 7; // [8]
         }
@@ -345,28 +345,28 @@ namespace Zoo
         private static class Statistic
         {
             public const int Residual1BranchBatchNorm1Statistics = 0; // [2, 8] a block
-            public const int Batchnorm1Statistics = 1; // [2, 8] a block
-            public const int Batchnorm1GradientSums = 2; // [2, 8] a block
+            public const int BatchNorm1Statistics = 1; // [2, 8] a block
+            public const int BatchNorm1GradientSums = 2; // [2, 8] a block
             public const int Residual1BranchBatchNorm1GradientSums = 3; // [2, 8] a block
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense1Bias), block.TargetVector(Snapshot.Dense1Bias));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Residual1BranchBatchnorm1RunningMean),
+                block.Vector(Parameter.Residual1BranchBatchNorm1RunningMean),
                 block.TargetVector(Snapshot.Residual1BranchBatchNorm1Mean));
             LwKernels::Folding.InverseDeviation(
-                block.Vector(Parameter.Residual1BranchBatchnorm1RunningVar),
+                block.Vector(Parameter.Residual1BranchBatchNorm1RunningVar),
                 1E-05f,
                 block.TargetVector(Snapshot.Residual1BranchBatchNorm1InverseDeviation));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
+                block.Vector(Parameter.Residual1BranchBatchNorm1Weight),
                 block.TargetVector(Snapshot.Residual1BranchBatchNorm1Gamma));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Residual1BranchBatchnorm1Bias),
+                block.Vector(Parameter.Residual1BranchBatchNorm1Bias),
                 block.TargetVector(Snapshot.Residual1BranchBatchNorm1Beta));
             LwKernels::Folding.Copy(
                 block.Matrix(Parameter.Residual1BranchDense1Weight),
@@ -375,16 +375,16 @@ namespace Zoo
                 block.Vector(Parameter.Residual1BranchDense1Bias),
                 block.TargetVector(Snapshot.Residual1BranchDense1Bias));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Batchnorm1RunningMean),
-                block.TargetVector(Snapshot.Batchnorm1Mean));
+                block.Vector(Parameter.BatchNorm1RunningMean),
+                block.TargetVector(Snapshot.BatchNorm1Mean));
             LwKernels::Folding.InverseDeviation(
-                block.Vector(Parameter.Batchnorm1RunningVar),
+                block.Vector(Parameter.BatchNorm1RunningVar),
                 1E-05f,
-                block.TargetVector(Snapshot.Batchnorm1InverseDeviation));
+                block.TargetVector(Snapshot.BatchNorm1InverseDeviation));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.TargetVector(Snapshot.Batchnorm1Gamma));
-            LwKernels::Folding.Copy(block.Vector(Parameter.Batchnorm1Bias), block.TargetVector(Snapshot.Batchnorm1Beta));
+                block.Vector(Parameter.BatchNorm1Weight),
+                block.TargetVector(Snapshot.BatchNorm1Gamma));
+            LwKernels::Folding.Copy(block.Vector(Parameter.BatchNorm1Bias), block.TargetVector(Snapshot.BatchNorm1Beta));
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense2Weight), block.TargetMatrix(Snapshot.Dense2Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense2Bias), block.TargetVector(Snapshot.Dense2Bias));
         }
@@ -399,31 +399,38 @@ namespace Zoo
             var dense2 = block.Tensor(3);               // [rows, 2]
 
             // Dense1 + Tanh1 + Sigmoid1 + Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 6 → 8; sigmoid1 kept, since others read it
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), residual1BranchReLU1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::Tanh(),
-                new LwKernels::Sigmoid(),
-                new LwKernels::Keep(sigmoid1),
-                new LwKernels::Normalize(
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1Mean),
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1InverseDeviation),
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1Gamma),
-                    block.Vector(Snapshot.Residual1BranchBatchNorm1Beta)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), residual1BranchReLU1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::Tanh(),
+                    new LwKernels::Sigmoid(),
+                    new LwKernels::Keep(sigmoid1),
+                    new LwKernels::Normalize(
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1Mean),
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1InverseDeviation),
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1Gamma),
+                        block.Vector(Snapshot.Residual1BranchBatchNorm1Beta)),
+                    new LwKernels::ReLU()));
 
             // Residual1.Branch.Dense1 + Residual1 + BatchNorm1 + ReLU1: 8 → 8
-            LwKernels::Product.Run(block.Rows, residual1BranchReLU1, block.Matrix(Snapshot.Residual1BranchDense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
-                new LwKernels::AddTensor(sigmoid1),
-                new LwKernels::Normalize(
-                    block.Vector(Snapshot.Batchnorm1Mean),
-                    block.Vector(Snapshot.Batchnorm1InverseDeviation),
-                    block.Vector(Snapshot.Batchnorm1Gamma),
-                    block.Vector(Snapshot.Batchnorm1Beta)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchReLU1,
+                block.Matrix(Snapshot.Residual1BranchDense1Weight),
+                relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
+                    new LwKernels::AddTensor(sigmoid1),
+                    new LwKernels::Normalize(
+                        block.Vector(Snapshot.BatchNorm1Mean),
+                        block.Vector(Snapshot.BatchNorm1InverseDeviation),
+                        block.Vector(Snapshot.BatchNorm1Gamma),
+                        block.Vector(Snapshot.BatchNorm1Beta)),
+                    new LwKernels::ReLU()));
 
             // Dense2: 8 → 2
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -469,15 +476,17 @@ namespace Zoo
             var sigmoid1 = block.Tensor(1); // [rows, 8]
             probe.Activation(0, in block, input);
 
-            // Dense1 + Tanh1 + Sigmoid1: 6 → 8; tanh1 kept, since others read it
-            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1Mean and Residual1BranchBatchNorm1InverseDeviation
+            // what a probed step shows of Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
                 probe.Activation(1, in block, probed);
             }
 
+            // Dense1 + Tanh1 + Sigmoid1: 6 → 8; tanh1 kept, since others read it
+            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1Mean and Residual1BranchBatchNorm1InverseDeviation
             LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), sigmoid1,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
@@ -497,41 +506,52 @@ namespace Zoo
             var residual1BranchReLU1 = block.Tensor(2); // [rows, 8]
             var residual1 = block.Tensor(3);            // [rows, 8]
 
-            // Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 8 → 8
+            // what a probed step shows of Residual1.Branch.BatchNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
                 LwKernels::Elementwise.Run(block.Rows, sigmoid1, probed, new LwKernels::Normalize(
                     block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
                     block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                    block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
-                    block.Vector(Parameter.Residual1BranchBatchnorm1Bias)));
+                    block.Vector(Parameter.Residual1BranchBatchNorm1Weight),
+                    block.Vector(Parameter.Residual1BranchBatchNorm1Bias)));
                 probe.Activation(4, in block, probed);
             }
 
+            // Residual1.Branch.BatchNorm1 + Residual1.Branch.ReLU1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, sigmoid1, residual1BranchReLU1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
                     block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
                     block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                    block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
-                    block.Vector(Parameter.Residual1BranchBatchnorm1Bias)),
+                    block.Vector(Parameter.Residual1BranchBatchNorm1Weight),
+                    block.Vector(Parameter.Residual1BranchBatchNorm1Bias)),
                 new LwKernels::ReLU()));
             probe.Activation(5, in block, residual1BranchReLU1);
 
-            // Residual1.Branch.Dense1 + Residual1: 8 → 8
-            // and, while it is in the cache, this block's part of Batchnorm1Mean and Batchnorm1InverseDeviation
+            // what a probed step shows of Residual1.Branch.Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1BranchReLU1, block.Matrix(Parameter.Residual1BranchDense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)));
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1BranchReLU1,
+                    block.Matrix(Parameter.Residual1BranchDense1Weight),
+                    probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)));
                 probe.Activation(6, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, residual1BranchReLU1, block.Matrix(Parameter.Residual1BranchDense1Weight), residual1,
+            // Residual1.Branch.Dense1 + Residual1: 8 → 8
+            // and, while it is in the cache, this block's part of BatchNorm1Mean and BatchNorm1InverseDeviation
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchReLU1,
+                block.Matrix(Parameter.Residual1BranchDense1Weight),
+                residual1,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)),
                     new LwKernels::AddTensor(sigmoid1)),
-                new LwKernels::GatherStatistics(residual1, block.Partial(Statistic.Batchnorm1Statistics)));
+                new LwKernels::GatherStatistics(residual1, block.Partial(Statistic.BatchNorm1Statistics)));
             probe.Activation(7, in block, residual1);
         }
 
@@ -543,29 +563,31 @@ namespace Zoo
             var relu1 = block.Tensor(4);     // [rows, 8]
             var dense2 = block.Tensor(5);    // [rows, 2]
 
-            // BatchNorm1 + ReLU1: 8 → 8
+            // what a probed step shows of BatchNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
                 LwKernels::Elementwise.Run(block.Rows, residual1, probed, new LwKernels::Normalize(
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)));
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.Vector(Parameter.BatchNorm1Bias)));
                 probe.Activation(8, in block, probed);
             }
 
+            // BatchNorm1 + ReLU1: 8 → 8
             LwKernels::Elementwise.Run(block.Rows, residual1, relu1, LwKernels::Epilogue.Chain(
                 new LwKernels::Normalize(
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Vector(Parameter.Batchnorm1Weight),
-                    block.Vector(Parameter.Batchnorm1Bias)),
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.Vector(Parameter.BatchNorm1Bias)),
                 new LwKernels::ReLU()));
             probe.Activation(9, in block, relu1);
 
             // Dense2: 8 → 2
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
             probe.Activation(10, in block, dense2);
         }
 
@@ -581,18 +603,18 @@ namespace Zoo
                         0.1f,
                         step.StepVector(Vector.Residual1BranchBatchNorm1Mean),
                         step.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                        step.Vector(Parameter.Residual1BranchBatchnorm1RunningMean),
-                        step.Vector(Parameter.Residual1BranchBatchnorm1RunningVar));
+                        step.Vector(Parameter.Residual1BranchBatchNorm1RunningMean),
+                        step.Vector(Parameter.Residual1BranchBatchNorm1RunningVar));
                     break;
                 case 1:
                     LwKernels::BatchNormalization.CombineStatistics(
-                        step.Partials(Statistic.Batchnorm1Statistics),
+                        step.Partials(Statistic.BatchNorm1Statistics),
                         1E-05f,
                         0.1f,
-                        step.StepVector(Vector.Batchnorm1Mean),
-                        step.StepVector(Vector.Batchnorm1InverseDeviation),
-                        step.Vector(Parameter.Batchnorm1RunningMean),
-                        step.Vector(Parameter.Batchnorm1RunningVar));
+                        step.StepVector(Vector.BatchNorm1Mean),
+                        step.StepVector(Vector.BatchNorm1InverseDeviation),
+                        step.Vector(Parameter.BatchNorm1RunningMean),
+                        step.Vector(Parameter.BatchNorm1RunningVar));
                     break;
             }
         }
@@ -631,23 +653,29 @@ namespace Zoo
             var batchnorm1Gradient = block.Tensor(7); // [rows, 8]
             probe.Gradient(10, in block, outputGradient);
 
-            // gradient of the output of ReLU1, then of BatchNorm1, through dense2.weight
-            // and, while it is in the cache, this block's part of Batchnorm1BetaGradient and Batchnorm1GammaGradient
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(9, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), batchnorm1Gradient,
+            // gradient of the output of ReLU1, then of BatchNorm1, through dense2.weight
+            // and, while it is in the cache, this block's part of BatchNorm1BetaGradient and BatchNorm1GammaGradient
+            LwKernels::Product.Run(
+                block.Rows,
+                outputGradient,
+                block.Transposed(Parameter.Dense2Weight),
+                batchnorm1Gradient,
                 new LwKernels::ReLUGradient(relu1),
                 new LwKernels::GatherGradientSums(
                     batchnorm1Gradient,
                     residual1,
-                    block.StepVector(Vector.Batchnorm1Mean),
-                    block.StepVector(Vector.Batchnorm1InverseDeviation),
-                    block.Partial(Statistic.Batchnorm1GradientSums)));
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Partial(Statistic.BatchNorm1GradientSums)));
             probe.Gradient(8, in block, batchnorm1Gradient);
         }
 
@@ -663,27 +691,38 @@ namespace Zoo
             var residual1BranchBatchNorm1Gradient = block.Tensor(8); // [rows, 8]
 
             // gradient of the output of Residual1, then of Residual1.Branch.Dense1
-            LwKernels::Elementwise.Run(block.Rows, batchnorm1Gradient, residual1Gradient, new LwKernels::NormalizeGradient(
-                residual1,
-                block.StepVector(Vector.Batchnorm1Mean),
-                block.StepVector(Vector.Batchnorm1InverseDeviation),
-                block.Vector(Parameter.Batchnorm1Weight),
-                block.StepVector(Vector.Batchnorm1BetaGradient),
-                block.StepVector(Vector.Batchnorm1GammaGradient),
-                block.InverseRows));
+            LwKernels::Elementwise.Run(block.Rows, batchnorm1Gradient, residual1Gradient,
+                new LwKernels::NormalizeGradient(
+                    residual1,
+                    block.StepVector(Vector.BatchNorm1Mean),
+                    block.StepVector(Vector.BatchNorm1InverseDeviation),
+                    block.Vector(Parameter.BatchNorm1Weight),
+                    block.StepVector(Vector.BatchNorm1BetaGradient),
+                    block.StepVector(Vector.BatchNorm1GammaGradient),
+                    block.InverseRows));
             probe.Gradient(7, in block, residual1Gradient);
             probe.Gradient(6, in block, residual1Gradient);
 
-            // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.dense1.weight
-            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient
+            // what a probed step shows of Residual1.Branch.ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1BranchDense1Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1Gradient,
+                    block.Transposed(Parameter.Residual1BranchDense1Weight),
+                    probed,
+                    new LwKernels::None());
                 probe.Gradient(5, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1BranchDense1Weight), residual1BranchBatchNorm1Gradient,
+            // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.dense1.weight
+            // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1Gradient,
+                block.Transposed(Parameter.Residual1BranchDense1Weight),
+                residual1BranchBatchNorm1Gradient,
                 new LwKernels::ReLUGradient(residual1BranchReLU1),
                 new LwKernels::GatherGradientSums(
                     residual1BranchBatchNorm1Gradient,
@@ -704,7 +743,7 @@ namespace Zoo
             var tanh1 = block.Tensor(0);                             // [rows, 8]
             var dense1Gradient = block.Tensor(8);                    // [rows, 8]
 
-            // gradient of the output of Sigmoid1, then of Tanh1, then of Dense1
+            // what a probed step shows of Sigmoid1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -713,7 +752,7 @@ namespace Zoo
                         sigmoid1,
                         block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
                         block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                        block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
+                        block.Vector(Parameter.Residual1BranchBatchNorm1Weight),
                         block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
                         block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
                         block.InverseRows),
@@ -721,6 +760,7 @@ namespace Zoo
                 probe.Gradient(3, in block, probed);
             }
 
+            // what a probed step shows of Tanh1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
@@ -729,7 +769,7 @@ namespace Zoo
                         sigmoid1,
                         block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
                         block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                        block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
+                        block.Vector(Parameter.Residual1BranchBatchNorm1Weight),
                         block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
                         block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
                         block.InverseRows),
@@ -738,18 +778,20 @@ namespace Zoo
                 probe.Gradient(2, in block, probed);
             }
 
-            LwKernels::Elementwise.Run(block.Rows, residual1BranchBatchNorm1Gradient, dense1Gradient, LwKernels::Epilogue.Chain(
-                new LwKernels::NormalizeGradient(
-                    sigmoid1,
-                    block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
-                    block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
-                    block.Vector(Parameter.Residual1BranchBatchnorm1Weight),
-                    block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
-                    block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
-                    block.InverseRows),
-                new LwKernels::AddTensor(residual1Gradient),
-                new LwKernels::SigmoidGradient(sigmoid1),
-                new LwKernels::TanhGradient(tanh1)));
+            // gradient of the output of Sigmoid1, then of Tanh1, then of Dense1
+            LwKernels::Elementwise.Run(block.Rows, residual1BranchBatchNorm1Gradient, dense1Gradient,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::NormalizeGradient(
+                        sigmoid1,
+                        block.StepVector(Vector.Residual1BranchBatchNorm1Mean),
+                        block.StepVector(Vector.Residual1BranchBatchNorm1InverseDeviation),
+                        block.Vector(Parameter.Residual1BranchBatchNorm1Weight),
+                        block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
+                        block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
+                        block.InverseRows),
+                    new LwKernels::AddTensor(residual1Gradient),
+                    new LwKernels::SigmoidGradient(sigmoid1),
+                    new LwKernels::TanhGradient(tanh1)));
             probe.Gradient(1, in block, dense1Gradient);
         }
 
@@ -759,13 +801,13 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::BatchNormalization.CombineGradientSums(
-                        step.Partials(Statistic.Batchnorm1GradientSums),
-                        step.StepVector(Vector.Batchnorm1BetaGradient),
-                        step.StepVector(Vector.Batchnorm1GammaGradient));
+                    LwKernels::NormalizationGradient.Combine(
+                        step.Partials(Statistic.BatchNorm1GradientSums),
+                        step.StepVector(Vector.BatchNorm1BetaGradient),
+                        step.StepVector(Vector.BatchNorm1GammaGradient));
                     break;
                 case 1:
-                    LwKernels::BatchNormalization.CombineGradientSums(
+                    LwKernels::NormalizationGradient.Combine(
                         step.Partials(Statistic.Residual1BranchBatchNorm1GradientSums),
                         step.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
                         step.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient));
@@ -790,13 +832,13 @@ namespace Zoo
                     break;
                 case 1: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Batchnorm1GammaGradient),
+                        block.StepVector(Vector.BatchNorm1GammaGradient),
                         block.Panels,
-                        sink.For(Parameter.Batchnorm1Weight));
+                        sink.For(Parameter.BatchNorm1Weight));
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Batchnorm1BetaGradient),
+                        block.StepVector(Vector.BatchNorm1BetaGradient),
                         block.Panels,
-                        sink.For(Parameter.Batchnorm1Bias));
+                        sink.For(Parameter.BatchNorm1Bias));
                     break;
                 case 2: // from residual1BranchReLU1 and residual1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
@@ -811,11 +853,11 @@ namespace Zoo
                     LwKernels::VectorGradient.Run(
                         block.StepVector(Vector.Residual1BranchBatchNorm1GammaGradient),
                         block.Panels,
-                        sink.For(Parameter.Residual1BranchBatchnorm1Weight));
+                        sink.For(Parameter.Residual1BranchBatchNorm1Weight));
                     LwKernels::VectorGradient.Run(
                         block.StepVector(Vector.Residual1BranchBatchNorm1BetaGradient),
                         block.Panels,
-                        sink.For(Parameter.Residual1BranchBatchnorm1Bias));
+                        sink.For(Parameter.Residual1BranchBatchNorm1Bias));
                     break;
                 case 4: // from input and dense1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(

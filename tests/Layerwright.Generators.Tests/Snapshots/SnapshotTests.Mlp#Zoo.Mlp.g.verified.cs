@@ -250,7 +250,7 @@ namespace Zoo
             public const int Dense2Bias = 3; // [4]
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
@@ -267,12 +267,14 @@ namespace Zoo
             var dense2 = block.Tensor(1); // [rows, 4]
 
             // Dense1 + ReLU1: 12 → 9
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::ReLU()));
 
             // Dense2: 9 → 4
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 
         /// <summary>Turns raw outputs into predictions, in place: softmax.</summary>
@@ -313,21 +315,25 @@ namespace Zoo
             var dense2 = block.Tensor(1); // [rows, 4]
             probe.Activation(0, in block, input);
 
-            // Dense1 + ReLU1: 12 → 9
+            // what a probed step shows of Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(4);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
                 probe.Activation(1, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
-                new LwKernels::ReLU()));
+            // Dense1 + ReLU1: 12 → 9
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
+                    new LwKernels::ReLU()));
             probe.Activation(2, in block, relu1);
 
             // Dense2: 9 → 4
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
             probe.Activation(3, in block, dense2);
         }
 
@@ -363,15 +369,18 @@ namespace Zoo
             var dense1Gradient = block.Tensor(3); // [rows, 9]
             probe.Gradient(3, in block, outputGradient);
 
-            // gradient of the output of ReLU1, then of Dense1, through dense2.weight
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(4);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(2, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), dense1Gradient, new LwKernels::ReLUGradient(relu1));
+            // gradient of the output of ReLU1, then of Dense1, through dense2.weight
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), dense1Gradient,
+                new LwKernels::ReLUGradient(relu1));
             probe.Gradient(1, in block, dense1Gradient);
         }
 

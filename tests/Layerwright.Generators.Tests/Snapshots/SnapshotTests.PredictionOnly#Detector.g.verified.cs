@@ -222,10 +222,10 @@ file static class DetectorCode
     private static class Parameter
     {
         public const int Dense1Weight = 0; // dense1.weight [4, 5]
-        public const int Batchnorm1Weight = 1; // batchnorm1.weight [4]
-        public const int Batchnorm1Bias = 2; // batchnorm1.bias [4]
-        public const int Batchnorm1RunningMean = 3; // batchnorm1.running_mean [4]
-        public const int Batchnorm1RunningVar = 4; // batchnorm1.running_var [4]
+        public const int BatchNorm1Weight = 1; // batchnorm1.weight [4]
+        public const int BatchNorm1Bias = 2; // batchnorm1.bias [4]
+        public const int BatchNorm1RunningMean = 3; // batchnorm1.running_mean [4]
+        public const int BatchNorm1RunningVar = 4; // batchnorm1.running_var [4]
         public const int Dense2Weight = 5; // dense2.weight [1, 4]
         public const int Dense2Bias = 6; // dense2.bias [1]
     }
@@ -245,10 +245,10 @@ file static class DetectorCode
         LwKernels::Folding.Dense(
             block.Matrix(Parameter.Dense1Weight),
             default,
-            block.Vector(Parameter.Batchnorm1Weight),
-            block.Vector(Parameter.Batchnorm1Bias),
-            block.Vector(Parameter.Batchnorm1RunningMean),
-            block.Vector(Parameter.Batchnorm1RunningVar),
+            block.Vector(Parameter.BatchNorm1Weight),
+            block.Vector(Parameter.BatchNorm1Bias),
+            block.Vector(Parameter.BatchNorm1RunningMean),
+            block.Vector(Parameter.BatchNorm1RunningVar),
             1E-05f,
             block.TargetMatrix(Snapshot.Dense1Weight),
             block.TargetVector(Snapshot.Dense1Bias));
@@ -264,12 +264,14 @@ file static class DetectorCode
         var dense2 = block.Tensor(1);   // [rows, 1]
 
         // Dense1 + BatchNorm1 + Sigmoid1: 5 → 4
-        LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), sigmoid1, LwKernels::Epilogue.Chain(
-            new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-            new LwKernels::Sigmoid()));
+        LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), sigmoid1,
+            LwKernels::Epilogue.Chain(
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                new LwKernels::Sigmoid()));
 
         // Dense2: 4 → 1
-        LwKernels::Product.Run(block.Rows, sigmoid1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+        LwKernels::Product.Run(block.Rows, sigmoid1, block.Matrix(Snapshot.Dense2Weight), dense2,
+            new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
     }
 
     /// <summary>Turns raw outputs into predictions, in place: sigmoid.</summary>

@@ -277,7 +277,7 @@ namespace Zoo
             public const int Dense1Bias = 6; // [2]
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(
@@ -309,21 +309,37 @@ namespace Zoo
             var dense1 = block.Tensor(3);                  // [rows, 2]
 
             // Residual1.Branch.Dense1 + Residual1.Branch.Tanh1: 6 → 10
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Residual1BranchDense1Weight), residual1BranchTanh1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
-                new LwKernels::Tanh()));
+            LwKernels::Product.Run(
+                block.Rows,
+                input,
+                block.Matrix(Snapshot.Residual1BranchDense1Weight),
+                residual1BranchTanh1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense1Bias)),
+                    new LwKernels::Tanh()));
 
             // Residual1.Shortcut.Dense1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Residual1ShortcutDense1Weight), residual1ShortcutDense1, new LwKernels::None());
+            LwKernels::Product.Run(
+                block.Rows,
+                input,
+                block.Matrix(Snapshot.Residual1ShortcutDense1Weight),
+                residual1ShortcutDense1,
+                new LwKernels::None());
 
             // Residual1.Branch.Dense2 + Residual1 + ReLU1: 10 → 8
-            LwKernels::Product.Run(block.Rows, residual1BranchTanh1, block.Matrix(Snapshot.Residual1BranchDense2Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense2Bias)),
-                new LwKernels::AddTensor(residual1ShortcutDense1),
-                new LwKernels::ReLU()));
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchTanh1,
+                block.Matrix(Snapshot.Residual1BranchDense2Weight),
+                relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Residual1BranchDense2Bias)),
+                    new LwKernels::AddTensor(residual1ShortcutDense1),
+                    new LwKernels::ReLU()));
 
             // Dense1: 8 → 2
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense1Weight), dense1, new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Snapshot.Dense1Weight), dense1,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -365,48 +381,78 @@ namespace Zoo
             var dense1 = block.Tensor(2);                  // [rows, 2]
             probe.Activation(0, in block, input);
 
-            // Residual1.Branch.Dense1 + Residual1.Branch.Tanh1: 6 → 10
+            // what a probed step shows of Residual1.Branch.Dense1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Residual1BranchDense1Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)));
+                LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Residual1BranchDense1Weight), probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)));
                 probe.Activation(1, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Residual1BranchDense1Weight), residual1BranchTanh1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)),
-                new LwKernels::Tanh()));
+            // Residual1.Branch.Dense1 + Residual1.Branch.Tanh1: 6 → 10
+            LwKernels::Product.Run(
+                block.Rows,
+                input,
+                block.Matrix(Parameter.Residual1BranchDense1Weight),
+                residual1BranchTanh1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense1Bias)),
+                    new LwKernels::Tanh()));
             probe.Activation(2, in block, residual1BranchTanh1);
 
             // Residual1.Shortcut.Dense1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Residual1ShortcutDense1Weight), residual1ShortcutDense1, new LwKernels::None());
+            LwKernels::Product.Run(
+                block.Rows,
+                input,
+                block.Matrix(Parameter.Residual1ShortcutDense1Weight),
+                residual1ShortcutDense1,
+                new LwKernels::None());
             probe.Activation(4, in block, residual1ShortcutDense1);
 
-            // Residual1.Branch.Dense2 + Residual1 + ReLU1: 10 → 8
+            // what a probed step shows of Residual1.Branch.Dense2, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1BranchTanh1, block.Matrix(Parameter.Residual1BranchDense2Weight), probed, new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense2Bias)));
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1BranchTanh1,
+                    block.Matrix(Parameter.Residual1BranchDense2Weight),
+                    probed,
+                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense2Bias)));
                 probe.Activation(3, in block, probed);
             }
 
+            // what a probed step shows of Residual1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1BranchTanh1, block.Matrix(Parameter.Residual1BranchDense2Weight), probed, LwKernels::Epilogue.Chain(
-                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense2Bias)),
-                    new LwKernels::AddTensor(residual1ShortcutDense1)));
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1BranchTanh1,
+                    block.Matrix(Parameter.Residual1BranchDense2Weight),
+                    probed,
+                    LwKernels::Epilogue.Chain(
+                        new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense2Bias)),
+                        new LwKernels::AddTensor(residual1ShortcutDense1)));
                 probe.Activation(5, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, residual1BranchTanh1, block.Matrix(Parameter.Residual1BranchDense2Weight), relu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense2Bias)),
-                new LwKernels::AddTensor(residual1ShortcutDense1),
-                new LwKernels::ReLU()));
+            // Residual1.Branch.Dense2 + Residual1 + ReLU1: 10 → 8
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchTanh1,
+                block.Matrix(Parameter.Residual1BranchDense2Weight),
+                relu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Residual1BranchDense2Bias)),
+                    new LwKernels::AddTensor(residual1ShortcutDense1),
+                    new LwKernels::ReLU()));
             probe.Activation(6, in block, relu1);
 
             // Dense1: 8 → 2
-            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense1Weight), dense1, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+            LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense1Weight), dense1,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
             probe.Activation(7, in block, dense1);
         }
 
@@ -446,35 +492,63 @@ namespace Zoo
             var inputGradient_2 = block.Tensor(6);               // [rows, 6]
             probe.Gradient(7, in block, outputGradient);
 
-            // gradient of the output of ReLU1, then of Residual1, then of Residual1.Branch.Dense2, then of Residual1.Shortcut.Dense1, through dense1.weight
+            // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense1Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense1Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense1Weight), residual1Gradient, new LwKernels::ReLUGradient(relu1));
+            // gradient of the output of ReLU1, then of Residual1, then of Residual1.Branch.Dense2, then of Residual1.Shortcut.Dense1, through dense1.weight
+            LwKernels::Product.Run(
+                block.Rows,
+                outputGradient,
+                block.Transposed(Parameter.Dense1Weight),
+                residual1Gradient,
+                new LwKernels::ReLUGradient(relu1));
             probe.Gradient(5, in block, residual1Gradient);
             probe.Gradient(3, in block, residual1Gradient);
             probe.Gradient(4, in block, residual1Gradient);
 
             // residual1Gradient → inputGradient, through residual1.shortcut.dense1.weight
-            LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1ShortcutDense1Weight), inputGradient, new LwKernels::None());
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1Gradient,
+                block.Transposed(Parameter.Residual1ShortcutDense1Weight),
+                inputGradient,
+                new LwKernels::None());
 
-            // gradient of the output of Residual1.Branch.Tanh1, then of Residual1.Branch.Dense1, through residual1.branch.dense2.weight
+            // what a probed step shows of Residual1.Branch.Tanh1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1BranchDense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(
+                    block.Rows,
+                    residual1Gradient,
+                    block.Transposed(Parameter.Residual1BranchDense2Weight),
+                    probed,
+                    new LwKernels::None());
                 probe.Gradient(2, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, residual1Gradient, block.Transposed(Parameter.Residual1BranchDense2Weight), residual1BranchDense1Gradient, new LwKernels::TanhGradient(residual1BranchTanh1));
+            // gradient of the output of Residual1.Branch.Tanh1, then of Residual1.Branch.Dense1, through residual1.branch.dense2.weight
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1Gradient,
+                block.Transposed(Parameter.Residual1BranchDense2Weight),
+                residual1BranchDense1Gradient,
+                new LwKernels::TanhGradient(residual1BranchTanh1));
             probe.Gradient(1, in block, residual1BranchDense1Gradient);
 
             // gradient of the output of Input1, through residual1.branch.dense1.weight
-            LwKernels::Product.Run(block.Rows, residual1BranchDense1Gradient, block.Transposed(Parameter.Residual1BranchDense1Weight), inputGradient_2, new LwKernels::AddTensor(inputGradient));
+            LwKernels::Product.Run(
+                block.Rows,
+                residual1BranchDense1Gradient,
+                block.Transposed(Parameter.Residual1BranchDense1Weight),
+                inputGradient_2,
+                new LwKernels::AddTensor(inputGradient));
             probe.Gradient(0, in block, inputGradient_2);
         }
 

@@ -19,6 +19,7 @@
 // Fused: 3 elementwise steps joined to the pass before (normalise, activation, sum, dropout).
 // Fused: 1 loss in one pass with its gradient.
 // Fused: 3 derivatives, masks and sums of gradients in the epilogues of backward products.
+// Fused: 1 set of gradient sums gathered in the pass that computes the gradient.
 // Fused: 3 bias gradients in the kernel of the weight gradient.
 // Fused: 8 parameter updates in the kernels of their gradients.
 // Buffers: training 72 floats a row (without sharing 92); prediction 23 floats a row (without sharing 38).
@@ -218,8 +219,8 @@ namespace Zoo
             [
                 new(8, 6), // Dense1Weight
                 new(8), // Dense1Bias
-                new(8), // Layernorm1Gamma
-                new(8), // Layernorm1Beta
+                new(8), // LayerNorm1Gamma
+                new(8), // LayerNorm1Beta
                 new(15, 8), // Maxout1PiecesWeight
                 new(15), // Maxout1PiecesBias
                 new(2, 5), // Dense2Weight
@@ -261,6 +262,7 @@ namespace Zoo
                 "3 elementwise steps joined to the pass before (normalise, activation, sum, dropout)",
                 "1 loss in one pass with its gradient",
                 "3 derivatives, masks and sums of gradients in the epilogues of backward products",
+                "1 set of gradient sums gathered in the pass that computes the gradient",
                 "3 bias gradients in the kernel of the weight gradient",
                 "8 parameter updates in the kernels of their gradients",
             ],
@@ -273,8 +275,8 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 6]
             public const int Dense1Bias = 1; // dense1.bias [8]
-            public const int Layernorm1Weight = 2; // layernorm1.weight [8]
-            public const int Layernorm1Bias = 3; // layernorm1.bias [8]
+            public const int LayerNorm1Weight = 2; // layernorm1.weight [8]
+            public const int LayerNorm1Bias = 3; // layernorm1.bias [8]
             public const int Maxout1Weight = 4; // maxout1.weight [15, 8]
             public const int Maxout1Bias = 5; // maxout1.bias [15]
             public const int Dense2Weight = 6; // dense2.weight [2, 5]
@@ -286,8 +288,8 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // [8, 6]
             public const int Dense1Bias = 1; // [8]
-            public const int Layernorm1Gamma = 2; // [8]
-            public const int Layernorm1Beta = 3; // [8]
+            public const int LayerNorm1Gamma = 2; // [8]
+            public const int LayerNorm1Beta = 3; // [8]
             public const int Maxout1PiecesWeight = 4; // [15, 8]
             public const int Maxout1PiecesBias = 5; // [15]
             public const int Dense2Weight = 6; // [2, 5]
@@ -297,25 +299,25 @@ namespace Zoo
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Layernorm1GammaGradient = 0; // [8]
-            public const int Layernorm1BetaGradient = 1; // [8]
+            public const int LayerNorm1GammaGradient = 0; // [8]
+            public const int LayerNorm1BetaGradient = 1; // [8]
         }
 
         /// <summary>Statistics that blocks of rows gather, two rows a block.</summary>
         private static class Statistic
         {
-            public const int Layernorm1GradientSums = 0; // [2, 8] a block
+            public const int LayerNorm1GradientSums = 0; // [2, 8] a block
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense1Bias), block.TargetVector(Snapshot.Dense1Bias));
             LwKernels::Folding.Copy(
-                block.Vector(Parameter.Layernorm1Weight),
-                block.TargetVector(Snapshot.Layernorm1Gamma));
-            LwKernels::Folding.Copy(block.Vector(Parameter.Layernorm1Bias), block.TargetVector(Snapshot.Layernorm1Beta));
+                block.Vector(Parameter.LayerNorm1Weight),
+                block.TargetVector(Snapshot.LayerNorm1Gamma));
+            LwKernels::Folding.Copy(block.Vector(Parameter.LayerNorm1Bias), block.TargetVector(Snapshot.LayerNorm1Beta));
             LwKernels::Folding.Copy(
                 block.Matrix(Parameter.Maxout1Weight),
                 block.TargetMatrix(Snapshot.Maxout1PiecesWeight));
@@ -335,19 +337,29 @@ namespace Zoo
             var dense2 = block.Tensor(4);        // [rows, 2]
 
             // Dense1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), dense1, new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), dense1,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)));
 
             // LayerNorm1 + SELU1: 8 → 8
-            LwKernels::LayerNormalization.Run(block.Rows, dense1, block.Vector(Snapshot.Layernorm1Gamma), block.Vector(Snapshot.Layernorm1Beta), 1E-05f, selu1, new LwKernels::SELU());
+            LwKernels::LayerNormalization.Run(
+                block.Rows,
+                dense1,
+                block.Vector(Snapshot.LayerNorm1Gamma),
+                block.Vector(Snapshot.LayerNorm1Beta),
+                1E-05f,
+                selu1,
+                new LwKernels::SELU());
 
-            // selu1 → maxout1Pieces
-            LwKernels::Product.Run(block.Rows, selu1, block.Matrix(Snapshot.Maxout1PiecesWeight), maxout1Pieces, new LwKernels::AddBias(block.Vector(Snapshot.Maxout1PiecesBias)));
+            // Maxout1: 8 → 5 units × 3 pieces
+            LwKernels::Product.Run(block.Rows, selu1, block.Matrix(Snapshot.Maxout1PiecesWeight), maxout1Pieces,
+                new LwKernels::AddBias(block.Vector(Snapshot.Maxout1PiecesBias)));
 
-            // Maxout1: 15 → 5
+            // Maxout1: 5 units × 3 pieces → 5
             LwKernels::PieceMaximum.Run(block.Rows, maxout1Pieces, 3, maxout1, new LwKernels::None());
 
             // Dense2: 5 → 2
-            LwKernels::Product.Run(block.Rows, maxout1, block.Matrix(Snapshot.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, maxout1, block.Matrix(Snapshot.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -392,28 +404,45 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1, new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), dense1,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)));
             probe.Activation(1, in block, dense1);
 
-            // LayerNorm1 + SELU1 + AlphaDropout1: 8 → 8; selu1 kept, since others read it
+            // what a probed step shows of LayerNorm1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::LayerNormalization.Run(block.Rows, dense1, block.Vector(Parameter.Layernorm1Weight), block.Vector(Parameter.Layernorm1Bias), 1E-05f, probed, new LwKernels::None());
+                LwKernels::LayerNormalization.Run(
+                    block.Rows,
+                    dense1,
+                    block.Vector(Parameter.LayerNorm1Weight),
+                    block.Vector(Parameter.LayerNorm1Bias),
+                    1E-05f,
+                    probed,
+                    new LwKernels::None());
                 probe.Activation(2, in block, probed);
             }
 
-            LwKernels::LayerNormalization.Run(block.Rows, dense1, block.Vector(Parameter.Layernorm1Weight), block.Vector(Parameter.Layernorm1Bias), 1E-05f, alphadropout1, LwKernels::Epilogue.Chain(
-                new LwKernels::SELU(),
-                new LwKernels::Keep(selu1),
-                new LwKernels::AlphaDropout(block.Dropout(4, 0.1f, 8))));
+            // LayerNorm1 + SELU1 + AlphaDropout1: 8 → 8; selu1 kept, since others read it
+            LwKernels::LayerNormalization.Run(
+                block.Rows,
+                dense1,
+                block.Vector(Parameter.LayerNorm1Weight),
+                block.Vector(Parameter.LayerNorm1Bias),
+                1E-05f,
+                alphadropout1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::SELU(),
+                    new LwKernels::Keep(selu1),
+                    new LwKernels::AlphaDropout(block.Dropout(4, 0.1f, 8))));
             probe.Activation(3, in block, selu1);
             probe.Activation(4, in block, alphadropout1);
 
-            // alphadropout1 → maxout1Pieces
-            LwKernels::Product.Run(block.Rows, alphadropout1, block.Matrix(Parameter.Maxout1Weight), maxout1Pieces, new LwKernels::AddBias(block.Vector(Parameter.Maxout1Bias)));
+            // Maxout1: 8 → 5 units × 3 pieces
+            LwKernels::Product.Run(block.Rows, alphadropout1, block.Matrix(Parameter.Maxout1Weight), maxout1Pieces,
+                new LwKernels::AddBias(block.Vector(Parameter.Maxout1Bias)));
 
-            // Maxout1 + Dropout1: 15 → 5
+            // what a probed step shows of Maxout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
@@ -421,11 +450,14 @@ namespace Zoo
                 probe.Activation(5, in block, probed);
             }
 
-            LwKernels::PieceMaximum.Run(block.Rows, maxout1Pieces, 3, dropout1, new LwKernels::Dropout(block.Dropout(6, 0.2f, 5)));
+            // Maxout1 + Dropout1: 5 units × 3 pieces → 5
+            LwKernels::PieceMaximum.Run(block.Rows, maxout1Pieces, 3, dropout1,
+                new LwKernels::Dropout(block.Dropout(6, 0.2f, 5)));
             probe.Activation(6, in block, dropout1);
 
             // Dense2: 5 → 2
-            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense2Weight), dense2, new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
+            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense2Weight), dense2,
+                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)));
             probe.Activation(7, in block, dense2);
         }
 
@@ -466,43 +498,63 @@ namespace Zoo
             var dense1Gradient = block.Tensor(7);        // [rows, 8]
             probe.Gradient(7, in block, outputGradient);
 
-            // gradient of the output of Dropout1, then of Maxout1, through dense2.weight
+            // what a probed step shows of Dropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), maxout1Gradient, new LwKernels::Dropout(block.Dropout(6, 0.2f, 5)));
+            // gradient of the output of Dropout1, then of Maxout1, through dense2.weight
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), maxout1Gradient,
+                new LwKernels::Dropout(block.Dropout(6, 0.2f, 5)));
             probe.Gradient(5, in block, maxout1Gradient);
 
-            // maxout1Gradient → maxout1PiecesGradient
+            // gradient of Maxout1's 5 units × 3 pieces
             LwKernels::PieceMaximum.Gradient(block.Rows, maxout1Gradient, maxout1Pieces, maxout1PiecesGradient);
 
-            // gradient of the output of AlphaDropout1, then of SELU1, then of LayerNorm1, through maxout1.weight
+            // what a probed step shows of AlphaDropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(4, in block, probed);
             }
 
+            // what a probed step shows of SELU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), probed, new LwKernels::AlphaDropoutGradient(block.Dropout(4, 0.1f, 8)));
+                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), probed,
+                    new LwKernels::AlphaDropoutGradient(block.Dropout(4, 0.1f, 8)));
                 probe.Gradient(3, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), layernorm1Gradient, LwKernels::Epilogue.Chain(
-                new LwKernels::AlphaDropoutGradient(block.Dropout(4, 0.1f, 8)),
-                new LwKernels::SELUGradient(selu1)));
+            // gradient of the output of AlphaDropout1, then of SELU1, then of LayerNorm1, through maxout1.weight
+            LwKernels::Product.Run(
+                block.Rows,
+                maxout1PiecesGradient,
+                block.Transposed(Parameter.Maxout1Weight),
+                layernorm1Gradient,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AlphaDropoutGradient(block.Dropout(4, 0.1f, 8)),
+                    new LwKernels::SELUGradient(selu1)));
             probe.Gradient(2, in block, layernorm1Gradient);
 
             // gradient of the output of Dense1
-            // and, while it is in the cache, this block's part of Layernorm1GammaGradient and Layernorm1BetaGradient
-            LwKernels::LayerNormalization.Gradient(block.Rows, layernorm1Gradient, dense1, block.Vector(Parameter.Layernorm1Weight), 1E-05f, block.Partial(Statistic.Layernorm1GradientSums), dense1Gradient, new LwKernels::None());
+            // and, while it is in the cache, this block's part of LayerNorm1GammaGradient and LayerNorm1BetaGradient
+            LwKernels::LayerNormalization.Gradient(
+                block.Rows,
+                layernorm1Gradient,
+                dense1,
+                block.Vector(Parameter.LayerNorm1Weight),
+                1E-05f,
+                block.Partial(Statistic.LayerNorm1GradientSums),
+                dense1Gradient,
+                new LwKernels::None());
             probe.Gradient(1, in block, dense1Gradient);
         }
 
@@ -512,10 +564,10 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::BatchNormalization.CombineGradientSums(
-                        step.Partials(Statistic.Layernorm1GradientSums),
-                        step.StepVector(Vector.Layernorm1BetaGradient),
-                        step.StepVector(Vector.Layernorm1GammaGradient));
+                    LwKernels::NormalizationGradient.Combine(
+                        step.Partials(Statistic.LayerNorm1GradientSums),
+                        step.StepVector(Vector.LayerNorm1BetaGradient),
+                        step.StepVector(Vector.LayerNorm1GammaGradient));
                     break;
             }
         }
@@ -546,13 +598,13 @@ namespace Zoo
                     break;
                 case 2: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Layernorm1GammaGradient),
+                        block.StepVector(Vector.LayerNorm1GammaGradient),
                         block.Panels,
-                        sink.For(Parameter.Layernorm1Weight));
+                        sink.For(Parameter.LayerNorm1Weight));
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Layernorm1BetaGradient),
+                        block.StepVector(Vector.LayerNorm1BetaGradient),
                         block.Panels,
-                        sink.For(Parameter.Layernorm1Bias));
+                        sink.For(Parameter.LayerNorm1Bias));
                     break;
                 case 3: // from input and dense1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(

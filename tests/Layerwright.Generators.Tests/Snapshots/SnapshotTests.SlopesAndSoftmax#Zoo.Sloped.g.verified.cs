@@ -226,12 +226,12 @@ namespace Zoo
             [
                 new(8, 6), // Dense1Weight
                 new(8), // Dense1Bias
-                new(1), // Prelu1Slope
+                new(1), // PReLU1Slope
                 new(5, 8), // Dense2Weight
                 new(5), // Dense2Bias
                 new(2, 5), // Dense3Weight
                 new(2), // Dense3Bias
-                new(2), // Prelu2Slope
+                new(2), // PReLU2Slope
             ],
             Inference = new(
             [
@@ -285,12 +285,12 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // dense1.weight [8, 6]
             public const int Dense1Bias = 1; // dense1.bias [8]
-            public const int Prelu1Weight = 2; // prelu1.weight [1]
+            public const int PReLU1Weight = 2; // prelu1.weight [1]
             public const int Dense2Weight = 3; // dense2.weight [5, 8]
             public const int Dense2Bias = 4; // dense2.bias [5]
             public const int Dense3Weight = 5; // dense3.weight [2, 5]
             public const int Dense3Bias = 6; // dense3.bias [2]
-            public const int Prelu2Weight = 7; // prelu2.weight [2]
+            public const int PReLU2Weight = 7; // prelu2.weight [2]
         }
 
         /// <summary>A predictor's own weights.</summary>
@@ -298,39 +298,39 @@ namespace Zoo
         {
             public const int Dense1Weight = 0; // [8, 6]
             public const int Dense1Bias = 1; // [8]
-            public const int Prelu1Slope = 2; // [1]
+            public const int PReLU1Slope = 2; // [1]
             public const int Dense2Weight = 3; // [5, 8]
             public const int Dense2Bias = 4; // [5]
             public const int Dense3Weight = 5; // [2, 5]
             public const int Dense3Bias = 6; // [2]
-            public const int Prelu2Slope = 7; // [2]
+            public const int PReLU2Slope = 7; // [2]
         }
 
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
         private static class Vector
         {
-            public const int Prelu2SlopeGradient = 0; // [2]
-            public const int Prelu1SlopeGradient = 1; // [1]
+            public const int PReLU2SlopeGradient = 0; // [2]
+            public const int PReLU1SlopeGradient = 1; // [1]
         }
 
         /// <summary>Statistics that blocks of rows gather, two rows a block.</summary>
         private static class Statistic
         {
-            public const int Prelu2SlopeSums = 0; // [2, 2] a block
-            public const int Prelu1SlopeSums = 1; // [2, 8] a block
+            public const int PReLU2SlopeSums = 0; // [2, 2] a block
+            public const int PReLU1SlopeSums = 1; // [2, 8] a block
         }
 
-        /// <summary>Fills a predictor's weights from the network's: batch normalisation folded into the weights before it.</summary>
+        /// <summary>Fills a predictor's weights from the network's.</summary>
         public static void FillSnapshot(in LwRuntime::SnapshotBlock block)
         {
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense1Weight), block.TargetMatrix(Snapshot.Dense1Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense1Bias), block.TargetVector(Snapshot.Dense1Bias));
-            LwKernels::Folding.Copy(block.Vector(Parameter.Prelu1Weight), block.TargetVector(Snapshot.Prelu1Slope));
+            LwKernels::Folding.Copy(block.Vector(Parameter.PReLU1Weight), block.TargetVector(Snapshot.PReLU1Slope));
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense2Weight), block.TargetMatrix(Snapshot.Dense2Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense2Bias), block.TargetVector(Snapshot.Dense2Bias));
             LwKernels::Folding.Copy(block.Matrix(Parameter.Dense3Weight), block.TargetMatrix(Snapshot.Dense3Weight));
             LwKernels::Folding.Copy(block.Vector(Parameter.Dense3Bias), block.TargetVector(Snapshot.Dense3Bias));
-            LwKernels::Folding.Copy(block.Vector(Parameter.Prelu2Weight), block.TargetVector(Snapshot.Prelu2Slope));
+            LwKernels::Folding.Copy(block.Vector(Parameter.PReLU2Weight), block.TargetVector(Snapshot.PReLU2Slope));
         }
 
         /// <summary>Prediction for a block of rows, up to the raw outputs.</summary>
@@ -343,22 +343,25 @@ namespace Zoo
             var prelu2 = block.Tensor(3);   // [rows, 2]
 
             // Dense1 + PReLU1: 6 → 8
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), prelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
-                new LwKernels::PReLU(block.Vector(Snapshot.Prelu1Slope))));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Snapshot.Dense1Weight), prelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense1Bias)),
+                    new LwKernels::PReLU(block.Vector(Snapshot.PReLU1Slope))));
 
             // Dense2 + GELU1: 8 → 5
-            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Snapshot.Dense2Weight), gelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
-                new LwKernels::GELU()));
+            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Snapshot.Dense2Weight), gelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense2Bias)),
+                    new LwKernels::GELU()));
 
             // Softmax1: 5 → 5
             LwKernels::Softmax.Run(block.Rows, gelu1, softmax1, new LwKernels::None());
 
             // Dense3 + PReLU2: 5 → 2
-            LwKernels::Product.Run(block.Rows, softmax1, block.Matrix(Snapshot.Dense3Weight), prelu2, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)),
-                new LwKernels::ChannelPReLU(block.Vector(Snapshot.Prelu2Slope))));
+            LwKernels::Product.Run(block.Rows, softmax1, block.Matrix(Snapshot.Dense3Weight), prelu2,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Snapshot.Dense3Bias)),
+                    new LwKernels::ChannelPReLU(block.Vector(Snapshot.PReLU2Slope))));
         }
 
         /// <summary>Raw outputs are the prediction.</summary>
@@ -405,18 +408,20 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // Dense1 + PReLU1: 6 → 8; dense1 kept, since others read it
-            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), prelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
-                new LwKernels::Keep(dense1),
-                new LwKernels::PReLU(block.Vector(Parameter.Prelu1Weight))));
+            LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), prelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense1Bias)),
+                    new LwKernels::Keep(dense1),
+                    new LwKernels::PReLU(block.Vector(Parameter.PReLU1Weight))));
             probe.Activation(1, in block, dense1);
             probe.Activation(2, in block, prelu1);
 
             // Dense2 + GELU1: 8 → 5; dense2 kept, since others read it
-            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Parameter.Dense2Weight), gelu1, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
-                new LwKernels::Keep(dense2),
-                new LwKernels::GELU()));
+            LwKernels::Product.Run(block.Rows, prelu1, block.Matrix(Parameter.Dense2Weight), gelu1,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense2Bias)),
+                    new LwKernels::Keep(dense2),
+                    new LwKernels::GELU()));
             probe.Activation(3, in block, dense2);
             probe.Activation(4, in block, gelu1);
 
@@ -428,10 +433,11 @@ namespace Zoo
             probe.Activation(6, in block, dropout1);
 
             // Dense3 + PReLU2: 5 → 2; dense3 kept, since others read it
-            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense3Weight), prelu2, LwKernels::Epilogue.Chain(
-                new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)),
-                new LwKernels::Keep(dense3),
-                new LwKernels::ChannelPReLU(block.Vector(Parameter.Prelu2Weight))));
+            LwKernels::Product.Run(block.Rows, dropout1, block.Matrix(Parameter.Dense3Weight), prelu2,
+                LwKernels::Epilogue.Chain(
+                    new LwKernels::AddBias(block.Vector(Parameter.Dense3Bias)),
+                    new LwKernels::Keep(dense3),
+                    new LwKernels::ChannelPReLU(block.Vector(Parameter.PReLU2Weight))));
             probe.Activation(7, in block, dense3);
             probe.Activation(8, in block, prelu2);
         }
@@ -475,27 +481,31 @@ namespace Zoo
             var dense1Gradient = block.Tensor(9);    // [rows, 8]
             probe.Gradient(8, in block, outputGradient);
 
-            // this block's part of Prelu2SlopeGradient
+            // this block's part of PReLU2SlopeGradient
             LwKernels::Elementwise.Observe(
                 block.Rows,
-                new LwKernels::GatherSlopeSums(outputGradient, dense3, block.Partial(Statistic.Prelu2SlopeSums)));
+                new LwKernels::GatherSlopeSums(outputGradient, dense3, block.Partial(Statistic.PReLU2SlopeSums)));
 
             // gradient of the output of Dense3
-            LwKernels::Elementwise.Run(block.Rows, outputGradient, dense3Gradient, new LwKernels::ChannelPReLUGradient(dense3, block.Vector(Parameter.Prelu2Weight)));
+            LwKernels::Elementwise.Run(block.Rows, outputGradient, dense3Gradient,
+                new LwKernels::ChannelPReLUGradient(dense3, block.Vector(Parameter.PReLU2Weight)));
             probe.Gradient(7, in block, dense3Gradient);
 
-            // gradient of the output of Dropout1, then of Softmax1, through dense3.weight
+            // what a probed step shows of Dropout1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(13);
-                LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), probed, new LwKernels::None());
+                LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), probed,
+                    new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
-            LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), softmax1Gradient, new LwKernels::Dropout(block.Dropout(6, 0.5f, 5)));
+            // gradient of the output of Dropout1, then of Softmax1, through dense3.weight
+            LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), softmax1Gradient,
+                new LwKernels::Dropout(block.Dropout(6, 0.5f, 5)));
             probe.Gradient(5, in block, softmax1Gradient);
 
-            // gradient of the output of GELU1, then of Dense2
+            // what a probed step shows of GELU1, which is not stored
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(13);
@@ -503,16 +513,18 @@ namespace Zoo
                 probe.Gradient(4, in block, probed);
             }
 
-            LwKernels::Softmax.Backward(block.Rows, softmax1Gradient, softmax1, dense2Gradient, new LwKernels::GELUGradient(dense2));
+            // gradient of the output of GELU1, then of Dense2
+            LwKernels::Softmax.Backward(block.Rows, softmax1Gradient, softmax1, dense2Gradient,
+                new LwKernels::GELUGradient(dense2));
             probe.Gradient(3, in block, dense2Gradient);
 
             // gradient of the output of PReLU1, then of Dense1, through dense2.weight; prelu1Gradient kept, since others read it
-            // and, while it is in the cache, this block's part of Prelu1SlopeGradient
+            // and, while it is in the cache, this block's part of PReLU1SlopeGradient
             LwKernels::Product.Run(block.Rows, dense2Gradient, block.Transposed(Parameter.Dense2Weight), dense1Gradient,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::Keep(prelu1Gradient),
-                    new LwKernels::PReLUGradient(dense1, block.Vector(Parameter.Prelu1Weight))),
-                new LwKernels::GatherSlopeSums(prelu1Gradient, dense1, block.Partial(Statistic.Prelu1SlopeSums)));
+                    new LwKernels::PReLUGradient(dense1, block.Vector(Parameter.PReLU1Weight))),
+                new LwKernels::GatherSlopeSums(prelu1Gradient, dense1, block.Partial(Statistic.PReLU1SlopeSums)));
             probe.Gradient(2, in block, prelu1Gradient);
             probe.Gradient(1, in block, dense1Gradient);
         }
@@ -524,11 +536,11 @@ namespace Zoo
             {
                 case 0:
                     LwKernels::SlopeGradient.Combine(
-                        step.Partials(Statistic.Prelu2SlopeSums),
-                        step.StepVector(Vector.Prelu2SlopeGradient));
+                        step.Partials(Statistic.PReLU2SlopeSums),
+                        step.StepVector(Vector.PReLU2SlopeGradient));
                     LwKernels::SlopeGradient.CombineAll(
-                        step.Partials(Statistic.Prelu1SlopeSums),
-                        step.StepVector(Vector.Prelu1SlopeGradient));
+                        step.Partials(Statistic.PReLU1SlopeSums),
+                        step.StepVector(Vector.PReLU1SlopeGradient));
                     break;
             }
         }
@@ -541,9 +553,9 @@ namespace Zoo
             {
                 case 0: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Prelu2SlopeGradient),
+                        block.StepVector(Vector.PReLU2SlopeGradient),
                         block.Panels,
-                        sink.For(Parameter.Prelu2Weight));
+                        sink.For(Parameter.PReLU2Weight));
                     break;
                 case 1: // from dropout1 and dense3Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(
@@ -565,9 +577,9 @@ namespace Zoo
                     break;
                 case 3: // already summed over the rows
                     LwKernels::VectorGradient.Run(
-                        block.StepVector(Vector.Prelu1SlopeGradient),
+                        block.StepVector(Vector.PReLU1SlopeGradient),
                         block.Panels,
-                        sink.For(Parameter.Prelu1Weight));
+                        sink.For(Parameter.PReLU1Weight));
                     break;
                 case 4: // from input and dense1Gradient, the bias while each panel of the gradient is in the cache
                     LwKernels::WeightGradient.Run(

@@ -83,7 +83,7 @@ public class BatchNormalizationTests
             rowsPerBlock,
             (first, count, part) =>
                 Elementwise.Observe(count, new GatherGradientSums(dy.FromRow(first), x.FromRow(first), averages, inverses, part)));
-        BatchNormalization.CombineGradientSums(parts, beta, gamma);
+        NormalizationGradient.Combine(parts, beta, gamma);
 
         for (int column = 0; column < columns; column++)
         {

@@ -120,7 +120,7 @@ public class RowNormalizationTests
             }
         }
 
-        BatchNormalization.CombineGradientSums(new(parts, Rows, RowsPerBlock), subtracts ? betaGradient : default, gammaGradient);
+        NormalizationGradient.Combine(new(parts, Rows, RowsPerBlock), subtracts ? betaGradient : default, gammaGradient);
 
         for (int column = 0; column < Columns; column++)
         {

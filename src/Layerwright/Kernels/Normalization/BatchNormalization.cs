@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// The statistics of batch normalisation and the sums of its gradient: what observers gathered by blocks of rows, combined in
-/// block order. Normalising itself is an epilogue.
+/// The statistics of batch normalisation: what observers gathered by blocks of rows, combined in block order. Normalising itself
+/// is an epilogue.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BatchNormalization
@@ -27,11 +27,4 @@ public static class BatchNormalization
         Tensor runningMean,
         Tensor runningVariance) =>
         VectorWidth.Run(new CombineStatisticsKernel(parts, epsilon, momentum, mean, inverseDeviation, runningMean, runningVariance));
-
-    /// <summary>The gradient's sums over the whole batch, which are also the gradients of β and γ.</summary>
-    /// <param name="parts">What the blocks gathered.</param>
-    /// <param name="betaGradient">Receives Σdy, one padded row; absent where there is no β.</param>
-    /// <param name="gammaGradient">Receives Σdy·x̂, one padded row.</param>
-    public static void CombineGradientSums(BlockStatistics parts, Tensor betaGradient, Tensor gammaGradient) =>
-        VectorWidth.Run(new CombineSumsKernel(parts, betaGradient, gammaGradient));
 }
