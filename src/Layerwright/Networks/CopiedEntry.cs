@@ -28,11 +28,18 @@ public sealed class CopiedEntry
     /// </summary>
     public string? MovedInto { get; }
 
+    /// <summary>
+    /// True for a bias that the source lacks and that was set to 0: its layer's weight and the batch normalisation right behind it
+    /// were copied, so no bias in the source is a bias of 0 here.
+    /// </summary>
+    public bool IsSetToZero { get; internal init; }
+
     /// <summary>Name and shapes.</summary>
     public override string ToString() => (_shape, _sourceShape) switch
     {
         ([], _) when MovedInto is not null => $"{Name} [{Text(_sourceShape)}] into {MovedInto}",
         ([], _) => $"{Name} [{Text(_sourceShape)}]",
+        (_, []) when IsSetToZero => $"{Name} [{Text(_shape)}] as 0",
         (_, []) => $"{Name} [{Text(_shape)}]",
         _ when _shape.AsSpan().SequenceEqual(_sourceShape) => $"{Name} [{Text(_shape)}]",
         _ => $"{Name}: [{Text(_shape)}] here, [{Text(_sourceShape)}] in the source",

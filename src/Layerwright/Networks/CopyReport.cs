@@ -17,7 +17,10 @@ public sealed class CopyReport
         Unused = unused;
     }
 
-    /// <summary>Same name, same shape: copied.</summary>
+    /// <summary>
+    /// Same name, same shape: copied. Also biases right before a batch normalisation that only one side has:
+    /// <see cref="CopiedEntry.MovedInto"/> and <see cref="CopiedEntry.IsSetToZero"/> tell which.
+    /// </summary>
     public IReadOnlyList<CopiedEntry> Copied { get; }
 
     /// <summary>Same name, another shape: the network's own values stay.</summary>

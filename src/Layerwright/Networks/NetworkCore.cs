@@ -60,7 +60,9 @@ public sealed class NetworkCore
     }
 
     /// <summary>
-    /// Copies every entry of another network's state that has the name and shape of one here. The normaliser stays.
+    /// Copies every entry of another network's state that has the name and shape of one here. The normaliser stays. A bias right
+    /// before a batch normalisation that only one side has is accounted for exactly: the source's moves into the running mean, one
+    /// that the source lacks becomes 0. So a class with frozen layers and one without take each other's state whole.
     /// </summary>
     /// <param name="source">The state to copy from.</param>
     /// <returns>What was copied and what was not.</returns>

@@ -9,16 +9,19 @@ internal static class StateCopy
     public static CopyReport Run(NetworkCore network, StateDictionary source)
     {
         List<CopiedEntry> copied = [], mismatched = [], missing = [], unused = [];
+        Dictionary<string, (string Weight, string RunningMean)> absent = MovableBiases.Absent(network.Blueprint);
         foreach (StateEntry entry in network.State.Entries)
         {
             bool isThere = source.TryGetValue(entry.Name, out StateEntry? from);
             bool matches = isThere && entry.Shape.SequenceEqual(from!.Shape);
-            if (matches)
+            bool isZero = !isThere && absent.TryGetValue(entry.Name, out (string Weight, string RunningMean) needed)
+                && Matches(network, source, needed.Weight) && Matches(network, source, needed.RunningMean);
+            if (matches || isZero)
             {
-                entry.CopyFrom(from!.ToArray());
+                entry.CopyFrom(isZero ? new float[entry.Length] : from!.ToArray());
             }
 
-            (matches ? copied : isThere ? mismatched : missing).Add(new(entry.Name, entry, from));
+            (matches || isZero ? copied : isThere ? mismatched : missing).Add(new(entry.Name, entry, from) { IsSetToZero = isZero });
         }
 
         Dictionary<string, string> movable = MovableBiases.Of(network.Blueprint);
@@ -34,6 +37,9 @@ internal static class StateCopy
 
         return new(copied, mismatched, missing, unused);
     }
+
+    private static bool Matches(NetworkCore network, StateDictionary source, string name) =>
+        source.TryGetValue(name, out StateEntry? from) && network.State[name].Shape.SequenceEqual(from.Shape);
 
     private static bool TryMove(StateEntry bias, StateEntry runningMean)
     {

@@ -25,10 +25,6 @@ internal static class Domain
     public static float Between0And1(float value, [CallerMemberName] string name = "") =>
         value is >= 0 and <= 1 ? value : throw Out(value, name, "from 0 to 1");
 
-    /// <summary>A number in (0, 1].</summary>
-    public static float PositiveShare(float value, string name) =>
-        value is > 0 and <= 1 ? value : throw Out(value, name, "above 0, and 1 at most");
-
     /// <summary>A number of epochs, at least 1, or null.</summary>
     public static int? Epochs(int? value, [CallerMemberName] string name = "") =>
         value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be 1 or more.");

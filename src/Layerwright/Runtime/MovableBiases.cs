@@ -4,7 +4,7 @@ namespace Layerwright.Runtime;
 
 /// <summary>
 /// Biases right before a batch normalisation, which cancels them: a network without them takes them from another's state into
-/// its running means, exactly.
+/// its running means, and one that has them takes none in another's state for 0, both exactly.
 /// </summary>
 internal static class MovableBiases
 {
@@ -16,18 +16,32 @@ internal static class MovableBiases
     /// </summary>
     public static Dictionary<string, string> Of(NetworkBlueprint blueprint)
     {
-        ILookup<int, ParameterInfo> parameters = blueprint.Parameters.ToLookup(parameter => parameter.Layer);
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int layer = 0; layer + 1 < blueprint.Layers.Length; layer++)
+        foreach ((ParameterInfo[] own, string runningMean) in BeforeNormalizations(blueprint))
         {
             // Only of a linear map: the maximum of a maxout layer's pieces depends on their biases.
-            ParameterInfo[] own = [.. parameters[layer]];
-            string? runningMean = parameters[layer + 1].Select(parameter => parameter.Key)
-                .FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
-            if (own is [{ Kind: ParameterKind.Matrix, Pieces: 1, Key: { } weight }] && runningMean is not null
-                && Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name))
+            if (own is [{ Kind: ParameterKind.Matrix, Pieces: 1, Key: { } weight }])
             {
                 result.Add(weight[..weight.LastIndexOf('.')] + BiasSuffix, runningMean);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>
+    /// Names of biases of layers right before a batch normalisation, which another's state may lack, with the weight and the
+    /// running mean that it must then have: the bias is 0, for a maxout layer's pieces too.
+    /// </summary>
+    public static Dictionary<string, (string Weight, string RunningMean)> Absent(NetworkBlueprint blueprint)
+    {
+        var result = new Dictionary<string, (string Weight, string RunningMean)>(StringComparer.Ordinal);
+        foreach ((ParameterInfo[] own, string runningMean) in BeforeNormalizations(blueprint))
+        {
+            if (own is [{ Kind: ParameterKind.Matrix, Key: { } weight }, { Kind: ParameterKind.Vector, Key: { } bias }]
+                && bias.EndsWith(BiasSuffix, StringComparison.Ordinal))
+            {
+                result.Add(bias, (weight, runningMean));
             }
         }
 
@@ -38,6 +52,21 @@ internal static class MovableBiases
     public static void Move(ReadOnlySpan<float> bias, Span<float> mean) =>
         // The source's mean is of W·x + b, ours of W·x: (W·x + b) − mean = W·x − (mean − b).
         TensorPrimitives.Subtract(mean, bias, mean);
+
+    /// <summary>The parameters of each layer that a batch normalisation follows at once, and its running mean's name.</summary>
+    private static IEnumerable<(ParameterInfo[] Own, string RunningMean)> BeforeNormalizations(NetworkBlueprint blueprint)
+    {
+        ILookup<int, ParameterInfo> parameters = blueprint.Parameters.ToLookup(parameter => parameter.Layer);
+        for (int layer = 0; layer + 1 < blueprint.Layers.Length; layer++)
+        {
+            string? runningMean = parameters[layer + 1].Select(parameter => parameter.Key)
+                .FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
+            if (runningMean is not null && Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name))
+            {
+                yield return ([.. parameters[layer]], runningMean);
+            }
+        }
+    }
 
     /// <summary>The block that a layer stands in: neighbours of one chain share it.</summary>
     private static string Chain(string layer) => layer[..(layer.LastIndexOf('.') + 1)];

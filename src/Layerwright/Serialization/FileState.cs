@@ -27,9 +27,12 @@ internal static class FileState
         }
 
         var values = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        Dictionary<string, (string Weight, string RunningMean)> absent = MovableBiases.Absent(network.Blueprint);
         foreach (StateEntry entry in network.State.Entries)
         {
-            values.Add(entry.Name, read(Find(header, entry.Name, entry.Shape, name)));
+            // What makes an absent bias 0, its layer's weight and the running mean, is required below and above like any entry.
+            bool isZero = absent.ContainsKey(entry.Name) && !header.Tensors.ContainsKey(entry.Name);
+            values.Add(entry.Name, isZero ? new float[entry.Length] : read(Find(header, entry.Name, entry.Shape, name)));
         }
 
         foreach ((string bias, string runningMean) in movable)

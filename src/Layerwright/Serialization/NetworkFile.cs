@@ -53,7 +53,8 @@ public static class NetworkFile
 
     /// <summary>
     /// Reads a network from a file that <see cref="Save"/> or PyTorch wrote. Everything is checked before anything is copied: on
-    /// failure nothing has changed. A file that says nothing of a normaliser leaves the network's as it is.
+    /// failure nothing has changed. A file that says nothing of a normaliser leaves the network's as it is. A bias right before a
+    /// batch normalisation may be on one side only: the file's moves into the running mean, one the file lacks is 0.
     /// </summary>
     /// <exception cref="InvalidDataException">
     /// The file is broken, or holds another network; the message names file, tensor, expected and found shape.

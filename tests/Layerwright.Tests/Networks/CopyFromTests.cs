@@ -76,13 +76,18 @@ public class CopyFromTests
         var trained = new NoBiasBeforeNorm(1);
         trained.CreateTrainingStep(9, 1).Step(TestRows.Numbers(9 * 4), TestRows.Numbers(9 * 2, 3), new Sgd(0.1f));
         var frozen = new FrozenBeforeHead(2);
+        Assert.Equal(0.1f, frozen.Dense1.Bias!.ToArray()[0]);
         CopyReport report = frozen.CopyFrom(trained.State);
-        Assert.Equal(["dense1.bias"], report.Missing.Select(entry => entry.Name));
+        Assert.True(report.IsComplete);
+        Assert.Equal("dense1.bias [6] as 0", Assert.Single(report.Copied, entry => entry.IsSetToZero).ToString());
+        Assert.Equal(new float[6], frozen.Dense1.Bias!.ToArray());
         Assert.Equal(Outputs(trained.CreatePredictor(9)), Outputs(frozen.CreatePredictor(9)), Near);
 
         frozen.Dense1.Bias!.CopyFrom([1, -2, 3, 0, 1, 2]);
         var thawed = new NoBiasBeforeNorm(3);
-        Assert.True(thawed.CopyFrom(frozen.State).IsComplete);
+        report = thawed.CopyFrom(frozen.State);
+        Assert.True(report.IsComplete);
+        Assert.Empty(report.Unused);
         Assert.Equal(Outputs(frozen.CreatePredictor(9)), Outputs(thawed.CreatePredictor(9)), Near);
 
         static bool Near(float a, float b) => Math.Abs(a - b) <= 1e-5f;
@@ -92,6 +97,34 @@ public class CopyFromTests
             predictor.Forward(TestRows.Numbers(9 * 4, 5), outputs);
             return outputs;
         }
+    }
+
+    [Fact]
+    public void A_missing_bias_is_0_for_the_pieces_of_a_maxout_layer_too()
+    {
+        var from = new MaxoutBeforeNorm(1);
+        var to = new BiasedMaxoutBeforeNorm(2);
+        Assert.True(to.CopyFrom(from.State).IsComplete);
+        float[] inputs = TestRows.Numbers(9 * 4), expected = new float[9 * 2], found = new float[9 * 2];
+        from.CreatePredictor(9).Forward(inputs, expected);
+        to.CreatePredictor(9).Forward(inputs, found);
+        Assert.Equal(expected, found, (a, b) => Math.Abs(a - b) <= 1e-5f);
+    }
+
+    [Fact]
+    public void A_missing_bias_stays_where_its_weight_or_the_normalisation_does_not_match()
+    {
+        var other = new NoBiasOfFiveInputs(1);
+        var to = new FrozenBeforeHead(2);
+        CopyReport report = to.CopyFrom(other.State);
+        Assert.Equal(["dense1.weight"], report.Mismatched.Select(entry => entry.Name));
+        Assert.Equal(["dense1.bias"], report.Missing.Select(entry => entry.Name));
+        Assert.Equal(0.1f, to.Dense1.Bias!.ToArray()[0]);
+
+        report = to.CopyFrom(new NoBiasWithoutNorm(1).State);
+        Assert.Contains("dense1.weight", report.Copied.Select(entry => entry.Name));
+        Assert.Contains("dense1.bias", report.Missing.Select(entry => entry.Name));
+        Assert.Equal(0.1f, to.Dense1.Bias!.ToArray()[0]);
     }
 
     [Fact]
@@ -166,9 +199,42 @@ public partial class NoBiasBeforeNorm;
 /// <summary>NoBiasBeforeNorm with all but its head frozen.</summary>
 [Network]
 [Input(4)]
-[Dense(6, Frozen = true)]
+[Dense(6, Frozen = true, BiasInit = 0.1)]
 [BatchNorm(Frozen = true)]
 [ReLU]
 [Dense(2)]
 [MeanSquaredError]
 public partial class FrozenBeforeHead;
+
+[Network]
+[Input(4)]
+[Maxout(6, UseBias = false)]
+[BatchNorm]
+[Dense(2)]
+[MeanSquaredError]
+public partial class MaxoutBeforeNorm;
+
+[Network]
+[Input(4)]
+[Maxout(6, UseBias = true, BiasInit = 0.1)]
+[BatchNorm(Frozen = true)]
+[Dense(2)]
+[MeanSquaredError]
+public partial class BiasedMaxoutBeforeNorm;
+
+[Network]
+[Input(5)]
+[Dense(6)]
+[BatchNorm]
+[ReLU]
+[Dense(2)]
+[MeanSquaredError]
+public partial class NoBiasOfFiveInputs;
+
+[Network]
+[Input(4)]
+[Dense(6, UseBias = false)]
+[ReLU]
+[Dense(2)]
+[MeanSquaredError]
+public partial class NoBiasWithoutNorm;

@@ -125,6 +125,40 @@ public sealed class NetworkFileTests : IDisposable
         Assert.Equal(expected, found, (a, b) => Math.Abs(a - b) <= 1e-5f);
     }
 
+    [Fact]
+    public void Files_of_a_network_that_trains_and_of_one_whose_normalisation_is_frozen_load_into_each_other()
+    {
+        var trained = new NoBiasBeforeNorm(1);
+        trained.CreateTrainingStep(9, 1).Step(TestRows.Numbers(9 * 4), TestRows.Numbers(9 * 2, 3), new Sgd(0.1f));
+        trained.Save(Path);
+        var frozen = new FrozenBeforeHead(2);
+        frozen.LoadWeights(Path);
+        Assert.Equal(new float[6], frozen.Dense1.Bias!.ToArray());
+        Assert.Equal(Outputs(trained.CreatePredictor(9)), Outputs(frozen.CreatePredictor(9)), Near);
+
+        frozen.Dense1.Bias!.CopyFrom([1, -2, 3, 0, 1, 2]);
+        frozen.Save(Path);
+        var thawed = new NoBiasBeforeNorm(3);
+        thawed.LoadWeights(Path);
+        Assert.Equal(Outputs(frozen.CreatePredictor(9)), Outputs(thawed.CreatePredictor(9)), Near);
+
+        // A bias may be absent only with all the rest there.
+        TensorFile file = TensorFile.Of(trained.State);
+        file.Remove("batchnorm1.running_mean");
+        file.Write(Path);
+        float[] before = TestRows.All(frozen.State);
+        Assert.Contains("'batchnorm1.running_mean' (6)", Assert.Throws<InvalidDataException>(() => frozen.LoadWeights(Path)).Message);
+        Assert.Equal(before, TestRows.All(frozen.State));
+
+        static bool Near(float a, float b) => Math.Abs(a - b) <= 1e-5f;
+        static float[] Outputs(IPredictor predictor)
+        {
+            var outputs = new float[9 * 2];
+            predictor.Forward(TestRows.Numbers(9 * 4, 5), outputs);
+            return outputs;
+        }
+    }
+
     public static TheoryData<string, string> Broken => new()
     {
         { "empty", "the file has 0 bytes" },

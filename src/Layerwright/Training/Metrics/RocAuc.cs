@@ -4,7 +4,8 @@ namespace Layerwright;
 
 /// <summary>
 /// The area under the ROC curve: how probably a row of a class gets a higher output for it than a row that is not of it; exact,
-/// equal outputs count one half (Hanley and McNeil 1982). NaN where all rows are of the class, or none.
+/// equal outputs count one half (Hanley and McNeil 1982). NaN where all rows are of the class, or none. Ranks what a prediction
+/// gives, float32 probabilities: sigmoid and softmax reach 1 at a logit (or a logit's lead) of about 17, and rows beyond it are equal.
 /// </summary>
 /// <param name="Class">
 /// The class, against all others, or the yes-or-no output. Default: null, the only output, or class 1 of two.

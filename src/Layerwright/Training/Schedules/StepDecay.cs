@@ -3,15 +3,15 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>Multiplies the learning rate by <see cref="Gamma"/> every so many epochs. As PyTorch's StepLR.</summary>
-/// <param name="EveryEpochs">Epochs between two reductions, at least 1.</param>
-/// <param name="Gamma">The factor of each, above 0. Default: 0.1.</param>
+/// <param name="EveryEpochs">Epochs between two changes, at least 1.</param>
+/// <param name="Gamma">The factor of each, a finite number above 0. Default: 0.1.</param>
 /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
 public sealed record StepDecay(int EveryEpochs, float Gamma = 0.1f) : Schedule
 {
-    /// <summary>Epochs between two reductions.</summary>
+    /// <summary>Epochs between two changes.</summary>
     public int EveryEpochs { get; init => field = CheckedEpochs(value); } = CheckedEpochs(EveryEpochs);
 
-    /// <summary>The factor of each reduction.</summary>
+    /// <summary>The factor of each change.</summary>
     public float Gamma { get; init => field = CheckedGamma(value); } = CheckedGamma(Gamma);
 
     /// <inheritdoc/>

@@ -82,6 +82,13 @@ public class ScheduleTests
     }
 
     [Fact]
+    public void A_factor_above_1_lets_the_rate_grow()
+    {
+        Assert.Equal([1, 1.5f, 2.25f], Enumerable.Range(0, 3).Select(epoch => new ExponentialDecay(1.5f).Factor(epoch * 4, 12, 4)));
+        Assert.Equal([1, 1, 2, 2, 4], Enumerable.Range(0, 5).Select(epoch => new StepDecay(2, 2).Factor(epoch * 4, 20, 4)));
+    }
+
+    [Fact]
     public void Arguments_out_of_their_range_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new StepDecay(0));
@@ -92,7 +99,9 @@ public class ScheduleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new CosineDecay { MinimumFactor = 1.5f });
         Assert.Throws<ArgumentOutOfRangeException>(() => new CosineDecay { MinimumFactor = float.NaN });
         Check("Gamma", () => new ExponentialDecay(0));
-        Check("Gamma", () => new ExponentialDecay(0.9f) with { Gamma = 1.1f });
+        Check("Gamma", () => new ExponentialDecay(0.9f) with { Gamma = float.PositiveInfinity });
+        Check("Gamma", () => new ExponentialDecay(-1.1f));
+        Check("Gamma", () => new StepDecay(1, float.PositiveInfinity));
         Check("Epochs", () => new OneCycle { Epochs = 0 });
         Check("RisingShare", () => new OneCycle { RisingShare = 1.1f });
         Check("DivFactor", () => new OneCycle { DivFactor = 0 });
