@@ -34,7 +34,8 @@ public enum Init
 
     /// <summary>
     /// Orthonormal rows, or columns where there are fewer of them, uniform among all such (Saxe et al. 2013; PyTorch's
-    /// orthogonal_). <c>InitScale</c> is the length of each.
+    /// orthogonal_). <c>InitScale</c> is the length of each. Takes 2·m·n² double-precision multiplications and additions for n vectors
+    /// of m elements, on one thread: about a second for 2048×2048.
     /// </summary>
     Orthogonal,
 
