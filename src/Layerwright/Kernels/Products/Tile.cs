@@ -92,12 +92,13 @@ internal static unsafe class Tile<TInstructions, TVector>
 
         // Where each number of a row lies in another line, no hardware foresees the lines a few steps on. Lines that fall on few sets of
         // the cache would only evict each other: there the weights at hand are asked for, which changes nothing.
+        // With vectors as wide as a line asking costs more than it brings (measured).
         bool isAliasing = depthStep % AliasingFloats == 0;
         float* ahead = isAliasing ? weights : source + StepsAhead * depthStep;
         nint aheadStep = isAliasing ? weightStep : depthStep;
         for (nint k = 0; k != end; k += depthStep, weights += weightStep)
         {
-            if (TTarget.IsDepthAcrossLines && TInstructions.Count < 16)
+            if (TTarget.IsDepthAcrossLines && TInstructions.Count < CacheLine.Floats)
             {
                 CacheLine.Prefetch(ahead);
                 ahead += aheadStep;

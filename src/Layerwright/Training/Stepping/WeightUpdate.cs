@@ -76,14 +76,15 @@ internal sealed unsafe class WeightUpdate
         }
 
         _isFused = true;
-        Apply(settings, regularization, 1, threads);
+        Apply(settings, threads);
     }
 
     /// <summary>Stored gradients, which hold the penalties already, into the optimizer's update.</summary>
     public void FromStored(in UpdateSettings settings, int threads)
     {
         _isFused = false;
-        Apply(settings, 0, settings.Clipping is { NeedsNorm: true } clipping ? clipping.Scale(_norm.Of(threads)) : 1, threads);
+        SetTerms(settings, 0, settings.Clipping is { NeedsNorm: true } clipping ? clipping.Scale(_norm.Of(threads)) : 1);
+        Apply(settings, threads);
     }
 
     /// <summary>Called back by the optimizer with its rule for this step.</summary>
@@ -130,7 +131,7 @@ internal sealed unsafe class WeightUpdate
         return (UpdateJobs<TRule>)jobs;
     }
 
-    private void Apply(in UpdateSettings settings, float regularization, float scale, int threads)
+    private void Apply(in UpdateSettings settings, int threads)
     {
         _threads = threads;
         Optimizer optimizer = settings.Optimizer;
@@ -139,7 +140,6 @@ internal sealed unsafe class WeightUpdate
             BeginMoments(optimizer);
         }
 
-        SetTerms(settings, regularization, scale);
         Steps++;
         optimizer.Apply(this, Steps, settings.Momentum);
         _parameters.MarkChanged();
