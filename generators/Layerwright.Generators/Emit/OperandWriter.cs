@@ -32,6 +32,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Count(int value) => Literal.Int(value);
 
+    public string Window(WindowGeometry window) => WindowText.New(window);
+
     public string Dropout(int layer, double rate, int columns) =>
         $"{Scope}.Dropout({Literal.Int(layer)}, {Literal.Float(rate)}, {Literal.Int(columns)})";
 
