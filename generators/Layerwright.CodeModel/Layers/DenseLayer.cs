@@ -21,7 +21,7 @@ internal sealed class DenseLayer : Layer
         Shape.Vector(Math.Max(1, arguments.Int("units", 1)));
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) =>
-        WeightArguments.Parameters(layer.Arguments, layer.Output.Length, layer.Input.Length, surroundings);
+        WeightArguments.Parameters(layer.Arguments, WeightShape.Dense(layer.Output.Length, layer.Input.Length), surroundings);
 
     public override long FlopsPerRow(InferredLayer layer) => 2L * layer.Input.Length * layer.Output.Length;
 

@@ -39,10 +39,8 @@ internal sealed class MaxoutLayer : Layer
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) =>
         WeightArguments.Parameters(
             layer.Arguments,
-            layer.Output.Length,
-            layer.Input.Length,
-            surroundings with { Nonlinearity = this, NonlinearityArguments = layer.Arguments },
-            Pieces(layer.Arguments));
+            WeightShape.Dense(layer.Output.Length, layer.Input.Length, Pieces(layer.Arguments)),
+            surroundings with { Nonlinearity = this, NonlinearityArguments = layer.Arguments });
 
     public override long FlopsPerRow(InferredLayer layer) =>
         ((2L * layer.Input.Length) + 1) * Pieces(layer.Arguments) * layer.Output.Length;

@@ -72,8 +72,11 @@ internal static class BlueprintEmitter
         {
             int parameters = layer.Parameters.Where(parameter => !parameter.IsStatistic).Sum(parameter => parameter.Count);
             string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
+            string option = layer.Layer.IsNormalization ? " { IsNormalization = true }"
+                : TakesSeveralPositions(layer) ? $" {{ InputLength = {Literal.Int(layer.Input.Length)} }}"
+                : "";
             return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "
-                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){(layer.Layer.IsNormalization ? " { IsNormalization = true }" : "")},";
+                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){option},";
         }));
     }
 
@@ -91,6 +94,10 @@ internal static class BlueprintEmitter
             Add(options, transposed is { } list && list.Contains(i), "IsTransposed = true");
             Add(options, declaration.IsFrozen, "IsFrozen = true");
             Add(options, declaration.Pieces > 1, $"Pieces = {Literal.Int(declaration.Pieces)}");
+            Add(options, declaration.StateShape.Count > 0, $"StateShape = [{Shape(declaration)}]");
+            Add(options, declaration.Groups > 1, $"Groups = {Literal.Int(declaration.Groups)}");
+            Add(options, !declaration.InputOrder.IsSame, $"InputOrder = {Order(declaration.InputOrder)}");
+            Add(options, !declaration.OutputOrder.IsSame, $"OutputOrder = {Order(declaration.OutputOrder)}");
             return $"new({Literal.Text(parameter.Key)}, {Literal.Int(parameter.Layer)}, LwRuntime::ParameterKind.{kind}, "
                 + $"{Literal.Int(declaration.Outputs)}, {Literal.Int(declaration.Inputs)}, "
                 + $"LwRuntime::Initializer.{declaration.Start.Form}({Literal.Float(declaration.Start.Value)}))"
@@ -179,9 +186,17 @@ internal static class BlueprintEmitter
         }
     }
 
-    private static string Shape(ParameterDeclaration parameter) => parameter.Role == ParameterRole.Weight
-        ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
+    private static string Shape(ParameterDeclaration parameter) => parameter.StateShape.Count > 0
+        ? string.Join(", ", parameter.StateShape.Select(size => Literal.Int(size)))
+        : parameter.Role == ParameterRole.Weight ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
         : Literal.Int(parameter.Outputs);
+
+    // Its weights are shared by positions: they do not tell how long its input is.
+    private static bool TakesSeveralPositions(InferredLayer layer) =>
+        layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight && parameter.Inputs != layer.Input.Length);
+
+    private static string Order(FeatureOrder order) =>
+        $"[{string.Join(", ", order.Segments.Select(segment => $"({Literal.Int(segment.Positions)}, {Literal.Int(segment.Channels)})"))}]";
 
     private static string Shape(SnapshotArray array) => array.Inputs > 0
         ? $"[{Literal.Int(array.Outputs)}, {Literal.Int(array.Inputs)}]"

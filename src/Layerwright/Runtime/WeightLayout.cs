@@ -77,17 +77,19 @@ internal sealed class WeightLayout
             ParameterInfo info = parameters[i];
             if (belongs(info))
             {
-                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0, info.Pieces);
+                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0, info.Groups, StateOrder.Of(info.Outputs, info.OutputOrder, info.InputOrder, info.Pieces));
             }
         }
 
         return end;
     }
 
-    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int pieces = 1)
+    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int groups = 1, StateOrder? order = null)
     {
-        int length = inputs > 0 ? checked((int)PanelLayout.PackedLength(inputs, outputs)) : PanelLayout.RoundUp(outputs);
-        var place = new WeightPlace(end, length, outputs, inputs, pieces);
+        int length = inputs > 0
+            ? checked((int)(groups * PanelLayout.PackedLength(inputs, outputs / groups)))
+            : PanelLayout.RoundUp(outputs);
+        var place = new WeightPlace(end, length, outputs, inputs, groups, order ?? StateOrder.Same);
         end = checked((end + length + CacheLine - 1) & ~(CacheLine - 1));
         return place;
     }
