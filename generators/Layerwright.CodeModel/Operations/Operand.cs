@@ -33,6 +33,8 @@ internal interface IOperandWriter
 
     string Count(int value);
 
+    string Window(WindowGeometry window);
+
     string Dropout(int layer, double rate, int columns, int positions);
 
     string InverseRows(int positions);
@@ -97,6 +99,12 @@ internal sealed record NumberOperand(double Value) : Operand
 internal sealed record CountOperand(int Value) : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Count(Value);
+}
+
+/// <summary>How a kernel's window slides over images.</summary>
+internal sealed record WindowOperand(WindowGeometry Window) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Window(Window);
 }
 
 /// <summary>The mask of a dropout layer in this step, over lines of so many columns, so many a row.</summary>

@@ -34,6 +34,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Count(int value) => Literal.Int(value);
 
+    public string Window(WindowGeometry window) => WindowText.New(window);
+
     public string Dropout(int layer, double rate, int columns, int positions) =>
         $"{Scope}.Dropout({Literal.Int(layer)}, {Literal.Float(rate)}, {Literal.Int(columns)}{Positions(positions)})";
 
