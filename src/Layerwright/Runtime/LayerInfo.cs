@@ -17,6 +17,9 @@ public sealed record LayerInfo(
     /// <summary>Elements of one row of a weight layer's input, where its weights are shared by several positions; else null.</summary>
     public int? InputLength { get; init; }
 
+    /// <summary>Lines of one row of its output: pixels or steps.</summary>
+    public int Positions { get; init; } = 1;
+
     /// <summary>True for a layer that normalises: its handle is a <see cref="NormLayer"/>.</summary>
     public bool IsNormalization { get; init; }
 }
