@@ -29,7 +29,7 @@ internal sealed class MaxoutLayer : Layer
     }
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
-        DenseLayer.Units(arguments, input);
+        DenseLayer.Units(arguments, input, issues);
 
     public override long NumbersPerRow(LayerArguments arguments, Shape output) => (Pieces(arguments) + 1L) * output.Length;
 
