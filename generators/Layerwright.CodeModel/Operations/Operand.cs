@@ -40,6 +40,8 @@ internal interface IOperandWriter
     string InverseRows();
 
     string Absent();
+
+    string Chunks();
 }
 
 internal sealed record TensorOperand(Tensor Tensor) : Operand
@@ -121,4 +123,10 @@ internal sealed record InverseRowsOperand : Operand
 internal sealed record AbsentOperand : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Absent();
+}
+
+/// <summary>The sums of a weight task's chunks: one chunk's where they are made, all where they meet.</summary>
+internal sealed record ChunksOperand : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Chunks();
 }

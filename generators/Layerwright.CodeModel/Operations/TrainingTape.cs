@@ -86,6 +86,23 @@ internal sealed class TrainingTape
     public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
         _weightTasks.Add(new WeightTask(outputs, calls.ToEquatableArray()));
 
+    /// <summary>
+    /// A weight whose gradient is summed over positions: by chunks of the batch first, whose sums then meet in the sink.
+    /// </summary>
+    /// <param name="kernel">Sums a chunk; class and method in the run time.</param>
+    /// <param name="weight">Parameter number of the weight.</param>
+    /// <param name="bias">Parameter number of its bias, or null.</param>
+    /// <param name="groups">Packed matrices that the weight consists of.</param>
+    /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
+    public void AddChunkedWeightTask(string kernel, int weight, int? bias, int groups, params Operand[] operands)
+    {
+        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), weight) { Bias = bias };
+        _weightTasks.Add(new WeightTask(Graph.Parameters[weight].Declaration.Outputs, EquatableArray.Of(sum))
+        {
+            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight, groups),
+        });
+    }
+
     public Operand Transposed(int parameter)
     {
         _transposed.Add(parameter);

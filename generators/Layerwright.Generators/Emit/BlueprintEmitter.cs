@@ -110,6 +110,13 @@ internal static class BlueprintEmitter
         writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
         writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
         writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
+        if (training.ChunkedTasks.Count > 0)
+        {
+            WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))})"
+                + (task.Chunks.Groups > 1 ? $" {{ Groups = {Literal.Int(task.Chunks.Groups)} }}," : ",")));
+        }
+
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
         writer.Line($"Partials = [{string.Join(", ", training.Program.Partials.Select(partial => Literal.Int(partial.Columns)))}],");
         if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.UsesBatchStatistics(layer.Arguments)) is { } normalization)
