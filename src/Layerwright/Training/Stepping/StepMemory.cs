@@ -109,8 +109,9 @@ internal sealed unsafe class StepMemory
     /// <summary>The batch where rows meet.</summary>
     public BatchStep Batch() => new(_contexts.Items, Rows);
 
-    /// <summary>The batch and some panels.</summary>
-    public WeightBlock Weights(PanelRange panels) => new(_contexts.Items, Rows, panels);
+    /// <summary>Rows of the batch and some panels.</summary>
+    public WeightBlock Weights(int firstRow, int rows, PanelRange panels, GradientChunks chunks) =>
+        new(_contexts.Items, firstRow, rows, panels, chunks);
 
     private PinnedTable<Tensor> Vectors(int[] lengths, int rows)
     {

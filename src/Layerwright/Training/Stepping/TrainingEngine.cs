@@ -18,6 +18,7 @@ internal sealed unsafe class TrainingEngine
     private readonly StepMemory _memory;
     private readonly TransposedWeights _transposed;
     private readonly StoredGradients _gradients;
+    private readonly ChunkedSums _sums;
     private readonly WeightUpdate _update;
     private readonly LossEvaluation _evaluation;
     private readonly SegmentJob _segments;
@@ -42,11 +43,12 @@ internal sealed unsafe class TrainingEngine
         int workers = Math.Min(threads, blocks);
         _memory = new(network, maxBatchSize, workers, _transposed);
         _gradients = new(_parameters);
-        var pass = new WeightPass(network, _memory);
+        _sums = new(network, _memory, maxBatchSize);
+        var pass = new WeightPass(network, _memory, _sums);
         _update = new(_parameters, pass, _gradients);
 
         // A thread beyond the pieces of the longest job would never find one.
-        _maxThreads = Math.Min(threads, Math.Max(blocks, Math.Max(pass.Count, _gradients.Count)));
+        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
         WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
@@ -249,6 +251,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterBackward(segment, _memory.Batch());
         }
 
+        _sums.Run(threads);
         _backwardRows = _memory.Rows;
     }
 
