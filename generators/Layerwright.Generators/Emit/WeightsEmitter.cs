@@ -20,7 +20,7 @@ internal static class WeightsEmitter
             var tasks = training.Program.WeightTasks;
             WriteSwitch(writer, Enumerable.Range(0, tasks.Count).Select(i => (i, Comment(tasks[i]), tasks[i].Calls.Select(call =>
             {
-                string[] rows = call.TakesRows ? [OperationText.Rows(call.LinesPerRow)] : [];
+                string[] rows = call.TakesRows ? ["block.Rows"] : [];
                 var sinks = call.Parameters.Select(parameter => $"sink.For(Parameter.{names.Parameters[parameter]})");
                 return OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", .. sinks]) + ";";
             }))));
