@@ -48,7 +48,7 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
             tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
         }
 
-        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));
+        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient));
     }
 
     public override void Infer(InferenceTape tape)

@@ -17,7 +17,7 @@ internal interface IOperandWriter
 
     string Matrix(int index);
 
-    string Transposed(int parameter);
+    string Copy(WeightCopy copy);
 
     string Vector(int index);
 
@@ -55,10 +55,10 @@ internal sealed record MatrixOperand(int Index) : Operand
     public override string Write(IOperandWriter writer) => writer.Matrix(Index);
 }
 
-/// <summary>The transposed copy of a weight.</summary>
-internal sealed record TransposedOperand(int Parameter) : Operand
+/// <summary>A weight in another form, which a training step keeps.</summary>
+internal sealed record CopyOperand(WeightCopy Copy) : Operand
 {
-    public override string Write(IOperandWriter writer) => writer.Transposed(Parameter);
+    public override string Write(IOperandWriter writer) => writer.Copy(Copy);
 }
 
 /// <summary>A vector parameter: of the network in training, of the snapshot in prediction.</summary>

@@ -16,7 +16,7 @@ internal sealed class TrainingTape
     private readonly Dictionary<Tensor, List<Tensor>> _gradients = [];
     private readonly Dictionary<Tensor, int> _consumersLeft = [];
     private readonly Dictionary<Node, (int First, int Second)> _remembered = [];
-    private readonly HashSet<int> _transposed = [];
+    private readonly HashSet<WeightCopy> _copies = [];
     private readonly List<int> _outputBoundaries = [];
     private readonly HashSet<Tensor> _needsGradient;
     private int _tensorCount;
@@ -49,7 +49,7 @@ internal sealed class TrainingTape
             tape._weightTasks.ToEquatableArray(),
             tape._stepVectors.ToEquatableArray(),
             tape._partials.ToEquatableArray(),
-            tape._transposed.OrderBy(parameter => parameter).ToEquatableArray(),
+            tape._copies.OrderBy(copy => copy.Parameter).ThenBy(copy => copy.Form).ToEquatableArray(),
             tape.OutputGradient,
             inputGradient ? tape.Gradient(graph.Input) : null,
             tape._outputBoundaries.ToEquatableArray());
@@ -104,10 +104,11 @@ internal sealed class TrainingTape
         });
     }
 
-    public Operand Transposed(int parameter)
+    /// <summary>A weight in another form: kept by the step, made anew when the weight has changed.</summary>
+    public Operand Copy(WeightCopy copy)
     {
-        _transposed.Add(parameter);
-        return new TransposedOperand(parameter);
+        _copies.Add(copy);
+        return new CopyOperand(copy);
     }
 
     /// <summary>Keeps two step vectors of a node's forward for its backward.</summary>

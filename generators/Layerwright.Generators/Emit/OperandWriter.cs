@@ -16,7 +16,7 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Matrix(int index) => $"{Scope}.Matrix({Weights(index)})";
 
-    public string Transposed(int parameter) => $"{Scope}.Transposed(Parameter.{Names.Parameters[parameter]})";
+    public string Copy(WeightCopy copy) => $"{Scope}.Copy(Copy.{Names.Copy(copy)})";
 
     public string Vector(int index) => $"{Scope}.Vector({Weights(index)})";
 

@@ -39,6 +39,9 @@ public sealed record NetworkBlueprint
     /// <summary>Weights, biases, scales and running statistics, in the order of the state dictionary.</summary>
     public required ParameterInfo[] Parameters { get; init; }
 
+    /// <summary>Weights that a training step keeps in other forms too.</summary>
+    public CopyInfo[] Copies { get; init; } = [];
+
     /// <summary>A predictor's own weights, after folding.</summary>
     public required SnapshotInfo[] Snapshot { get; init; }
 
