@@ -54,17 +54,16 @@ internal sealed class WeightLayout
         return new(places, end, 0, 0);
     }
 
-    /// <summary>Transposed copies, [outputs → inputs], of the parameters that backward needs them for; the others take no room.</summary>
-    public static WeightLayout OfTransposed(ReadOnlySpan<ParameterInfo> parameters)
+    /// <summary>A step's copies of weights in other forms, group by group as the weights.</summary>
+    public static WeightLayout OfCopies(NetworkBlueprint blueprint)
     {
-        var places = new WeightPlace[parameters.Length];
+        var places = new WeightPlace[blueprint.Copies.Length];
         int end = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            if (parameters[i].IsTransposed)
-            {
-                places[i] = PlaceAt(ref end, parameters[i].Inputs, parameters[i].Outputs);
-            }
+            CopyInfo copy = blueprint.Copies[i];
+            ParameterInfo weight = blueprint.Parameters[copy.Parameter];
+            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps * copy.Groups, copy.Taps * (weight.Outputs / copy.Groups), copy.Groups);
         }
 
         return new(places, end, 0, 0);
@@ -77,7 +76,12 @@ internal sealed class WeightLayout
             ParameterInfo info = parameters[i];
             if (belongs(info))
             {
-                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0, info.Groups, StateOrder.Of(info.Outputs, info.OutputOrder, info.InputOrder, info.Pieces));
+                places[i] = PlaceAt(
+                    ref end,
+                    info.Outputs,
+                    info.Kind == ParameterKind.Matrix ? info.Inputs : 0,
+                    info.Groups,
+                    StateOrder.Of(info.Outputs, info.OutputOrder, info.InputOrder, info.Pieces));
             }
         }
 
