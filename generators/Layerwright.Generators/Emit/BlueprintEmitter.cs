@@ -43,6 +43,7 @@ internal static class BlueprintEmitter
         WriteNumbers(writer, "Snapshot", "A predictor's own weights.", names.Snapshot, i => Shape(plan.Inference.Arrays[i]));
         if (plan.Training is { } vectors)
         {
+            WriteNumbers(writer, "Copy", "Weights in other forms, refreshed before a step.", names.Copies, i => plan.Graph.Parameters[vectors.Program.Copies[i].Parameter].Key);
             WriteNumbers(writer, "Vector", "Vectors that a step keeps from the barrier that fills them on.", names.StepVectors, i => $"[{Literal.Int(vectors.Program.StepVectors[i].Columns)}]");
             WriteNumbers(writer, "Statistic", "Statistics that blocks of rows gather, two rows a block.", names.Statistics, i => $"[2, {Literal.Int(vectors.Program.Partials[i].Columns)}] a block");
         }
@@ -92,7 +93,6 @@ internal static class BlueprintEmitter
 
     private static void WriteParameters(CodeWriter writer, NetworkPlan plan)
     {
-        var transposed = plan.Training?.Program.Transposed;
         WriteList(writer, "Parameters", plan.Graph.Parameters.Select((parameter, i) =>
         {
             var declaration = parameter.Declaration;
@@ -101,7 +101,6 @@ internal static class BlueprintEmitter
             Add(options, declaration.L1 != 0, $"L1 = {Literal.Float(declaration.L1)}");
             Add(options, declaration.L2 != 0, $"L2 = {Literal.Float(declaration.L2)}");
             Add(options, declaration.Role == ParameterRole.Weight, "IsDecayed = true");
-            Add(options, transposed is { } list && list.Contains(i), "IsTransposed = true");
             Add(options, declaration.IsFrozen, "IsFrozen = true");
             Add(options, declaration.Pieces > 1, $"Pieces = {Literal.Int(declaration.Pieces)}");
             return $"new({Literal.Text(parameter.Key)}, {Literal.Int(parameter.Layer)}, LwRuntime::ParameterKind.{kind}, "
@@ -120,9 +119,18 @@ internal static class BlueprintEmitter
         }
 
         WriteBuffers(writer, "Training", training.Buffers, ends);
+        WriteList(writer, "Copies", training.Program.Copies.Select(copy =>
+            $"new({Literal.Int(copy.Parameter)}, LwRuntime::CopyForm.{copy.Form}{Option("Taps", copy.Taps)}{Option("Groups", copy.Groups)}), // {plan.Graph.Parameters[copy.Parameter].Key}"));
         writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
         writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
         writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
+        if (training.ChunkedTasks.Count > 0)
+        {
+            WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))})"
+                + (task.Chunks.Groups > 1 ? $" {{ Groups = {Literal.Int(task.Chunks.Groups)} }}," : ",")));
+        }
+
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
         writer.Line($"Partials = [{string.Join(", ", training.Program.Partials.Select(partial => Literal.Int(partial.Columns)))}],");
         if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.UsesBatchStatistics(layer.Arguments) && layer.Input.Positions == 1) is { } normalization)
@@ -199,6 +207,8 @@ internal static class BlueprintEmitter
     private static string Shape(SnapshotArray array) => array.Inputs > 0
         ? $"[{Literal.Int(array.Outputs)}, {Literal.Int(array.Inputs)}]"
         : $"[{Literal.Int(array.Outputs)}]";
+
+    private static string Option(string name, int value) => value == 1 ? "" : $", {name}: {Literal.Int(value)}";
 
     private static string Initializer(List<string> options) => options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : "";
 

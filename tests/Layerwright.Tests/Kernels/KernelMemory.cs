@@ -69,6 +69,13 @@ internal sealed unsafe class KernelMemory
     public PackedMatrix Packed(int inputs, int outputs) =>
         new(Allocate(checked((int)PanelLayout.PackedLength(inputs, outputs))), inputs, outputs);
 
+    /// <summary>Room for the sums of so many chunks, NaN throughout.</summary>
+    public GradientChunks Chunks(int count, int inputs, int outputs, int groups)
+    {
+        GradientChunks shape = new(null, count, inputs, outputs, groups);
+        return new(Allocate(checked((int)(count * shape.Stride))), count, inputs, outputs, groups);
+    }
+
     /// <summary>The logical elements [rows, columns].</summary>
     public static float[,] Read(Tensor tensor, int rows)
     {
