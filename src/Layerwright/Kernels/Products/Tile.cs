@@ -5,7 +5,7 @@ namespace Layerwright.Kernels;
 /// <summary>
 /// The one register tile that all products run on: sums over depth of (a number of each row) · (one or two vectors of weights).
 /// In a product, rows are rows of the batch and depth runs over inputs; in a weight gradient, rows are inputs and depth runs
-/// over the batch.
+/// over the batch; in a convolution, rows are positions of images and depth runs over the taps inside the image.
 /// </summary>
 internal static unsafe class Tile<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>
@@ -17,10 +17,7 @@ internal static unsafe class Tile<TInstructions, TVector>
     /// <summary>Steps of depth from a line's being asked for to its use: longer than the second-level cache takes.</summary>
     private const int StepsAhead = 4;
 
-    /// <summary>
-    /// All rows under one or two vectors of columns, in tiles of nearly equal height: nine rows are 5 + 4, not 8 + 1, and
-    /// at most two neighbouring heights are ever compiled for one number of rows.
-    /// </summary>
+    /// <summary>All rows, whose depth is one run.</summary>
     /// <param name="rows">Rows.</param>
     /// <param name="source">The first number of the first row.</param>
     /// <param name="rowStep">From row to row.</param>
@@ -32,37 +29,61 @@ internal static unsafe class Tile<TInstructions, TVector>
     public static void Column<TColumns, TTarget>(
         nint rows, float* source, nint rowStep, nint depthStep, float* weights, nint weightStep, nint depth, TTarget target)
         where TColumns : unmanaged
+        where TTarget : struct, ITileTarget<TTarget> =>
+        Column<TColumns, OneRun, TTarget>(rows, TInstructions.TileRows, source, rowStep, depthStep, weights, weightStep, depth, default, target);
+
+    /// <summary>
+    /// All rows under one or two vectors of columns, in tiles of nearly equal height: nine rows are 5 + 4, not 8 + 1, and
+    /// at most two neighbouring heights are ever compiled for one number of rows.
+    /// </summary>
+    /// <param name="rows">Rows.</param>
+    /// <param name="most">Rows of the highest tile; more than eight only under one vector of columns.</param>
+    /// <param name="source">The first number of the first row.</param>
+    /// <param name="rowStep">From row to row.</param>
+    /// <param name="depthStep">From one number of a run to the next.</param>
+    /// <param name="weights">The first vectors of weights.</param>
+    /// <param name="weightStep">From one depth's weights to the next's.</param>
+    /// <param name="depth">Numbers in a run.</param>
+    /// <param name="runs">The runs that depth is made of.</param>
+    /// <param name="target">Where the sums go.</param>
+    public static void Column<TColumns, TRuns, TTarget>(
+        nint rows, nint most, float* source, nint rowStep, nint depthStep, float* weights, nint weightStep, nint depth, TRuns runs, TTarget target)
+        where TColumns : unmanaged
+        where TRuns : unmanaged, IRuns
         where TTarget : struct, ITileTarget<TTarget>
     {
-        nint tiles = (rows + TInstructions.TileRows - 1) / TInstructions.TileRows;
+        nint tiles = (rows + most - 1) / most;
         for (; tiles > 0; tiles--)
         {
             nint height = (rows + tiles - 1) / tiles;
             switch (height)
             {
                 case 1:
-                    Run<One, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<One, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 case 2:
-                    Run<Two, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<Two, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 case 3:
-                    Run<Three, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<Three, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 case 4:
-                    Run<Four, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<Four, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 case 5:
-                    Run<Five, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<Five, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 case 6:
-                    Run<Six, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<Six, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 case 7:
-                    Run<Seven, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    Run<Seven, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                    break;
+                case 8:
+                    Run<Eight, TColumns, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
                 default:
-                    Run<Eight, TColumns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, target);
+                    High<TRuns, TTarget>(height, source, rowStep, depthStep, weights, weightStep, depth, runs, target);
                     break;
             }
 
@@ -72,23 +93,59 @@ internal static unsafe class Tile<TInstructions, TVector>
         }
     }
 
+    private static void High<TRuns, TTarget>(
+        nint height, float* source, nint rowStep, nint depthStep, float* weights, nint weightStep, nint depth, TRuns runs, TTarget target)
+        where TRuns : unmanaged, IRuns
+        where TTarget : struct, ITileTarget<TTarget>
+    {
+        switch (height)
+        {
+            case 9:
+                Run<Nine, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            case 10:
+                Run<Ten, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            case 11:
+                Run<Eleven, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            case 12:
+                Run<Twelve, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            case 13:
+                Run<Thirteen, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            case 14:
+                Run<Fourteen, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            case 15:
+                Run<Fifteen, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+            default:
+                Run<Sixteen, One, TRuns, TTarget>(source, rowStep, depthStep, weights, weightStep, depth, runs, target);
+                break;
+        }
+    }
+
     /// <summary>sizeof(TRows) rows by sizeof(TColumns) vectors, over all of depth.</summary>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TRows, TColumns, TTarget>(
-        float* source, nint rowStep, nint depthStep, float* weights, nint weightStep, nint depth, TTarget target)
+    private static void Run<TRows, TColumns, TRuns, TTarget>(
+        float* source, nint rowStep, nint depthStep, float* weights, nint weightStep, nint depth, TRuns runs, TTarget target)
         where TRows : unmanaged
         where TColumns : unmanaged
+        where TRuns : unmanaged, IRuns
         where TTarget : struct, ITileTarget<TTarget>
     {
         target.Prefetch(sizeof(TRows), sizeof(TColumns) * TInstructions.Count);
 
-        // Sums are locals, never an array: they must stay in registers. Pointers of absent rows are never read.
+        // Sums are locals, never an array: they must stay in registers. Pointers of absent rows are never read. Under one vector of
+        // columns the second sums belong to the rows from the ninth on.
         TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
         TVector b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0, b6 = a0, b7 = a0;
         float* x1 = source + rowStep, x2 = x1 + rowStep, x3 = x2 + rowStep, x4 = x3 + rowStep;
         float* x5 = x4 + rowStep, x6 = x5 + rowStep, x7 = x6 + rowStep;
-        nint end = depth * depthStep;
+        nint ninth = 8 * rowStep, length = depth * depthStep;
 
         // Where each number of a row lies in another line, no hardware foresees the lines a few steps on. Lines that fall on few sets of
         // the cache would only evict each other: there the weights at hand are asked for, which changes nothing.
@@ -96,71 +153,101 @@ internal static unsafe class Tile<TInstructions, TVector>
         bool isAliasing = depthStep % AliasingFloats == 0;
         float* ahead = isAliasing ? weights : source + StepsAhead * depthStep;
         nint aheadStep = isAliasing ? weightStep : depthStep;
-        for (nint k = 0; k != end; k += depthStep, weights += weightStep)
+        nint first = 0, firstOfRow = 0, runsLeft = runs.Columns, rowsLeft = runs.Rows;
+        float* rowWeights = weights, runWeights = weights;
+        do
         {
-            if (TTarget.IsDepthAcrossLines && TInstructions.Count < CacheLine.Floats)
+            nint end = first + length;
+            for (nint k = first; k != end; k += depthStep, weights += weightStep)
             {
-                CacheLine.Prefetch(ahead);
-                ahead += aheadStep;
+                if (TTarget.IsDepthAcrossLines && TInstructions.Count < CacheLine.Floats)
+                {
+                    CacheLine.Prefetch(ahead);
+                    ahead += aheadStep;
+                }
+
+                TVector wa = TInstructions.Load(weights);
+                TVector wb = sizeof(TColumns) > 1 ? TInstructions.Load(weights + TInstructions.Count) : wa;
+                {
+                    TVector x = TInstructions.Broadcast(source[k]);
+                    a0 = TInstructions.MultiplyAdd(x, wa, a0);
+                    b0 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b0) : b0;
+                }
+
+                if (sizeof(TRows) > 1)
+                {
+                    TVector x = TInstructions.Broadcast(x1[k]);
+                    a1 = TInstructions.MultiplyAdd(x, wa, a1);
+                    b1 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b1) : b1;
+                }
+
+                if (sizeof(TRows) > 2)
+                {
+                    TVector x = TInstructions.Broadcast(x2[k]);
+                    a2 = TInstructions.MultiplyAdd(x, wa, a2);
+                    b2 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b2) : b2;
+                }
+
+                if (sizeof(TRows) > 3)
+                {
+                    TVector x = TInstructions.Broadcast(x3[k]);
+                    a3 = TInstructions.MultiplyAdd(x, wa, a3);
+                    b3 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b3) : b3;
+                }
+
+                if (sizeof(TRows) > 4)
+                {
+                    TVector x = TInstructions.Broadcast(x4[k]);
+                    a4 = TInstructions.MultiplyAdd(x, wa, a4);
+                    b4 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b4) : b4;
+                }
+
+                if (sizeof(TRows) > 5)
+                {
+                    TVector x = TInstructions.Broadcast(x5[k]);
+                    a5 = TInstructions.MultiplyAdd(x, wa, a5);
+                    b5 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b5) : b5;
+                }
+
+                if (sizeof(TRows) > 6)
+                {
+                    TVector x = TInstructions.Broadcast(x6[k]);
+                    a6 = TInstructions.MultiplyAdd(x, wa, a6);
+                    b6 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b6) : b6;
+                }
+
+                if (sizeof(TRows) > 7)
+                {
+                    TVector x = TInstructions.Broadcast(x7[k]);
+                    a7 = TInstructions.MultiplyAdd(x, wa, a7);
+                    b7 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b7) : b7;
+                }
+
+                nint l = k + ninth;
+                b0 = sizeof(TRows) > 8 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(source[l]), wa, b0) : b0;
+                b1 = sizeof(TRows) > 9 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x1[l]), wa, b1) : b1;
+                b2 = sizeof(TRows) > 10 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x2[l]), wa, b2) : b2;
+                b3 = sizeof(TRows) > 11 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x3[l]), wa, b3) : b3;
+                b4 = sizeof(TRows) > 12 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x4[l]), wa, b4) : b4;
+                b5 = sizeof(TRows) > 13 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x5[l]), wa, b5) : b5;
+                b6 = sizeof(TRows) > 14 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x6[l]), wa, b6) : b6;
+                b7 = sizeof(TRows) > 15 ? TInstructions.MultiplyAdd(TInstructions.Broadcast(x7[l]), wa, b7) : b7;
             }
 
-            TVector wa = TInstructions.Load(weights);
-            TVector wb = sizeof(TColumns) > 1 ? TInstructions.Load(weights + TInstructions.Count) : wa;
+            if (sizeof(TRuns) > 1)
             {
-                TVector x = TInstructions.Broadcast(source[k]);
-                a0 = TInstructions.MultiplyAdd(x, wa, a0);
-                b0 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b0) : b0;
-            }
-
-            if (sizeof(TRows) > 1)
-            {
-                TVector x = TInstructions.Broadcast(x1[k]);
-                a1 = TInstructions.MultiplyAdd(x, wa, a1);
-                b1 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b1) : b1;
-            }
-
-            if (sizeof(TRows) > 2)
-            {
-                TVector x = TInstructions.Broadcast(x2[k]);
-                a2 = TInstructions.MultiplyAdd(x, wa, a2);
-                b2 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b2) : b2;
-            }
-
-            if (sizeof(TRows) > 3)
-            {
-                TVector x = TInstructions.Broadcast(x3[k]);
-                a3 = TInstructions.MultiplyAdd(x, wa, a3);
-                b3 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b3) : b3;
-            }
-
-            if (sizeof(TRows) > 4)
-            {
-                TVector x = TInstructions.Broadcast(x4[k]);
-                a4 = TInstructions.MultiplyAdd(x, wa, a4);
-                b4 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b4) : b4;
-            }
-
-            if (sizeof(TRows) > 5)
-            {
-                TVector x = TInstructions.Broadcast(x5[k]);
-                a5 = TInstructions.MultiplyAdd(x, wa, a5);
-                b5 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b5) : b5;
-            }
-
-            if (sizeof(TRows) > 6)
-            {
-                TVector x = TInstructions.Broadcast(x6[k]);
-                a6 = TInstructions.MultiplyAdd(x, wa, a6);
-                b6 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b6) : b6;
-            }
-
-            if (sizeof(TRows) > 7)
-            {
-                TVector x = TInstructions.Broadcast(x7[k]);
-                a7 = TInstructions.MultiplyAdd(x, wa, a7);
-                b7 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b7) : b7;
+                first += runs.ColumnStep;
+                weights = runWeights += runs.ColumnWeights;
+                if (--runsLeft == 0)
+                {
+                    runsLeft = runs.Columns;
+                    first = firstOfRow += runs.RowStep;
+                    weights = runWeights = rowWeights += runs.RowWeights;
+                    rowsLeft--;
+                }
             }
         }
+        while (sizeof(TRuns) > 1 && rowsLeft != 0);
 
         Finish<TColumns, TTarget>(a0, b0, 0, target);
         if (sizeof(TRows) > 1)
@@ -196,6 +283,46 @@ internal static unsafe class Tile<TInstructions, TVector>
         if (sizeof(TRows) > 7)
         {
             Finish<TColumns, TTarget>(a7, b7, 7, target);
+        }
+
+        if (sizeof(TRows) > 8)
+        {
+            target.Take<TInstructions, TVector>(b0, 8, 0);
+        }
+
+        if (sizeof(TRows) > 9)
+        {
+            target.Take<TInstructions, TVector>(b1, 9, 0);
+        }
+
+        if (sizeof(TRows) > 10)
+        {
+            target.Take<TInstructions, TVector>(b2, 10, 0);
+        }
+
+        if (sizeof(TRows) > 11)
+        {
+            target.Take<TInstructions, TVector>(b3, 11, 0);
+        }
+
+        if (sizeof(TRows) > 12)
+        {
+            target.Take<TInstructions, TVector>(b4, 12, 0);
+        }
+
+        if (sizeof(TRows) > 13)
+        {
+            target.Take<TInstructions, TVector>(b5, 13, 0);
+        }
+
+        if (sizeof(TRows) > 14)
+        {
+            target.Take<TInstructions, TVector>(b6, 14, 0);
+        }
+
+        if (sizeof(TRows) > 15)
+        {
+            target.Take<TInstructions, TVector>(b7, 15, 0);
         }
     }
 
