@@ -13,6 +13,9 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
     where TEpilogue : struct, IEpilogue
     where TObserver : struct, IObserver
 {
+    /// <summary>Rows of a tile under one vector: that many sums keep every processor busy.</summary>
+    private const int TallestTile = 8;
+
     private (int Height, int Width) InputSize => isBackward ? window.Output : window.Input;
 
     private (int Height, int Width) OutputSize => isBackward ? window.Input : window.Output;
@@ -141,7 +144,7 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
         Direction along = new(across.Count, horizontal.Stride * line, horizontal.PlaceStep);
         Direction downward = new(down.Count, vertical.Stride * inputWidth * line, vertical.PlaceStep * outputWidth);
         Direction images = new(rows, InputSize.Height * inputWidth * line, OutputSize.Height * outputWidth);
-        nint most = sizeof(TColumns) > 1 ? TInstructions.TileRows : MostRows;
+        nint most = sizeof(TColumns) > 1 ? TInstructions.TileRows : TallestTile;
         if (along.HeightOf(most) * 2 < most)
         {
             if (downward.HeightOf(most) > along.HeightOf(most))
@@ -170,7 +173,6 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
             }
         }
     }
-    public static int MostRows = int.Parse(Environment.GetEnvironmentVariable("MOST") ?? "8");
 
     /// <summary>One of the ways in which places follow one another.</summary>
     /// <param name="Count">Places.</param>

@@ -28,27 +28,3 @@ internal readonly struct Seven;
 
 [StructLayout(LayoutKind.Sequential, Size = 8)]
 internal readonly struct Eight;
-
-[StructLayout(LayoutKind.Sequential, Size = 9)]
-internal readonly struct Nine;
-
-[StructLayout(LayoutKind.Sequential, Size = 10)]
-internal readonly struct Ten;
-
-[StructLayout(LayoutKind.Sequential, Size = 11)]
-internal readonly struct Eleven;
-
-[StructLayout(LayoutKind.Sequential, Size = 12)]
-internal readonly struct Twelve;
-
-[StructLayout(LayoutKind.Sequential, Size = 13)]
-internal readonly struct Thirteen;
-
-[StructLayout(LayoutKind.Sequential, Size = 14)]
-internal readonly struct Fourteen;
-
-[StructLayout(LayoutKind.Sequential, Size = 15)]
-internal readonly struct Fifteen;
-
-[StructLayout(LayoutKind.Sequential, Size = 16)]
-internal readonly struct Sixteen;
