@@ -247,6 +247,7 @@ internal static unsafe class Tile<TInstructions, TVector>
             {
                 Finish<TColumns, TTarget>(a7, b7, 7, target);
             }
+
             source += sizeof(TRows) * rowStep;
             target = target.Down(sizeof(TRows));
         }
