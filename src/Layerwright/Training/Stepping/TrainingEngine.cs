@@ -16,8 +16,9 @@ internal sealed unsafe class TrainingEngine
     private readonly NetworkBlueprint _blueprint;
     private readonly ParameterStore _parameters;
     private readonly StepMemory _memory;
-    private readonly TransposedWeights _transposed;
+    private readonly DerivedCopies _copies;
     private readonly StoredGradients _gradients;
+    private readonly ChunkedSums _sums;
     private readonly WeightUpdate _update;
     private readonly LossEvaluation _evaluation;
     private readonly SegmentJob _segments;
@@ -35,24 +36,25 @@ internal sealed unsafe class TrainingEngine
         _blueprint = network.Blueprint;
         _parameters = network.Parameters;
         MaxBatchSize = maxBatchSize;
-        _transposed = new(_parameters);
+        _copies = new(_blueprint, _parameters);
 
         // No more workers than blocks ever take part in a pass over rows.
         int blocks = (int)(((long)maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
         int workers = Math.Min(threads, blocks);
-        _memory = new(network, maxBatchSize, workers, _transposed);
+        _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
-        var pass = new WeightPass(network, _memory);
+        _sums = new(network, _memory, maxBatchSize);
+        var pass = new WeightPass(network, _memory, _sums);
         _update = new(_parameters, pass, _gradients);
 
         // A thread beyond the pieces of the longest job would never find one.
-        _maxThreads = Math.Min(threads, Math.Max(blocks, Math.Max(pass.Count, _gradients.Count)));
+        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
         WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
         _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;
         _segments = new(network, _memory, _outputs, _inputGradient);
-        _rowLosses = new(maxBatchSize);
+        _rowLosses = new(checked(maxBatchSize * _blueprint.OutputPositions));
         _statistics = new float[_parameters.Statistics.Length];
         _flopsPerRow = _blueprint.Layers.Sum(layer => layer.FlopsPerRow);
         Gradients = StateDictionary.OfTrainable(_parameters.Infos, _gradients.Values);
@@ -121,7 +123,7 @@ internal sealed unsafe class TrainingEngine
         _backwardRows = 0;
         int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
         _parameters.Statistics.CopyTo(_statistics);
-        _transposed.Refresh(threads);
+        _copies.Refresh(threads);
         RunForward(threads);
 
         BatchTarget whole = Complete(target, rows);
@@ -164,6 +166,7 @@ internal sealed unsafe class TrainingEngine
         HasForward = false;
         int threads = Begin(input, rows, ownInput: true);
         _parameters.Statistics.CopyTo(_statistics);
+        _copies.Refresh(threads);
         RunForward(threads);
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.None, -1, threads);
         int bad = Domain.FirstNotFinite(Outputs);
@@ -183,7 +186,7 @@ internal sealed unsafe class TrainingEngine
     {
         // What crosses from forward to backward lies in the batch arena: the plan counts them as two phases for this.
         int threads = Threads(_memory.Rows);
-        _transposed.Refresh(threads);
+        _copies.Refresh(threads);
         _segments.OutputGradient = outputGradient;
         RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
@@ -233,7 +236,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterForward(segment, _memory.Batch());
         }
 
-        if (_blueprint.BatchStatisticsLayer is not null)
+        if (_statistics.Length > 0)
         {
             _parameters.MarkChanged();
         }
@@ -249,6 +252,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterBackward(segment, _memory.Batch());
         }
 
+        _sums.Run(threads);
         _backwardRows = _memory.Rows;
     }
 
@@ -263,21 +267,23 @@ internal sealed unsafe class TrainingEngine
     private BatchTarget Complete(BatchTarget target, int rows)
     {
         target.RowLosses = _rowLosses.Items;
-        target.OutputLength = _blueprint.OutputLength;
+        target.OutputPositions = _blueprint.OutputPositions;
+        target.OutputColumns = _blueprint.OutputColumns;
         target.IgnoreLabel = _blueprint.IgnoreLabel;
         target.ClassWeights = ClassWeights is null ? null : ClassWeights.Data;
+        int lines = rows * _blueprint.OutputPositions;
         target.Divisor = target.Labels == null
-            ? rows
-            : Runtime.LossDivisor.Of(new(target.Labels, rows), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
+            ? lines
+            : Runtime.LossDivisor.Of(new(target.Labels, lines), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
         return target;
     }
 
     private LossSum SumLosses(in BatchTarget target, int rows)
     {
         double sum = 0;
-        for (int row = 0; row < rows; row++)
+        for (int line = 0; line < rows * _blueprint.OutputPositions; line++)
         {
-            sum += _rowLosses[row];
+            sum += _rowLosses[line];
         }
 
         return new(sum, target.Divisor);
