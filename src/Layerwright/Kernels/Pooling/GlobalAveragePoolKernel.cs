@@ -6,7 +6,7 @@ namespace Layerwright.Kernels;
 internal readonly unsafe struct GlobalAveragePoolKernel<TEpilogue>(int rows, Tensor input, int positions, Tensor output, TEpilogue epilogue) : IKernel
     where TEpilogue : struct, IEpilogue
 {
-    private const int PositionsInRun = 64;
+    private const int PositionsInRun = 256;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TInstructions, TVector>()
