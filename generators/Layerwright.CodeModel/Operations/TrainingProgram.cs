@@ -40,6 +40,9 @@ internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Call
 /// <param name="Parameter">Whose gradient it is.</param>
 internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter)
 {
+    /// <summary>Lines of a row that the kernel runs over; 1 for one that takes whole rows.</summary>
+    public int LinesPerRow { get; init; } = 1;
+
     /// <summary>The bias whose gradient the same kernel sums, or null.</summary>
     public int? Bias { get; init; }
 

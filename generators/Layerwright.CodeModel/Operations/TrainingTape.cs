@@ -26,7 +26,7 @@ internal sealed class TrainingTape
         Graph = graph;
         _tensorCount = graph.Nodes.Count + 1;
         _needsGradient = NeedGradient(graph, inputGradient);
-        OutputGradient = new(_tensorCount++, graph.Output.Columns, "outputGradient", -1);
+        OutputGradient = new(_tensorCount++, graph.Output.Shape, "outputGradient", -1);
     }
 
     public OpGraph Graph { get; }
@@ -77,10 +77,11 @@ internal sealed class TrainingTape
         return _stepVectors.Count - 1;
     }
 
-    public int AddPartial(Tensor of, string what)
+    /// <summary>A statistic over the lines of a tensor that is gathered by blocks of rows.</summary>
+    public PartialOperand AddPartial(Tensor of, string what)
     {
         _partials.Add(new StepVector(of.Stem + what, of.Columns));
-        return _partials.Count - 1;
+        return new PartialOperand(_partials.Count - 1, of.Positions);
     }
 
     public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
@@ -190,7 +191,7 @@ internal sealed class TrainingTape
         };
     }
 
-    private Tensor NewGradient(Tensor of) => new(_tensorCount++, of.Columns, of.Name + "Gradient", -1) { Inner = of.Inner };
+    private Tensor NewGradient(Tensor of) => new(_tensorCount++, of.Shape, of.Name + "Gradient", -1) { Inner = of.Inner };
 
     // A gradient is wanted where something trainable lies below: the first layer's input has none.
     private static HashSet<Tensor> NeedGradient(OpGraph graph, bool inputGradient)
