@@ -35,19 +35,25 @@ internal readonly unsafe struct OverlappingAveragePoolGradientKernel<TEpilogue>(
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        nint channels = inputGradient.Columns;
-        float* target = inputGradient.Data + (line * inputGradient.Stride);
-        for (nint column = 0; column < channels; column += TInstructions.Count)
+        nint channels = inputGradient.Columns, stride = gradient.Stride, gradientRow = window.Output.Width * stride;
+        float* target = inputGradient.Data + (line * inputGradient.Stride), corner = slopes + (top * gradientRow) + (left * stride);
+        TVector each = TInstructions.Broadcast(share ?? 1);
+        for (nint column = 0; column < channels; column += TInstructions.Count, corner += TInstructions.Count)
         {
             TVector sum = TInstructions.Zero;
-            for (int y = top; y < bottom; y++)
+            float* row = corner;
+            for (int y = top; y < bottom; y++, row += gradientRow)
             {
-                float* source = slopes + (((y * (nint)window.Output.Width) + left) * gradient.Stride) + column;
-                for (int x = left; x < right; x++, source += gradient.Stride)
+                float* source = row;
+                for (int x = left; x < right; x++, source += stride)
                 {
-                    float factor = share
-                        ?? 1f / ((vertical.End(y) - vertical.First(y)) * (horizontal.End(x) - horizontal.First(x)));
-                    sum = TInstructions.MultiplyAdd(TInstructions.Load(source), TInstructions.Broadcast(factor), sum);
+                    if (share is null)
+                    {
+                        float taps = (vertical.End(y) - vertical.First(y)) * (horizontal.End(x) - horizontal.First(x));
+                        each = TInstructions.Broadcast(1 / taps);
+                    }
+
+                    sum = TInstructions.MultiplyAdd(TInstructions.Load(source), each, sum);
                 }
             }
 

@@ -58,28 +58,31 @@ internal readonly unsafe struct OverlappingMaxPoolGradientKernel<TEpilogue>(
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        nint stride = input.Stride, targetStride = inputGradient.Stride, channels = input.Columns;
-        for (nint column = 0; column < channels; column += TInstructions.Count)
+        nint stride = input.Stride, targetStride = inputGradient.Stride, channels = input.Columns, columns = width;
+        nint imageRow = window.Input.Width * stride, targetRow = window.Input.Width * targetStride;
+        float* source = input.Data + (corner * stride), target = inputGradient.Data + (corner * targetStride);
+        for (nint column = 0; column < channels; column += TInstructions.Count, source += TInstructions.Count, target += TInstructions.Count)
         {
-            float* source = input.Data + column, target = inputGradient.Data + column;
-            TVector largest = TInstructions.Load(source + (corner * stride));
-            nint position = corner;
-            for (int y = 0; y < height; y++, position += window.Input.Width)
+            TVector largest = TInstructions.Load(source);
+            float* row = source;
+            for (int y = height; y > 0; y--, row += imageRow)
             {
-                for (int x = 0; x < width; x++)
+                float* tap = row;
+                for (nint x = columns; x > 0; x--, tap += stride)
                 {
-                    largest = TInstructions.Max(largest, TInstructions.Load(source + ((position + x) * stride)));
+                    largest = TInstructions.Max(largest, TInstructions.Load(tap));
                 }
             }
 
             TVector left = TInstructions.Load(slopes + column);
-            position = corner;
-            for (int y = 0; y < height; y++, position += window.Input.Width)
+            float* sumRow = target;
+            row = source;
+            for (int y = height; y > 0; y--, row += imageRow, sumRow += targetRow)
             {
-                for (int x = 0; x < width; x++)
+                float* tap = row, sum = sumRow;
+                for (nint x = columns; x > 0; x--, tap += stride, sum += targetStride)
                 {
-                    float* sum = target + ((position + x) * targetStride);
-                    TVector isSmaller = TInstructions.GreaterThan(largest, TInstructions.Load(source + ((position + x) * stride)));
+                    TVector isSmaller = TInstructions.GreaterThan(largest, TInstructions.Load(tap));
                     TVector share = TInstructions.Select(isSmaller, TInstructions.Zero, left);
                     TInstructions.Store(TInstructions.Add(TInstructions.Load(sum), share), sum);
                     left = TInstructions.Select(isSmaller, left, TInstructions.Zero);
