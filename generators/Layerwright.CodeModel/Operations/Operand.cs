@@ -17,7 +17,7 @@ internal interface IOperandWriter
 
     string Matrix(int index);
 
-    string Transposed(int parameter);
+    string Copy(WeightCopy copy);
 
     string Vector(int index);
 
@@ -40,6 +40,8 @@ internal interface IOperandWriter
     string InverseRows(int positions);
 
     string Absent();
+
+    string Chunks();
 }
 
 internal sealed record TensorOperand(Tensor Tensor) : Operand
@@ -53,10 +55,10 @@ internal sealed record MatrixOperand(int Index) : Operand
     public override string Write(IOperandWriter writer) => writer.Matrix(Index);
 }
 
-/// <summary>The transposed copy of a weight.</summary>
-internal sealed record TransposedOperand(int Parameter) : Operand
+/// <summary>A weight in another form, which a training step keeps.</summary>
+internal sealed record CopyOperand(WeightCopy Copy) : Operand
 {
-    public override string Write(IOperandWriter writer) => writer.Transposed(Parameter);
+    public override string Write(IOperandWriter writer) => writer.Copy(Copy);
 }
 
 /// <summary>A vector parameter: of the network in training, of the snapshot in prediction.</summary>
@@ -123,4 +125,10 @@ internal sealed record InverseRowsOperand(int Positions) : Operand
 internal sealed record AbsentOperand : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Absent();
+}
+
+/// <summary>The sums of a weight task's chunks: one chunk's where they are made, all where they meet.</summary>
+internal sealed record ChunksOperand : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Chunks();
 }

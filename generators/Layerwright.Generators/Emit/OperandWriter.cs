@@ -16,7 +16,7 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Matrix(int index) => $"{Scope}.Matrix({Weights(index)})";
 
-    public string Transposed(int parameter) => $"{Scope}.Transposed(Parameter.{Names.Parameters[parameter]})";
+    public string Copy(WeightCopy copy) => $"{Scope}.Copy(Copy.{Names.Copy(copy)})";
 
     public string Vector(int index) => $"{Scope}.Vector({Weights(index)})";
 
@@ -42,6 +42,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
     public string InverseRows(int positions) => $"{Scope}.InverseRows{(positions > 1 ? " / " + Literal.Int(positions) : "")}";
 
     public string Absent() => "default";
+
+    public string Chunks() => $"{Scope}.Chunks";
 
     /// <summary>A call's arguments.</summary>
     public List<string> List(IEnumerable<Operand> operands) => operands.Select(operand => operand.Write(this)).ToList();

@@ -94,7 +94,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         }
 
         string layers = string.Join(", then of ", operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path));
-        string through = operation.Arguments.OfType<TransposedOperand>().Select(weight => $", through {graph.Parameters[weight.Parameter].Key}").FirstOrDefault() ?? "";
+        string through = operation.Arguments.OfType<CopyOperand>().Select(weight => $", through {graph.Parameters[weight.Copy.Parameter].Key}").FirstOrDefault() ?? "";
         string computed = layers.Length > 0 ? $"gradient of the output of {layers}"
             : operation.Output.Inner is { } inner ? $"gradient of {inner.Path}'s {inner.Contents}"
             : $"{operation.Input.Name} → {operation.Output.Name}";

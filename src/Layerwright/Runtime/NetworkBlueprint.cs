@@ -39,6 +39,9 @@ public sealed record NetworkBlueprint
     /// <summary>Weights, biases, scales and running statistics, in the order of the state dictionary.</summary>
     public required ParameterInfo[] Parameters { get; init; }
 
+    /// <summary>Weights that a training step keeps in other forms too.</summary>
+    public CopyInfo[] Copies { get; init; } = [];
+
     /// <summary>A predictor's own weights, after folding.</summary>
     public required SnapshotInfo[] Snapshot { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record NetworkBlueprint
 
     /// <summary>For each weight task, how many outputs its panels cover.</summary>
     public required int[] WeightTasks { get; init; }
+
+    /// <summary>The weight tasks that chunks of the batch sum up first.</summary>
+    public ChunkedTaskInfo[] ChunkedTasks { get; init; } = [];
 
     /// <summary>Lengths of the vectors a step keeps between segments (means, deviations, gradient sums).</summary>
     public int[] StepVectors { get; init; } = [];

@@ -34,8 +34,8 @@ public readonly unsafe ref struct RowBlock
     /// <summary>Weights: in training a parameter's, in prediction the snapshot's.</summary>
     public PackedMatrix Matrix(int index) => _context->Matrices[index];
 
-    /// <summary>The transposed copy of a weight, [outputs → inputs], refreshed before the step.</summary>
-    public PackedMatrix Transposed(int parameter) => _context->Transposed[parameter];
+    /// <summary>A copy of a weight in another form, refreshed before the step.</summary>
+    public PackedMatrix Copy(int index) => _context->Copies[index];
 
     /// <summary>A vector parameter (in prediction: of the snapshot), one padded row.</summary>
     public Tensor Vector(int index) => _context->Vectors[index];
