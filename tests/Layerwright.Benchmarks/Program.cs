@@ -43,6 +43,7 @@ static void PrintOwnFigures(string only)
     Section("convolutions", () => ConvolutionFigures.Print(peak));
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
+    Section("passes", ImagePassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
     Section("threads", ThreadFigures.Print);
