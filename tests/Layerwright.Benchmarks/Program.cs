@@ -44,6 +44,7 @@ static void PrintOwnFigures(string only)
     Section("convolutions", () => ConvolutionGradientFigures.Print(peak));
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
+    Section("passes", ImagePassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
     Section("threads", ThreadFigures.Print);
