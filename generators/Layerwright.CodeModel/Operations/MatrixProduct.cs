@@ -32,10 +32,10 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         if (!IsFrozen)
         {
             var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient));
-            tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
+            tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias, LinesPerRow = Input.Positions }]);
         }
 
-        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));
+        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient));
     }
 
     public override void Infer(InferenceTape tape)

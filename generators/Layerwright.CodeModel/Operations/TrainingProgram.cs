@@ -9,7 +9,7 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="WeightTasks">Gradients over the whole batch.</param>
 /// <param name="StepVectors">Vectors kept between barriers.</param>
 /// <param name="Partials">Statistics that are gathered by blocks.</param>
-/// <param name="Transposed">Weights of which backward reads the transposed copy.</param>
+/// <param name="Copies">Weights that kernels read in other forms too, by parameter.</param>
 /// <param name="OutputGradient">Where the loss puts its gradient.</param>
 /// <param name="InputGradient">The gradient of the input, where it is asked for.</param>
 /// <param name="OutputBoundaries">Layers whose output's gradient is the output gradient as it is.</param>
@@ -20,7 +20,7 @@ internal sealed record TrainingProgram(
     EquatableArray<WeightTask> WeightTasks,
     EquatableArray<StepVector> StepVectors,
     EquatableArray<StepVector> Partials,
-    EquatableArray<int> Transposed,
+    EquatableArray<WeightCopy> Copies,
     Tensor OutputGradient,
     Tensor? InputGradient,
     EquatableArray<int> OutputBoundaries);
@@ -40,6 +40,9 @@ internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Call
 /// <param name="Parameter">Whose gradient it is.</param>
 internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter)
 {
+    /// <summary>Lines of a row that the kernel runs over; 1 for one that takes whole rows.</summary>
+    public int LinesPerRow { get; init; } = 1;
+
     /// <summary>The bias whose gradient the same kernel sums, or null.</summary>
     public int? Bias { get; init; }
 

@@ -30,7 +30,7 @@ internal static class WeightsEmitter
                     {
                         foreach (var call in training.Program.WeightTasks[i].Calls)
                         {
-                            string[] rows = call.TakesRows ? ["block.Rows"] : [];
+                            string[] rows = call.TakesRows ? [OperationText.Rows(call.LinesPerRow)] : [];
                             var sinks = call.Parameters.Select(parameter => $"sink.For(Parameter.{names.Parameters[parameter]})");
                             writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", .. sinks]) + ";");
                         }

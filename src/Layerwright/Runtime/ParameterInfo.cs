@@ -21,9 +21,6 @@ public sealed record ParameterInfo(string Key, int Layer, ParameterKind Kind, in
     /// <summary>True for weights proper: weight decay skips biases, scales and shifts unless told otherwise.</summary>
     public bool IsDecayed { get; init; }
 
-    /// <summary>True where backward needs the transposed copy (every weight whose input needs a gradient).</summary>
-    public bool IsTransposed { get; init; }
-
     /// <summary>True where training leaves it as it is.</summary>
     public bool IsFrozen { get; init; }
 

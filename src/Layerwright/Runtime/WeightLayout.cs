@@ -54,17 +54,16 @@ internal sealed class WeightLayout
         return new(places, end, 0, 0);
     }
 
-    /// <summary>Transposed copies, [outputs → inputs], of the parameters that backward needs them for; the others take no room.</summary>
-    public static WeightLayout OfTransposed(ReadOnlySpan<ParameterInfo> parameters)
+    /// <summary>A step's copies of weights in other forms; of several groups the place is the first's, with room for all.</summary>
+    public static WeightLayout OfCopies(NetworkBlueprint blueprint)
     {
-        var places = new WeightPlace[parameters.Length];
+        var places = new WeightPlace[blueprint.Copies.Length];
         int end = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            if (parameters[i].IsTransposed)
-            {
-                places[i] = PlaceAt(ref end, parameters[i].Inputs, parameters[i].Outputs);
-            }
+            CopyInfo copy = blueprint.Copies[i];
+            ParameterInfo weight = blueprint.Parameters[copy.Parameter];
+            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps, copy.Taps * (weight.Outputs / copy.Groups), groups: copy.Groups);
         }
 
         return new(places, end, 0, 0);
@@ -84,9 +83,9 @@ internal sealed class WeightLayout
         return end;
     }
 
-    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int pieces = 1)
+    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int pieces = 1, int groups = 1)
     {
-        int length = inputs > 0 ? checked((int)PanelLayout.PackedLength(inputs, outputs)) : PanelLayout.RoundUp(outputs);
+        int length = inputs > 0 ? checked((int)(PanelLayout.PackedLength(inputs, outputs) * groups)) : PanelLayout.RoundUp(outputs);
         var place = new WeightPlace(end, length, outputs, inputs, pieces);
         end = checked((end + length + CacheLine - 1) & ~(CacheLine - 1));
         return place;

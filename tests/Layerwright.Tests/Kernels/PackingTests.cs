@@ -47,7 +47,7 @@ public class PackingTests
 
             for (int panel = PanelLayout.PanelCount(inputs) - 1; panel >= 0; panel--)
             {
-                Transposition.Run(memory.Packed(weights), transposed, new PanelRange(panel, 1));
+                Transposition.Run(memory.Packed(weights), 1, transposed, new PanelRange(panel, 1));
             }
 
             float[,] actual = KernelMemory.Read(transposed);
@@ -63,6 +63,38 @@ public class PackingTests
             float[] all = new ReadOnlySpan<float>(transposed.Data, length).ToArray();
             Assert.Equal(length - inputs * outputs, all.Count(element => element == 0));
             Assert.True(float.IsNaN(transposed.Data[length]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(ColumnCounts))]
+    public unsafe void A_turned_copy_exchanges_channels_and_filters_and_reverses_the_taps(int filters)
+    {
+        const int Taps = 6;
+        foreach (int channels in Numbers.ColumnCounts)
+        {
+            KernelMemory memory = new();
+            float[,] weights = Numbers.Small(filters, Taps * channels, 1);
+            PackedMatrix turned = memory.Packed(Taps * filters, channels);
+
+            Transposition.Turn(memory.Packed(weights), Taps, turned);
+
+            float[,] actual = KernelMemory.Read(turned);
+            for (int filter = 0; filter < filters; filter++)
+            {
+                for (int tap = 0; tap < Taps; tap++)
+                {
+                    for (int channel = 0; channel < channels; channel++)
+                    {
+                        Assert.Equal(weights[filter, tap * channels + channel], actual[channel, (Taps - 1 - tap) * filters + filter]);
+                    }
+                }
+            }
+
+            int length = (int)PanelLayout.PackedLength(Taps * filters, channels);
+            float[] all = new ReadOnlySpan<float>(turned.Data, length).ToArray();
+            Assert.Equal(length - Taps * filters * channels, all.Count(element => element == 0));
+            Assert.True(float.IsNaN(turned.Data[length]));
         }
     }
 

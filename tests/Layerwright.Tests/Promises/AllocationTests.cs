@@ -1,9 +1,10 @@
 using Layerwright.Testing.Interpretation;
 using Layerwright.Tests.Gradients;
+using Layerwright.Tests.Runtime;
 
 namespace Layerwright.Tests.Promises;
 
-/// <summary>0 bytes are allocated per step and per prediction. Runs alone: what several threads allocate is only known for the process.</summary>
+/// <summary>0 bytes are allocated per step and per prediction. Runs alone: other tests would keep the team's threads.</summary>
 [Collection(nameof(AllocationTests))]
 [CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
 public class AllocationTests
@@ -20,13 +21,13 @@ public class AllocationTests
         float[] inputs = random.Batch.Inputs, outputs = new float[random.Rows * random.OutputLength];
         Optimizer sgd = new Sgd(1e-4f) { Momentum = 0.9f }, adam = new AdamW(1e-4f);
 
-        AssertNothing(GC.GetAllocatedBytesForCurrentThread, () => random.Step(step, sgd), "step");
-        AssertNothing(GC.GetAllocatedBytesForCurrentThread, () => random.ForwardBackward(step), "forward and backward");
-        AssertNothing(GC.GetAllocatedBytesForCurrentThread, () => step.Update(adam), "update");
-        AssertNothing(GC.GetAllocatedBytesForCurrentThread, () => predictor.Predict(inputs, outputs), "prediction");
+        AssertNothing(() => random.Step(step, sgd), "step");
+        AssertNothing(() => random.ForwardBackward(step), "forward and backward");
+        AssertNothing(() => step.Update(adam), "update");
+        AssertNothing(() => predictor.Predict(inputs, outputs), "prediction");
         if (network.Loss != LossKind.None)
         {
-            AssertNothing(GC.GetAllocatedBytesForCurrentThread, () => step.EvaluateLoss(inputs, random.Batch.Targets), "loss");
+            AssertNothing(() => step.EvaluateLoss(inputs, random.Batch.Targets), "loss");
         }
     });
 
@@ -37,25 +38,12 @@ public class AllocationTests
         var step = random.CreateStep(random.CreateNetwork(), threads: 2);
         var optimizer = new AdamW(1e-4f);
 
-        AssertNothing(() => GC.GetTotalAllocatedBytes(precise: true), () => random.Step(step, optimizer), "step");
+        AssertNothing(() => random.Step(step, optimizer), "step", threads: 2);
     });
 
-    // What happens once (a method compiled, a moment array for a new kind of optimizer) is over after the first calls; what
-    // happens by chance (the runtime's own threads) does not happen in every one of several rounds.
-    private static void AssertNothing(Func<long> allocated, Action call, string what)
+    private static void AssertNothing(Action call, string what, int threads = 1)
     {
-        long fewest = long.MaxValue;
-        for (int round = 0; round < 4 && fewest > 0; round++)
-        {
-            long before = allocated();
-            for (int i = 0; i < Calls; i++)
-            {
-                call();
-            }
-
-            fewest = Math.Min(fewest, allocated() - before);
-        }
-
+        long fewest = TeamAllocations.Fewest(call, Calls, threads);
         Assert.True(fewest == 0, $"{Calls} calls of {what} allocate {fewest} bytes");
     }
 }

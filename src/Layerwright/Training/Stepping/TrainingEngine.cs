@@ -16,7 +16,7 @@ internal sealed unsafe class TrainingEngine
     private readonly NetworkBlueprint _blueprint;
     private readonly ParameterStore _parameters;
     private readonly StepMemory _memory;
-    private readonly TransposedWeights _transposed;
+    private readonly DerivedCopies _copies;
     private readonly StoredGradients _gradients;
     private readonly WeightUpdate _update;
     private readonly LossEvaluation _evaluation;
@@ -35,12 +35,12 @@ internal sealed unsafe class TrainingEngine
         _blueprint = network.Blueprint;
         _parameters = network.Parameters;
         MaxBatchSize = maxBatchSize;
-        _transposed = new(_parameters);
+        _copies = new(_blueprint, _parameters);
 
         // No more workers than blocks ever take part in a pass over rows.
         int blocks = (int)(((long)maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
         int workers = Math.Min(threads, blocks);
-        _memory = new(network, maxBatchSize, workers, _transposed);
+        _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
         var pass = new WeightPass(network, _memory);
         _update = new(_parameters, pass, _gradients);
@@ -121,7 +121,7 @@ internal sealed unsafe class TrainingEngine
         _backwardRows = 0;
         int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
         _parameters.Statistics.CopyTo(_statistics);
-        _transposed.Refresh(threads);
+        _copies.Refresh(threads);
         RunForward(threads);
 
         BatchTarget whole = Complete(target, rows);
@@ -164,6 +164,7 @@ internal sealed unsafe class TrainingEngine
         HasForward = false;
         int threads = Begin(input, rows, ownInput: true);
         _parameters.Statistics.CopyTo(_statistics);
+        _copies.Refresh(threads);
         RunForward(threads);
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.None, -1, threads);
         int bad = Domain.FirstNotFinite(Outputs);
@@ -183,7 +184,7 @@ internal sealed unsafe class TrainingEngine
     {
         // What crosses from forward to backward lies in the batch arena: the plan counts them as two phases for this.
         int threads = Threads(_memory.Rows);
-        _transposed.Refresh(threads);
+        _copies.Refresh(threads);
         _segments.OutputGradient = outputGradient;
         RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
