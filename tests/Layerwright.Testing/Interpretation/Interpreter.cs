@@ -24,11 +24,8 @@ public sealed class Interpreter
     /// <summary>Parameters and statistics by PyTorch's names.</summary>
     public IReadOnlyDictionary<string, Parameter> State { get; }
 
-    /// <summary>Elements of one row of the output.</summary>
-    public int OutputLength => _chain.Output.Length;
-
-    /// <summary>Pixels or steps of one row of the output: the loss is taken on each.</summary>
-    public int OutputPositions => _chain.Output.Positions;
+    /// <summary>One row of the output; the loss is taken on each position.</summary>
+    public SpecShape Output => _chain.Output.Shape;
 
     /// <summary>Raw outputs.</summary>
     public Matrix Forward(Matrix inputs, Pass pass) =>
@@ -87,14 +84,14 @@ public sealed class Interpreter
         return penalty;
     }
 
-    private Matrix Lines(Matrix outputs) => outputs.Reshape(outputs.Rows * OutputPositions);
+    private Matrix Lines(Matrix outputs) => outputs.Reshape(outputs.Rows * Output.Positions);
 
     private float[] PerLine(ReadOnlySpan<float> sampleWeights)
     {
-        float[] weights = new float[sampleWeights.Length * OutputPositions];
+        float[] weights = new float[sampleWeights.Length * Output.Positions];
         for (int line = 0; line < weights.Length; line++)
         {
-            weights[line] = sampleWeights[line / OutputPositions];
+            weights[line] = sampleWeights[line / Output.Positions];
         }
 
         return weights;

@@ -10,6 +10,9 @@ public sealed record NetworkSpec(string Name, InputSpec Input, IReadOnlyList<Lay
     /// <summary>Elements of one row of the input.</summary>
     public int InputLength => Input.Shape.Length;
 
+    /// <summary>What a random network was drawn from.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The loss's arguments.</summary>
     public LossOptions LossOptions { get; init; } = new();
 
