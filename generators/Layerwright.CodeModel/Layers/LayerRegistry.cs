@@ -6,6 +6,8 @@ internal static class LayerRegistry
     public static IReadOnlyList<Layer> All { get; } =
     [
         new InputLayer(),
+        new ImageInputLayer(),
+        new FlattenLayer(),
         new DenseLayer(),
         new MaxoutLayer(),
         new BatchNormLayer(),

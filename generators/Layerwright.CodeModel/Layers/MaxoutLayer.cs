@@ -29,7 +29,7 @@ internal sealed class MaxoutLayer : Layer
     }
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
-        DenseLayer.Units(arguments, input);
+        DenseLayer.Units(arguments, input, issues);
 
     public override long NumbersPerRow(LayerArguments arguments, Shape output) => (Pieces(arguments) + 1L) * output.Length;
 
@@ -39,10 +39,8 @@ internal sealed class MaxoutLayer : Layer
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) =>
         WeightArguments.Parameters(
             layer.Arguments,
-            layer.Output.Channels,
-            layer.Input.Channels,
-            surroundings with { Nonlinearity = this, NonlinearityArguments = layer.Arguments },
-            Pieces(layer.Arguments));
+            WeightShape.Dense(layer.Output.Channels, layer.Input.Channels, Pieces(layer.Arguments)),
+            surroundings with { Nonlinearity = this, NonlinearityArguments = layer.Arguments });
 
     public override long FlopsPerRow(InferredLayer layer) =>
         ((2L * layer.Input.Channels) + 1) * Pieces(layer.Arguments) * layer.Output.Length;

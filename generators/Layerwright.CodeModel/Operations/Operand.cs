@@ -40,6 +40,8 @@ internal interface IOperandWriter
     string InverseRows(int positions);
 
     string Absent();
+
+    string Chunks();
 }
 
 internal sealed record TensorOperand(Tensor Tensor) : Operand
@@ -123,4 +125,10 @@ internal sealed record InverseRowsOperand(int Positions) : Operand
 internal sealed record AbsentOperand : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Absent();
+}
+
+/// <summary>The sums of a weight task's chunks: one chunk's where they are made, all where they meet.</summary>
+internal sealed record ChunksOperand : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Chunks();
 }

@@ -31,7 +31,34 @@ internal sealed record StepVector(string Name, int Columns);
 /// <summary>Gradients of one layer's parameters, shared by threads in runs of output panels.</summary>
 /// <param name="Outputs">How many outputs the panels cover.</param>
 /// <param name="Calls">One call a parameter; a weight's takes its bias along.</param>
-internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls);
+internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls)
+{
+    /// <summary>What chunks of the batch sum up first, so that the calls only add their sums; null where calls sum over the batch.</summary>
+    public ChunkSums? Chunks { get; init; }
+
+    /// <summary>Tensors that it reads.</summary>
+    public IEnumerable<Tensor> Reads => Calls.SelectMany(call => call.Operands).Concat(Chunks?.Operands ?? EquatableArray<Operand>.Empty)
+        .OfType<TensorOperand>().Select(operand => operand.Tensor);
+}
+
+/// <summary>Sums of a weight's gradient, and of its bias's, over each of a fixed number of chunks of the batch.</summary>
+/// <param name="Kernel">Class and method in the run time.</param>
+/// <param name="Operands">What it reads.</param>
+/// <param name="Parameter">The weight.</param>
+/// <param name="Groups">Packed matrices that the weight consists of.</param>
+internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands, int Parameter, int Groups)
+{
+    /// <summary>Floats that all chunks' sums of one weight may take: more stay in no second-level cache.</summary>
+    private const int MostFloats = 512 * 1024;
+
+    private const int MostChunks = 16;
+
+    /// <summary>
+    /// Many for small weights, so that threads have something to share; one for large weights, whose panels they share. A literal of
+    /// the plan: bits depend on it.
+    /// </summary>
+    public static int CountFor(int parameters) => Math.Max(1, Math.Min(MostChunks, MostFloats / Math.Max(1, parameters)));
+}
 
 /// <summary>One parameter's gradient, or a weight's and its bias's, into the sink.</summary>
 /// <param name="Kernel">Class and method in the run time.</param>
@@ -40,9 +67,6 @@ internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Call
 /// <param name="Parameter">Whose gradient it is.</param>
 internal sealed record GradientCall(string Kernel, bool TakesRows, EquatableArray<Operand> Operands, int Parameter)
 {
-    /// <summary>Lines of a row that the kernel runs over; 1 for one that takes whole rows.</summary>
-    public int LinesPerRow { get; init; } = 1;
-
     /// <summary>The bias whose gradient the same kernel sums, or null.</summary>
     public int? Bias { get; init; }
 

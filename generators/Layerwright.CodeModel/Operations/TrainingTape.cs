@@ -87,6 +87,23 @@ internal sealed class TrainingTape
     public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
         _weightTasks.Add(new WeightTask(outputs, calls.ToEquatableArray()));
 
+    /// <summary>
+    /// A weight whose gradient is summed over positions: by chunks of the batch first, whose sums then meet in the sink.
+    /// </summary>
+    /// <param name="kernel">Sums a chunk; class and method in the run time.</param>
+    /// <param name="weight">Parameter number of the weight.</param>
+    /// <param name="bias">Parameter number of its bias, or null.</param>
+    /// <param name="groups">Packed matrices that the weight consists of.</param>
+    /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
+    public void AddChunkedWeightTask(string kernel, int weight, int? bias, int groups, params Operand[] operands)
+    {
+        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), weight) { Bias = bias };
+        _weightTasks.Add(new WeightTask(Graph.Parameters[weight].Declaration.Outputs, EquatableArray.Of(sum))
+        {
+            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight, groups),
+        });
+    }
+
     /// <summary>A weight in another form: kept by the step, made anew when the weight has changed.</summary>
     public Operand Copy(WeightCopy copy)
     {
@@ -111,9 +128,18 @@ internal sealed class TrainingTape
 
         var gradient = NewGradient(tensor);
         var made = operation(gradient);
-        var sums = Addends(tensor).Select(Link.Sum);
-        _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
-        _gradients[tensor] = [gradient];
+        if (made.TakesEpilogue)
+        {
+            var sums = Addends(tensor).Select(Link.Sum);
+            _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
+            _gradients[tensor] = [gradient];
+        }
+        else
+        {
+            _backward.Add(made);
+            _gradients[tensor] = [.. Addends(tensor), gradient];
+        }
+
         CountContribution(tensor);
     }
 

@@ -40,7 +40,15 @@ internal sealed record TrainingPlan(
     TrainingProgram Program,
     Tensor Output,
     EquatableArray<ProbeSlot> ProbeSlots,
-    Buffers Buffers);
+    Buffers Buffers)
+{
+    /// <summary>The weight tasks that chunks of the batch sum up first, by their numbers.</summary>
+    public IReadOnlyList<(int Number, ChunkSums Chunks)> ChunkedTasks => Program.WeightTasks
+        .Select((task, i) => (Number: i, task.Chunks))
+        .Where(entry => entry.Chunks is not null)
+        .Select(entry => (entry.Number, entry.Chunks!))
+        .ToList();
+}
 
 /// <summary>Operations whose rows are independent, and what happens where their rows meet.</summary>
 internal sealed record Segment(EquatableArray<Operation> Operations, EquatableArray<BatchBarrier> Barriers);

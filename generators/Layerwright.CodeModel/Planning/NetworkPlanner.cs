@@ -50,8 +50,7 @@ internal static class NetworkPlanner
         }
 
         var kept = new[] { output, program.OutputGradient }.Concat(program.InputGradient is { } gradient ? [gradient] : []).ToArray();
-        var weightReads = program.WeightTasks.SelectMany(task => task.Calls).SelectMany(call => call.Operands)
-            .OfType<TensorOperand>().Select(operand => operand.Tensor).ToArray();
+        var weightReads = program.WeightTasks.SelectMany(task => task.Reads).ToArray();
         if (fuse)
         {
             var isPrivate = IsPrivate(forward.Concat(backward).SelectMany(operation => operation.Reads()).Concat(weightReads).Concat(kept));

@@ -85,6 +85,7 @@ internal static class BlueprintEmitter
             var options = new List<string>();
             Add(options, layer.Output.Positions > 1, $"Positions = {Literal.Int(layer.Output.Positions)}");
             Add(options, layer.Layer.IsNormalization, "IsNormalization = true");
+            Add(options, TakesSeveralPositions(layer), $"InputLength = {Literal.Int(layer.Input.Length)}");
             string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
             return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "
                 + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){Initializer(options)},";
@@ -103,6 +104,10 @@ internal static class BlueprintEmitter
             Add(options, declaration.Role == ParameterRole.Weight, "IsDecayed = true");
             Add(options, declaration.IsFrozen, "IsFrozen = true");
             Add(options, declaration.Pieces > 1, $"Pieces = {Literal.Int(declaration.Pieces)}");
+            Add(options, declaration.StateShape.Count > 0, $"StateShape = [{Shape(declaration)}]");
+            Add(options, declaration.Groups > 1, $"Groups = {Literal.Int(declaration.Groups)}");
+            Add(options, !declaration.InputOrder.IsSame, $"InputOrder = {Order(declaration.InputOrder)}");
+            Add(options, !declaration.OutputOrder.IsSame, $"OutputOrder = {Order(declaration.OutputOrder)}");
             return $"new({Literal.Text(parameter.Key)}, {Literal.Int(parameter.Layer)}, LwRuntime::ParameterKind.{kind}, "
                 + $"{Literal.Int(declaration.Outputs)}, {Literal.Int(declaration.Inputs)}, "
                 + $"LwRuntime::Initializer.{declaration.Start.Form}({Literal.Float(declaration.Start.Value)}))"
@@ -124,6 +129,13 @@ internal static class BlueprintEmitter
         writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
         writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
         writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
+        if (training.ChunkedTasks.Count > 0)
+        {
+            WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))})"
+                + (task.Chunks.Groups > 1 ? $" {{ Groups = {Literal.Int(task.Chunks.Groups)} }}," : ",")));
+        }
+
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
         writer.Line($"Partials = [{string.Join(", ", training.Program.Partials.Select(partial => Literal.Int(partial.Columns)))}],");
         if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.UsesBatchStatistics(layer.Arguments) && layer.Input.Positions == 1) is { } normalization)
@@ -193,9 +205,17 @@ internal static class BlueprintEmitter
         }
     }
 
-    private static string Shape(ParameterDeclaration parameter) => parameter.Role == ParameterRole.Weight
-        ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
+    private static string Shape(ParameterDeclaration parameter) => parameter.StateShape.Count > 0
+        ? string.Join(", ", parameter.StateShape.Select(size => Literal.Int(size)))
+        : parameter.Role == ParameterRole.Weight ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
         : Literal.Int(parameter.Outputs);
+
+    // Its weights are shared by positions: they do not tell how long its input is.
+    private static bool TakesSeveralPositions(InferredLayer layer) =>
+        layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight && parameter.Inputs != layer.Input.Length);
+
+    private static string Order(FeatureOrder order) =>
+        $"[{string.Join(", ", order.Segments.Select(segment => $"({Literal.Int(segment.Positions)}, {Literal.Int(segment.Channels)})"))}]";
 
     private static string Shape(SnapshotArray array) => array.Inputs > 0
         ? $"[{Literal.Int(array.Outputs)}, {Literal.Int(array.Inputs)}]"

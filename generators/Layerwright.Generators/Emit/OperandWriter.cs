@@ -43,6 +43,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Absent() => "default";
 
+    public string Chunks() => $"{Scope}.Chunks";
+
     /// <summary>A call's arguments.</summary>
     public List<string> List(IEnumerable<Operand> operands) => operands.Select(operand => operand.Write(this)).ToList();
 

@@ -22,7 +22,7 @@ internal sealed unsafe class DerivedCopies : IJob
         var pieces = new List<Piece>();
         for (int copy = 0; copy < _infos.Length; copy++)
         {
-            int panels = PanelLayout.PanelCount(_copies.Layout.Places[copy].Outputs);
+            int panels = PanelLayout.PanelCount(_copies.Layout.Places[copy].Outputs / _infos[copy].Groups);
             for (int piece = 0; piece < _infos[copy].Groups * panels; piece++)
             {
                 pieces.Add(new(copy, piece / panels, piece % panels));
@@ -32,7 +32,7 @@ internal sealed unsafe class DerivedCopies : IJob
         _pieces = [.. pieces];
     }
 
-    /// <summary>The copies, by their number; of several groups the first.</summary>
+    /// <summary>The copies, by their number.</summary>
     public PackedMatrix* Matrices => _copies.Table.Matrices;
 
     /// <summary>Brings the copies to the weights' present version.</summary>
@@ -49,15 +49,9 @@ internal sealed unsafe class DerivedCopies : IJob
     {
         Piece piece = _pieces[index];
         CopyInfo info = _infos[piece.Copy];
-        ParameterInfo parameter = _parameters.Infos[info.Parameter];
-        PackedMatrix source = Group(_parameters.Table.Matrices[info.Parameter].Data, parameter.Inputs, parameter.Outputs / info.Groups, piece.Group);
-        PackedMatrix first = Matrices[piece.Copy];
-        Transposition.Run(source, info.Taps, Group(first.Data, first.Inputs, first.Outputs, piece.Group), new(piece.Panel, 1));
+        PackedMatrix source = _parameters.Table.Matrices[info.Parameter].Group(piece.Group);
+        Transposition.Run(source, info.Taps, Matrices[piece.Copy].Group(piece.Group), new(piece.Panel, 1));
     }
-
-    /// <summary>Groups lie one after the other.</summary>
-    private static PackedMatrix Group(float* first, int inputs, int outputs, int group) =>
-        new(first + (nint)(PanelLayout.PackedLength(inputs, outputs) * group), inputs, outputs);
 
     /// <summary>What one thread takes at a time: a panel of one group of a copy.</summary>
     private readonly record struct Piece(int Copy, int Group, int Panel);

@@ -66,6 +66,9 @@ public sealed record NetworkBlueprint
     /// <summary>For each weight task, how many outputs its panels cover.</summary>
     public required int[] WeightTasks { get; init; }
 
+    /// <summary>The weight tasks that chunks of the batch sum up first.</summary>
+    public ChunkedTaskInfo[] ChunkedTasks { get; init; } = [];
+
     /// <summary>Lengths of the vectors a step keeps between segments (means, deviations, gradient sums).</summary>
     public int[] StepVectors { get; init; } = [];
 

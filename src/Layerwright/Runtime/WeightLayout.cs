@@ -54,7 +54,7 @@ internal sealed class WeightLayout
         return new(places, end, 0, 0);
     }
 
-    /// <summary>A step's copies of weights in other forms; of several groups the place is the first's, with room for all.</summary>
+    /// <summary>A step's copies of weights in other forms, group by group as the weights.</summary>
     public static WeightLayout OfCopies(NetworkBlueprint blueprint)
     {
         var places = new WeightPlace[blueprint.Copies.Length];
@@ -63,7 +63,7 @@ internal sealed class WeightLayout
         {
             CopyInfo copy = blueprint.Copies[i];
             ParameterInfo weight = blueprint.Parameters[copy.Parameter];
-            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps, copy.Taps * (weight.Outputs / copy.Groups), groups: copy.Groups);
+            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps * copy.Groups, copy.Taps * (weight.Outputs / copy.Groups), copy.Groups);
         }
 
         return new(places, end, 0, 0);
@@ -76,17 +76,24 @@ internal sealed class WeightLayout
             ParameterInfo info = parameters[i];
             if (belongs(info))
             {
-                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0, info.Pieces);
+                places[i] = PlaceAt(
+                    ref end,
+                    info.Outputs,
+                    info.Kind == ParameterKind.Matrix ? info.Inputs : 0,
+                    info.Groups,
+                    StateOrder.Of(info.Outputs, info.OutputOrder, info.InputOrder, info.Pieces));
             }
         }
 
         return end;
     }
 
-    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int pieces = 1, int groups = 1)
+    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int groups = 1, StateOrder? order = null)
     {
-        int length = inputs > 0 ? checked((int)(PanelLayout.PackedLength(inputs, outputs) * groups)) : PanelLayout.RoundUp(outputs);
-        var place = new WeightPlace(end, length, outputs, inputs, pieces);
+        int length = inputs > 0
+            ? checked((int)(groups * PanelLayout.PackedLength(inputs, outputs / groups)))
+            : PanelLayout.RoundUp(outputs);
+        var place = new WeightPlace(end, length, outputs, inputs, groups, order ?? StateOrder.Same);
         end = checked((end + length + CacheLine - 1) & ~(CacheLine - 1));
         return place;
     }

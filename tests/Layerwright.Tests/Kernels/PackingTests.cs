@@ -111,8 +111,9 @@ public class PackingTests
         PackedMatrix packed = memory.Packed(Inputs, units * pieces);
         Tensor vector = memory.Vector(new float[units * pieces]);
 
-        Packing.Pack(weights, packed, pieces);
-        Packing.Pack(bias, vector, pieces);
+        StateOrder order = StateOrder.Of(units * pieces, [], [], pieces);
+        Packing.Pack(weights, packed, order);
+        Packing.Pack(bias, vector, order);
 
         float[,] inside = KernelMemory.Read(packed);
         for (int unit = 0; unit < units; unit++)
@@ -127,10 +128,58 @@ public class PackingTests
         }
 
         float[] weightsAgain = new float[weights.Length], biasAgain = new float[bias.Length];
-        Packing.Unpack(packed, weightsAgain, pieces);
-        Packing.Unpack(vector, biasAgain, pieces);
+        Packing.Unpack(packed, weightsAgain, order);
+        Packing.Unpack(vector, biasAgain, order);
         Assert.Equal(weights, weightsAgain);
         Assert.Equal(bias, biasAgain);
+    }
+
+    [Theory]
+    [InlineData(16, 3, 9, 1)]
+    [InlineData(17, 5, 4, 1)]
+    [InlineData(6, 2, 9, 3)]
+    [InlineData(66, 4, 6, 2)]
+    public void A_convolution_lies_group_after_group_and_tap_after_tap_inside(int filters, int channels, int taps, int groups)
+    {
+        int inputs = taps * channels, perGroup = filters / groups;
+        float[] state = Numbers.Row(filters * inputs, 1);
+        PackedMatrix packed = new KernelMemory().Packed(inputs, filters, groups);
+        StateOrder order = StateOrder.Of(filters, [], [(taps, channels)]);
+
+        Packing.Pack(state, packed, order);
+
+        int elements = 0;
+        for (int filter = 0; filter < filters; filter++)
+        {
+            float[,] inside = KernelMemory.Read(packed.Group(filter / perGroup));
+            for (int channel = 0; channel < channels; channel++)
+            {
+                for (int tap = 0; tap < taps; tap++, elements++)
+                {
+                    Assert.Equal(state[elements], inside[filter % perGroup, (tap * channels) + channel]);
+                }
+            }
+        }
+
+        float[] again = new float[state.Length];
+        Packing.Unpack(packed, again, order);
+        Assert.Equal(state, again);
+    }
+
+    [Fact]
+    public void Features_behind_a_concatenation_keep_their_segments_and_a_maxout_its_pieces_inside_them()
+    {
+        // Outputs: an image of 2 positions × 3 channels, then 2 plain ones, each with 2 pieces.
+        StateOrder order = StateOrder.Of(16, [(2, 3), (1, 2)], [], pieces: 2);
+        int[] channelsFirst = [0, 2, 4, 1, 3, 5, 6, 7];
+
+        for (int piece = 0; piece < 2; piece++)
+        {
+            for (int unit = 0; unit < 8; unit++)
+            {
+                Assert.Equal((channelsFirst[unit] * 2) + piece, order.Output((piece * 8) + unit));
+            }
+        }
     }
 
     [Fact]

@@ -17,13 +17,12 @@ public unsafe class DerivedCopiesTests
 
         copies.Refresh(threads: 2);
 
-        Assert.Equal((Taps * Filters / Groups, Channels), (copies.Matrices[0].Inputs, copies.Matrices[0].Outputs));
+        Assert.Equal((Taps * Filters / Groups, Groups * Channels), (copies.Matrices[0].Inputs, copies.Matrices[0].Outputs));
         for (int group = 0; group < Groups; group++)
         {
             PackedMatrix expected = new KernelMemory().Packed(Taps * Filters / Groups, Channels);
-            Transposition.Turn(Group(parameters.Table.Matrices[0].Data, Taps * Channels, Filters / Groups, group), Taps, expected);
-            PackedMatrix actual = Group(copies.Matrices[0].Data, Taps * Filters / Groups, Channels, group);
-            Assert.Equal(KernelMemory.Read(expected), KernelMemory.Read(actual));
+            Transposition.Turn(parameters.Table.Matrices[0].Group(group), Taps, expected);
+            Assert.Equal(KernelMemory.Read(expected), KernelMemory.Read(copies.Matrices[0].Group(group)));
         }
     }
 
@@ -45,9 +44,6 @@ public unsafe class DerivedCopiesTests
         Assert.Equal(before + 1, copies.Matrices[0].Data[0]);
     }
 
-    private static PackedMatrix Group(float* first, int inputs, int outputs, int group) =>
-        new(first + group * PanelLayout.PackedLength(inputs, outputs), inputs, outputs);
-
     private static NetworkBlueprint Blueprint(CopyInfo copy) => new()
     {
         Name = "Net",
@@ -56,7 +52,7 @@ public unsafe class DerivedCopiesTests
         OutputLength = 1,
         Target = TargetKind.None,
         Layers = [new("Conv1", "Conv2D", 1, "1", 1, 1)],
-        Parameters = [new("conv1.weight", 0, ParameterKind.Matrix, Filters, Taps * Channels, Initializer.Normal(1))],
+        Parameters = [new("conv1.weight", 0, ParameterKind.Matrix, Filters, Taps * Channels, Initializer.Normal(1)) { Groups = copy.Groups }],
         Copies = [copy],
         Snapshot = [],
         Inference = new() { Output = 0 },

@@ -87,8 +87,8 @@ internal sealed unsafe class StepMemory
     public void Begin(float* input, int rows, ulong dropoutKey, float dropoutFactor)
     {
         Rows = rows;
-        int length = _blueprint.InputLength;
-        var slot = new TensorSlot(new(input, length, length), length);
+        int columns = _blueprint.InputColumns;
+        var slot = new TensorSlot(new(input, columns, columns), _blueprint.InputLength);
         for (int worker = 0; worker < _workers; worker++)
         {
             ref RowContext context = ref _contexts[worker];
@@ -109,8 +109,9 @@ internal sealed unsafe class StepMemory
     /// <summary>The batch where rows meet.</summary>
     public BatchStep Batch() => new(_contexts.Items, Rows);
 
-    /// <summary>The batch and some panels.</summary>
-    public WeightBlock Weights(PanelRange panels) => new(_contexts.Items, Rows, panels);
+    /// <summary>Rows of the batch and some panels.</summary>
+    public WeightBlock Weights(int firstRow, int rows, PanelRange panels, GradientChunks chunks) =>
+        new(_contexts.Items, firstRow, rows, panels, chunks);
 
     private PinnedTable<Tensor> Vectors(int[] lengths, int rows)
     {

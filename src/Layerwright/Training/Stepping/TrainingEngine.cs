@@ -18,6 +18,7 @@ internal sealed unsafe class TrainingEngine
     private readonly StepMemory _memory;
     private readonly DerivedCopies _copies;
     private readonly StoredGradients _gradients;
+    private readonly ChunkedSums _sums;
     private readonly WeightUpdate _update;
     private readonly LossEvaluation _evaluation;
     private readonly SegmentJob _segments;
@@ -42,17 +43,18 @@ internal sealed unsafe class TrainingEngine
         int workers = Math.Min(threads, blocks);
         _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
-        var pass = new WeightPass(network, _memory);
+        _sums = new(network, _memory, maxBatchSize);
+        var pass = new WeightPass(network, _memory, _sums);
         _update = new(_parameters, pass, _gradients);
 
         // A thread beyond the pieces of the longest job would never find one.
-        _maxThreads = Math.Min(threads, Math.Max(blocks, Math.Max(pass.Count, _gradients.Count)));
+        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
         WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
         _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;
         _segments = new(network, _memory, _outputs, _inputGradient);
-        _rowLosses = new(maxBatchSize);
+        _rowLosses = new(checked(maxBatchSize * _blueprint.OutputPositions));
         _statistics = new float[_parameters.Statistics.Length];
         _flopsPerRow = _blueprint.Layers.Sum(layer => layer.FlopsPerRow);
         Gradients = StateDictionary.OfTrainable(_parameters.Infos, _gradients.Values);
@@ -234,7 +236,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterForward(segment, _memory.Batch());
         }
 
-        if (_blueprint.BatchStatisticsLayer is not null)
+        if (_statistics.Length > 0)
         {
             _parameters.MarkChanged();
         }
@@ -250,6 +252,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterBackward(segment, _memory.Batch());
         }
 
+        _sums.Run(threads);
         _backwardRows = _memory.Rows;
     }
 
@@ -264,21 +267,23 @@ internal sealed unsafe class TrainingEngine
     private BatchTarget Complete(BatchTarget target, int rows)
     {
         target.RowLosses = _rowLosses.Items;
-        target.OutputLength = _blueprint.OutputLength;
+        target.OutputPositions = _blueprint.OutputPositions;
+        target.OutputColumns = _blueprint.OutputColumns;
         target.IgnoreLabel = _blueprint.IgnoreLabel;
         target.ClassWeights = ClassWeights is null ? null : ClassWeights.Data;
+        int lines = rows * _blueprint.OutputPositions;
         target.Divisor = target.Labels == null
-            ? rows
-            : Runtime.LossDivisor.Of(new(target.Labels, rows), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
+            ? lines
+            : Runtime.LossDivisor.Of(new(target.Labels, lines), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
         return target;
     }
 
     private LossSum SumLosses(in BatchTarget target, int rows)
     {
         double sum = 0;
-        for (int row = 0; row < rows; row++)
+        for (int line = 0; line < rows * _blueprint.OutputPositions; line++)
         {
-            sum += _rowLosses[row];
+            sum += _rowLosses[line];
         }
 
         return new(sum, target.Divisor);
