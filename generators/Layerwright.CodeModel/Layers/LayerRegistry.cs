@@ -7,7 +7,10 @@ internal static class LayerRegistry
     [
         new InputLayer(),
         new ImageInputLayer(),
+        new SequenceInputLayer(),
         new FlattenLayer(),
+        new ReshapeLayer(),
+        new SpatialDropout2DLayer(),
         new DenseLayer(),
         new MaxoutLayer(),
         new BatchNormLayer(),

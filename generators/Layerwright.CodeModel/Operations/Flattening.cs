@@ -10,7 +10,7 @@ internal sealed record Flattening(Tensor Output, Tensor Input) : Node(Output)
     public override void Forward(TrainingTape tape) => tape.Forward(Flatten(Input));
 
     public override void Backward(TrainingTape tape, Tensor gradient) => tape.Contribute(Input, inputGradient =>
-        Operation.Spatial("Flattening.Cut", gradient, inputGradient) with { TakesEpilogue = true });
+        Operation.Spatial("Unflattening", gradient, inputGradient) with { TakesEpilogue = true });
 
     public override void Infer(InferenceTape tape) => tape.Emit(Output, Flatten(tape.Resolve(Input)));
 

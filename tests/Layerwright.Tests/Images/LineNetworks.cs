@@ -72,3 +72,23 @@ public partial class MaskedPixels;
 [BatchNorm]
 [BinaryCrossEntropy]
 public partial class MaskedLines;
+
+[Network(InputGradient = true)]
+[SequenceInput(20, 3)]
+[Dense(9, L2 = 0.01)]
+[BatchNorm]
+[ReLU]
+[Dropout(0.2)]
+[Maxout(3)]
+[SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreLabel = -1)]
+public partial class ClassifiedSteps;
+
+[Network(InputGradient = true)]
+[Input(3)]
+[Dense(9, L2 = 0.01)]
+[BatchNorm]
+[ReLU]
+[Dropout(0.2)]
+[Maxout(3)]
+[SoftmaxCrossEntropy(LabelSmoothing = 0.1, IgnoreLabel = -1)]
+public partial class ClassifiedStepLines;

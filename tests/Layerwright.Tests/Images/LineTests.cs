@@ -21,6 +21,7 @@ public class LineTests
         { typeof(ScoredPixels), typeof(ScoredLines) },
         { typeof(RegressedPixels), typeof(RegressedLines) },
         { typeof(MaskedPixels), typeof(MaskedLines) },
+        { typeof(ClassifiedSteps), typeof(ClassifiedStepLines) },
     };
 
     [Theory]
