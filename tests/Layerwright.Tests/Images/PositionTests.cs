@@ -62,7 +62,7 @@ public class PositionTests
     {
         var (whole, parts) = (new Tagger(5), new Tagger(5));
         new Trainer<Tagger>(whole, new Sgd(0.1f)) { BatchSize = 60, Shuffle = false }.Fit(s_tagged, epochs: 2);
-        new Trainer<Tagger>(parts, new Sgd(0.1f)) { BatchSize = 20, BatchesPerUpdate = 3, Shuffle = false }.Fit(s_tagged, epochs: 2);
+        new Trainer<Tagger>(parts, new Sgd(0.1f)) { BatchSize = 20, AccumulationSteps = 3, Shuffle = false }.Fit(s_tagged, epochs: 2);
 
         Agreement.Check(TestRows.All(whole.State), TestRows.All(parts.State), "weights");
     }
