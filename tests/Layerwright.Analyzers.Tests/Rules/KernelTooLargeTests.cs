@@ -39,8 +39,8 @@ public class KernelTooLargeTests
     public Task What_follows_has_the_shape_that_the_fix_would_give() => Verify.DiagnosticsAsync("""
         [Network]
         [ImageInput(4, 6, 3)]
-        [MaxPool2D({|LW1003:5|}, Stride = 1)]
-        [MaxPool2D(1, 3)]
+        [MaxPool2D({|LW1003:5|}, 5, Stride = 1)]
+        [MaxPool2D(1, 2)]
         [MaxPool2D(1, {|LW1003:2|})]
         [Flatten]
         [Dense(2)]
