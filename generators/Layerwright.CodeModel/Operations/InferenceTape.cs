@@ -53,6 +53,9 @@ internal sealed class InferenceTape
 
     public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Stem + what, of.Columns, 0));
 
+    /// <summary>A snapshot matrix of the size of a parameter.</summary>
+    public int AddMatrixLike(int parameter, Tensor of) => AddMatrix(of, _graph.Parameters[parameter].Declaration.Inputs);
+
     public void AddSnapshotCall(SnapshotCall call) => _calls.Add(call);
 
     /// <summary>A snapshot vector that is a copy of a parameter.</summary>
