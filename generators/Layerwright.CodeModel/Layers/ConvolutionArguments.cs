@@ -4,89 +4,110 @@ using Layerwright.CodeModel.Operations;
 
 namespace Layerwright.CodeModel.Layers;
 
-/// <summary>The arguments that say how a convolution's kernel slides over an image.</summary>
+/// <summary>What the arguments of convolutions say of their window; over a sequence it is one position high.</summary>
 internal static class ConvolutionArguments
 {
-    private const string KernelName = "kernel", StrideName = "Stride", PaddingName = "Padding", PadName = "Pad", DilationName = "Dilation";
+    /// <summary>No layer is near: only keeps sums of what was written within an int.</summary>
+    private const int MostPadding = 1 << 28;
+
+    private const string Kernel = "kernel", Stride = "Stride", Pad = "Pad", Dilation = "Dilation", PaddingName = "Padding", Causal = "Causal";
 
     public static void Check(LayerArguments arguments, LayerIssues issues)
     {
-        AxisArguments.Check(arguments, issues, KernelName, 1);
-        AxisArguments.Check(arguments, issues, StrideName, 1);
-        AxisArguments.Check(arguments, issues, PadName, 0);
-        AxisArguments.Check(arguments, issues, DilationName, 1);
+        AxisArguments.Check(arguments, issues, Kernel, 1);
+        AxisArguments.Check(arguments, issues, Stride, 1);
+        AxisArguments.Check(arguments, issues, Pad, 0);
+        issues.RequireAtLeast(Dilation, arguments.Int(Dilation, 1), 1);
+
         int padding = arguments.Int(PaddingName, 0);
         issues.Require(Enum.IsDefined(typeof(Padding), padding), PaddingName, padding, "a member of Padding", 0);
-        if (IsSame(arguments))
+        bool isCausal = arguments.Bool(Causal, false), isSame = padding == (int)Padding.Same;
+        issues.Require(!isCausal || !isSame, PaddingName, padding, "Padding.Valid where Causal is true", 0);
+        foreach (string pad in new[] { Pad, Pad + "Height", Pad + "Width" })
         {
-            foreach (string pad in new[] { PadName, PadName + "Height", PadName + "Width" }.Where(arguments.IsWritten))
-            {
-                issues.Require(arguments.Int(pad, 0) == 0, pad, arguments.Int(pad, 0), "0 where Padding is Same", 0);
-            }
+            int written = arguments.Int(pad, 0);
+            issues.Require(written <= 0 || (!isCausal && !isSame), pad, written, $"0 where {(isCausal ? "Causal is true" : "Padding is Same")}", 0);
         }
     }
 
-    /// <summary>The output's height and width, as they would be behind the fixes of what is wrong; null where the input is no image.</summary>
-    public static (int Height, int Width)? Places(LayerArguments arguments, Shape input, LayerIssues issues)
+    /// <summary>Places of the kernel; says where it does not fit, and goes on as if its fix were applied.</summary>
+    public static (int Height, int Width) InferPlaces(LayerArguments arguments, Shape input, LayerIssues issues)
     {
-        if (!issues.RequireImage(input))
-        {
-            return null;
-        }
-
         var (vertical, horizontal) = Axes(arguments, input);
-        issues.RequireFits(input, KernelName, canPadSame: !IsSame(arguments), vertical.Window, horizontal.Window);
+        issues.RequireFits(input, Kernel, canPadSame: true, input.IsImage ? [vertical.Window, horizontal.Window] : [horizontal.Window]);
         return (vertical.Places, horizontal.Places);
     }
 
-    /// <summary>How it slides over an image.</summary>
-    public static WindowGeometry Window(LayerArguments arguments, Shape input)
+    /// <summary>The geometry of a layer without issues.</summary>
+    public static WindowGeometry Window(InferredLayer layer)
     {
-        var (vertical, horizontal) = Axes(arguments, input);
+        var (vertical, horizontal) = Axes(layer.Arguments, layer.Input);
         return new WindowGeometry(
-            (vertical.Window.Input, horizontal.Window.Input), (vertical.Window.Size, horizontal.Window.Size), (vertical.Places, horizontal.Places))
+            (vertical.Window.Input, horizontal.Window.Input),
+            (vertical.Window.Size, horizontal.Window.Size),
+            (vertical.Places, horizontal.Places))
         {
             Stride = (vertical.Stride, horizontal.Stride),
-            Pad = (vertical.Start, horizontal.Start),
+            Pad = (vertical.Before, horizontal.Before),
             Dilation = (vertical.Window.Dilation, horizontal.Window.Dilation),
         };
     }
 
-    /// <summary>Height and width of the kernel.</summary>
-    public static EquatableArray<int> Kernel(LayerArguments arguments)
+    /// <summary>Sizes of the kernel in the state: [height, width], or [steps].</summary>
+    public static EquatableArray<int> StateKernel(InferredLayer layer)
     {
-        var (height, width) = AxisArguments.Sizes(arguments, KernelName, (1, 1), 1);
-        return EquatableArray.Of(height, width);
+        var (height, width) = KernelSize(layer.Arguments, layer.Input);
+        return layer.Input.IsImage ? EquatableArray.Of(height, width) : EquatableArray.Of(width);
     }
 
-    private static bool IsSame(LayerArguments arguments) => arguments.Int(PaddingName, 0) == (int)Padding.Same;
+    /// <summary>Taps, which may be more than an int counts.</summary>
+    public static double Taps(LayerArguments arguments, Shape input)
+    {
+        var (height, width) = KernelSize(arguments, input);
+        return (double)height * width;
+    }
+
+    private static (int Height, int Width) KernelSize(LayerArguments arguments, Shape input)
+    {
+        var (height, width) = AxisArguments.Sizes(arguments, Kernel, (1, 1), 1);
+        return (input.IsImage ? height : 1, width);
+    }
 
     private static (Axis Vertical, Axis Horizontal) Axes(LayerArguments arguments, Shape input)
     {
-        var kernel = AxisArguments.Sizes(arguments, KernelName, (1, 1), 1);
-        var stride = AxisArguments.Sizes(arguments, StrideName, (1, 1), 1);
-        var pad = AxisArguments.Sizes(arguments, PadName, (0, 0), 0);
-        var dilation = AxisArguments.Sizes(arguments, DilationName, (1, 1), 1);
-        bool isSame = IsSame(arguments);
+        var kernel = KernelSize(arguments, input);
+        var stride = AxisArguments.Sizes(arguments, Stride, (1, 1), 1);
+        var pad = AxisArguments.Sizes(arguments, Pad, (0, 0), 0);
+        int dilation = Math.Max(1, arguments.Int(Dilation, 1));
+        var (before, after) = Padded(arguments, kernel.Width, pad.Width, dilation);
+        var horizontal = new Axis(
+            new(AxisArguments.WidthName(arguments, Kernel), input.Width, before + after, kernel.Width, dilation), stride.Width, before);
+        if (!input.IsImage)
+        {
+            return (new Axis(new(Kernel, 1, 0, 1), 1, 0), horizontal);
+        }
+
+        (before, after) = Padded(arguments, kernel.Height, pad.Height, dilation);
         return (
-            Axis.Of(input.Height, AxisArguments.HeightName(arguments, KernelName), kernel.Height, stride.Height, pad.Height, dilation.Height, isSame),
-            Axis.Of(input.Width, AxisArguments.WidthName(arguments, KernelName), kernel.Width, stride.Width, pad.Width, dilation.Width, isSame));
+            new Axis(
+                new(AxisArguments.HeightName(arguments, Kernel), input.Height, before + after, kernel.Height, dilation), stride.Height, before),
+            horizontal);
     }
 
-    /// <summary>One axis.</summary>
-    /// <param name="Window">What slides along it.</param>
-    /// <param name="Stride">Positions from place to place.</param>
-    /// <param name="Start">Padding in front.</param>
-    private sealed record Axis(WindowAxis Window, int Stride, int Start)
+    // Of what keeps the size the odd one stands at the end; causal padding stands at the start alone.
+    private static (int Before, int After) Padded(LayerArguments arguments, int kernel, int pad, int dilation)
     {
-        public int Places => WindowGeometry.Places(Window.Input, Window.Fitting, Stride, Window.Padding, Window.Dilation);
+        int reach = (int)Math.Min(MostPadding, (kernel - 1L) * dilation);
+        pad = Math.Min(MostPadding, pad);
+        return arguments.Bool(Causal, false) ? (reach, 0)
+            : arguments.Int(PaddingName, 0) == (int)Padding.Same ? (reach / 2, reach - reach / 2)
+            : (pad, pad);
+    }
 
-        public static Axis Of(int input, string argument, int kernel, int stride, int pad, int dilation, bool isSame)
-        {
-            // Limits of sizes are judged later, on numbers that must not have wrapped before.
-            int reach = (int)Math.Min(int.MaxValue / 4, (long)dilation * (kernel - 1));
-            int start = isSame ? reach / 2 : Math.Min(pad, int.MaxValue / 4);
-            return new(new WindowAxis(argument, input, isSame ? reach : 2 * start, kernel, dilation), stride, start);
-        }
+    /// <summary>One axis of a convolution.</summary>
+    private sealed record Axis(WindowAxis Window, int Stride, int Before)
+    {
+        /// <summary>Places where the kernel stops, as they would be behind the fix.</summary>
+        public int Places => WindowGeometry.Places(Window.Input, Window.Fitting, Stride, Window.Padding, Window.Dilation);
     }
 }

@@ -1,6 +1,6 @@
 namespace Layerwright.CodeModel.Layers;
 
-/// <summary>The library's enum of the same name, member for member.</summary>
+/// <summary>The members of the attribute language's <c>Padding</c>, in its order.</summary>
 internal enum Padding
 {
     Valid,

@@ -2,16 +2,21 @@ using Layerwright.CodeModel.Common;
 
 namespace Layerwright.CodeModel.Operations;
 
-/// <summary>Every channel convolved by itself.</summary>
-/// <param name="Output">[rows, output positions, channels · multiplier].</param>
-/// <param name="Input">[rows, input positions, channels].</param>
+/// <summary>Every channel convolved by itself, over PyTorch's weight [out, 1, height, width].</summary>
+/// <param name="Output">[rows, places, channels · multiplier].</param>
+/// <param name="Input">[rows, positions, channels].</param>
+/// <param name="Window">How the kernel slides.</param>
 /// <param name="Weight">Parameter number of the weight.</param>
 /// <param name="Bias">Parameter number of the bias, or null.</param>
 /// <param name="IsFrozen">Both get no gradient.</param>
-/// <param name="Window">How the kernel slides.</param>
-internal sealed record DepthwiseConvolution(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen, WindowGeometry Window)
-    : AffineNode(Output, Input, Weight, Bias, IsFrozen)
+internal sealed record DepthwiseConvolution(Tensor Output, Tensor Input, WindowGeometry Window, int Weight, int? Bias, bool IsFrozen) : Node(Output)
 {
+    public override IEnumerable<Tensor> Inputs => [Input];
+
+    public override bool IsTrainable => !IsFrozen;
+
+    public override void Forward(TrainingTape tape) => tape.Forward(Sum(Input, new MatrixOperand(Weight), Bias, Output));
+
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
         if (!IsFrozen)
@@ -21,16 +26,17 @@ internal sealed record DepthwiseConvolution(Tensor Output, Tensor Input, int Wei
         }
 
         // The forward weights as they are: nothing to turn.
-        tape.Contribute(Input, inputGradient => Pass("DepthwiseInputGradient", gradient, new MatrixOperand(Weight), inputGradient, []));
+        tape.Contribute(
+            Input, inputGradient => Operation.Depthwise("DepthwiseInputGradient", gradient, new MatrixOperand(Weight), Window, inputGradient));
     }
 
-    protected override Operation Map(Tensor input, Operand weight, Tensor output, Link[] links) => Pass("Depthwise", input, weight, output, links);
+    public override void Infer(InferenceTape tape) => tape.EmitProduct(
+        Output,
+        new SnapshotArray(Output.Stem + "Weight", Output.Columns, Window.Taps),
+        Weight,
+        Bias,
+        (weight, bias, output) => Sum(tape.Resolve(Input), weight, bias, output));
 
-    private Operation Pass(string kernel, Tensor input, Operand weight, Tensor output, Link[] links) =>
-        Operation.Spatial(kernel, input, output, weight, new WindowOperand(Window)) with
-        {
-            Epilogue = EquatableArray.Of(links),
-            TakesEpilogue = true,
-            TakesObservers = true,
-        };
+    private Operation Sum(Tensor input, Operand weight, int? bias, Tensor output) =>
+        Operation.Depthwise("Depthwise", input, weight, Window, output, Link.Bias(bias));
 }

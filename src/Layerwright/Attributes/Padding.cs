@@ -1,14 +1,15 @@
 namespace Layerwright;
 
-/// <summary>How far a convolution pads its input with zeros.</summary>
+/// <summary>How far a convolution's kernel reaches over the edge of its input; padding is zeros.</summary>
 public enum Padding
 {
-    /// <summary>Not at all, but for what <c>Pad</c> says: the output shrinks by the kernel.</summary>
+    /// <summary>Not at all: it stops where all of its taps are inside.</summary>
     Valid,
 
     /// <summary>
-    /// By dilation · (kernel − 1) in all, half on each side, the odd one at the end, whatever the stride: the output has
-    /// ⌈input / stride⌉ positions. For odd kernels PyTorch's symmetric padding; not TensorFlow's, which depends on the stride.
+    /// As far as keeps the size at stride 1: dilation · (kernel − 1) positions in all, half of them on each side, an odd one at the end,
+    /// whatever the stride. The output has ⌈input / stride⌉ positions. For odd kernels that is PyTorch's symmetric padding; it is not
+    /// TensorFlow's, which depends on the stride.
     /// </summary>
     Same,
 }

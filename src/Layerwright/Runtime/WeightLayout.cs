@@ -48,7 +48,7 @@ internal sealed class WeightLayout
         int end = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = PlaceAt(ref end, snapshot[i].Outputs, snapshot[i].Inputs);
+            places[i] = PlaceAt(ref end, snapshot[i].Outputs, snapshot[i].Inputs, snapshot[i].Groups);
         }
 
         return new(places, end, 0, 0);
@@ -63,7 +63,7 @@ internal sealed class WeightLayout
         {
             CopyInfo copy = blueprint.Copies[i];
             ParameterInfo weight = blueprint.Parameters[copy.Parameter];
-            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps * copy.Groups, copy.Taps * (weight.Outputs / copy.Groups), copy.Groups);
+            places[i] = PlaceAt(ref end, copy.OutputsOf(weight), copy.InputsOf(weight), copy.Groups);
         }
 
         return new(places, end, 0, 0);

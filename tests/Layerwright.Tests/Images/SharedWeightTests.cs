@@ -7,40 +7,43 @@ using Layerwright.Tests.Networks;
 namespace Layerwright.Tests.Images;
 
 /// <summary>
-/// A depthwise convolution is a dense layer over all the image's numbers, most of whose weights are 0 and the rest shared: networks of
-/// both kinds must give the same, gradients summed over what is shared.
+/// A convolution is a dense layer over all the image's numbers, most of whose weights are 0 and the rest shared: networks of both kinds
+/// must give the same, gradients summed over what is shared.
 /// </summary>
-public class DepthwiseNetworkTests
+public class SharedWeightTests
 {
     private const int Rows = 19;
 
-    public static TheoryData<Type, Type, int, int> Pairs => new()
+    public static TheoryData<Type, Type, int, int, int> Pairs => new()
     {
-        { typeof(DepthwiseImages), typeof(DepthwiseRows), 5, 1 },
-        { typeof(MultipliedImages), typeof(MultipliedRows), 3, 6 },
-        { typeof(DilatedImages), typeof(DilatedRows), 4, 1 },
+        { typeof(DepthwiseImages), typeof(DepthwiseRows), 5, 5, 5 },
+        { typeof(MultipliedImages), typeof(MultipliedRows), 3, 18, 3 },
+        { typeof(DilatedImages), typeof(DilatedRows), 4, 4, 4 },
+        { typeof(ConvolvedImages), typeof(ConvolvedRows), 3, 37, 1 },
+        { typeof(GroupedImages), typeof(GroupedRows), 6, 9, 3 },
+        { typeof(WideGroupedImages), typeof(WideGroupedRows), 64, 128, 2 },
     };
 
     [Theory]
     [MemberData(nameof(Pairs))]
     [Trait("Kernels", "EveryWidth")]
-    public void Outputs_and_all_gradients_are_those_of_the_dense_layer_that_it_is(Type images, Type rows, int channels, int multiplier)
+    public void Outputs_and_all_gradients_are_those_of_the_dense_layer_that_it_is(Type images, Type rows, int channels, int outputs, int groups)
     {
         var window = WindowOf(images);
         var (image, row) = (TestNetwork.Create(images, 3), TestNetwork.Create(rows, 3));
-        float[] weights = image.State["depthwise1.weight"].ToArray(), dense = new float[row.State["dense1.weight"].ToArray().Length];
-        var shared = Shared(window, channels, multiplier).ToList();
+        string weight = image.State.Keys.Single(key => key.EndsWith(".weight", StringComparison.Ordinal));
+        float[] weights = image.State[weight].ToArray(), dense = new float[row.State["dense1.weight"].ToArray().Length];
+        var shared = Shared(window, channels, outputs, groups).ToList();
         foreach (var (from, to) in shared)
         {
             dense[to] = weights[from];
         }
 
-        int outputs = channels * multiplier;
         row.State["dense1.weight"].CopyFrom(dense);
-        bool hasBias = image.State.ContainsKey("depthwise1.bias");
-        if (hasBias)
+        string? biasKey = image.State.Keys.SingleOrDefault(key => key.EndsWith(".bias", StringComparison.Ordinal));
+        if (biasKey is not null)
         {
-            row.State["dense1.bias"].CopyFrom([.. Enumerable.Repeat(image.State["depthwise1.bias"].ToArray(), window.OutputPositions).SelectMany(bias => bias)]);
+            row.State["dense1.bias"].CopyFrom([.. Enumerable.Repeat(image.State[biasKey].ToArray(), window.OutputPositions).SelectMany(bias => bias)]);
         }
 
         float[] inputs = TestRows.Numbers(Rows * window.InputPositions * channels);
@@ -58,8 +61,8 @@ public class DepthwiseNetworkTests
             gradient[from] += denseGradient[to];
         }
 
-        Agreement.Check(gradient, imageStep.Gradients["depthwise1.weight"].ToArray(), "weight gradient");
-        if (hasBias)
+        Agreement.Check(gradient, imageStep.Gradients[weight].ToArray(), "weight gradient");
+        if (biasKey is not null)
         {
             float[] bias = new float[outputs], denseBias = rowStep.Gradients["dense1.bias"].ToArray();
             for (int i = 0; i < denseBias.Length; i++)
@@ -67,7 +70,7 @@ public class DepthwiseNetworkTests
                 bias[i % outputs] += denseBias[i];
             }
 
-            Agreement.Check(bias, imageStep.Gradients["depthwise1.bias"].ToArray(), "bias gradient");
+            Agreement.Check(bias, imageStep.Gradients[biasKey].ToArray(), "bias gradient");
         }
 
         float[] found = new float[imageStep.Outputs.Length];
@@ -129,26 +132,34 @@ public class DepthwiseNetworkTests
         Agreement.Check(together, alone, "one by one");
     }
 
-    /// <summary>The places of PyTorch's [output, 1, kernel…] weight in the dense layer's [outputs, inputs].</summary>
-    private static IEnumerable<(int From, int To)> Shared(Window window, int channels, int multiplier)
+    /// <summary>The places of PyTorch's [output, channel of the group, kernel…] weight in the dense layer's [outputs, inputs].</summary>
+    private static IEnumerable<(int From, int To)> Shared(Window window, int channels, int outputs, int groups)
     {
-        int outputs = channels * multiplier;
+        int inGroup = channels / groups;
         foreach (var (tap, input, output) in NaiveConvolution.Pairs(window))
         {
             for (int n = 0; n < outputs; n++)
             {
-                yield return (
-                    n * window.Taps + tap,
-                    (output * outputs + n) * window.InputPositions * channels + input * channels + n / multiplier);
+                for (int c = 0; c < inGroup; c++)
+                {
+                    int channel = n / (outputs / groups) * inGroup + c;
+                    yield return (
+                        (n * inGroup + c) * window.Taps + tap,
+                        (output * outputs + n) * window.InputPositions * channels + input * channels + channel);
+                }
             }
         }
     }
 
-    private static Window WindowOf(Type images) => images == typeof(DepthwiseImages)
-        ? new((7, 6), (3, 3), (7, 6)) { Pad = (1, 1) }
-        : images == typeof(MultipliedImages)
-            ? new((9, 8), (3, 2), (5, 4)) { Stride = (2, 2), Pad = (1, 0) }
-            : new((10, 9), (2, 2), (4, 8)) { Stride = (3, 1), Pad = (1, 1), Dilation = (1, 3) };
+    private static Window WindowOf(Type images) => images.Name switch
+    {
+        nameof(DepthwiseImages) => new((7, 6), (3, 3), (7, 6)) { Pad = (1, 1) },
+        nameof(MultipliedImages) => new((9, 8), (3, 2), (5, 4)) { Stride = (2, 2), Pad = (1, 0) },
+        nameof(DilatedImages) => new((10, 9), (2, 2), (4, 9)) { Stride = (3, 1), Pad = (2, 1), Dilation = (2, 2) },
+        nameof(ConvolvedImages) => new((9, 8), (3, 3), (5, 4)) { Stride = (2, 2), Pad = (1, 1) },
+        nameof(GroupedImages) => new((9, 8), (3, 2), (5, 9)) { Stride = (2, 1), Pad = (1, 1) },
+        _ => new((6, 5), (3, 3), (6, 5)) { Pad = (1, 1) },
+    };
 
     private static IEnumerable<float> Softmax(float[] row)
     {
