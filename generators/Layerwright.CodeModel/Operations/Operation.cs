@@ -116,6 +116,11 @@ internal sealed record Operation(
             Barriers = EquatableArray.Of(barrier),
         };
 
+    /// <summary>A convolution of each channel by itself, or its adjoint over the same weights. Reads whole vectors of its input.</summary>
+    public static Operation Depthwise(
+        string kernel, Tensor input, Operand weights, WindowGeometry window, Tensor output, params Link[] epilogue) =>
+        Convolution(kernel, input, weights, window, output, epilogue) with { TakesUnpaddedInput = false };
+
     /// <summary>Every tensor it reads that was there before; one as often as it reads it.</summary>
     public IEnumerable<Tensor> Reads()
     {
