@@ -44,7 +44,8 @@ internal sealed record Operation(
     /// <summary>Computes nothing: only looks.</summary>
     public bool IsObserving => Kernel == ObserveKernel;
 
-    public bool IsProduct => Kernel == ProductKernel;
+    /// <summary>Multiplies by weights: a product, a convolution.</summary>
+    public bool HasWeights => Arguments.Any(argument => argument is MatrixOperand or CopyOperand);
 
     /// <summary>Reads its input element by element, without needing whole vectors of it: the caller's unpadded rows will do.</summary>
     public bool TakesUnpaddedInput { get; init; }

@@ -45,7 +45,7 @@ internal static class FusionReport
 
     // The first link of an elementwise pass is the pass itself.
     private static int Links(EquatableArray<Operation> operations, bool product) => operations
-        .Where(operation => operation.IsProduct == product)
+        .Where(operation => operation.HasWeights == product)
         .Sum(operation => Math.Max(0, operation.Epilogue.Count - (operation.IsElementwise ? 1 : 0)));
 
     // Every barrier completes one set, gathered by observers or by the pass itself.
