@@ -12,7 +12,7 @@ public class SigmoidInHiddenLayerTests
         [BatchNorm]
         [{|LW2001:Sigmoid|}]
         [Gate<Mask>]
-        [{|LW2001:Gate<TwoLayers>|}]
+        [Gate<TwoLayers>]
         [Dense(2)]
         [SoftmaxCrossEntropy]
         public partial class Net;
@@ -23,7 +23,7 @@ public class SigmoidInHiddenLayerTests
         class Mask;
 
         [Block]
-        [Use<Mask>]
+        [{|LW2001:Use<Mask>|}]
         [Dense(4)]
         [Sigmoid]
         class TwoLayers;
