@@ -65,13 +65,13 @@ class Excite;
 class Nested;
 
 [Block]
-[Concat<Inner, OnePixel>]
+[Concat<Inner, SixMaps>]
 class Deeper;
 
 [Block]
 [Conv2D(6, 1)]
 [Tanh]
-class OnePixel;
+class SixMaps;
 
 [Block]
 [Conv1D(4, 3, Stride = 3, Pad = 1)]
