@@ -32,7 +32,7 @@ internal static unsafe class PassFigures
             ("dropout", () => Elementwise.Run(Rows, input, output, new Dropout(new DropoutMask(1, 1u << 31, 2, 0, Columns)))),
             ("tanh", () => Elementwise.Run(Rows, input, output, default(Tanh))),
             ("softmax cross-entropy", () => SoftmaxCrossEntropy.Run(Rows, logits, loss, logitGradient)),
-            ("transposition 512 × 256", () => Transposition.Run(weights, transposed, panels)),
+            ("transposition 512 × 256", () => Transposition.Run(weights, 1, transposed, panels)),
             ("sigmoid", () => Elementwise.Run(Rows, input, output, default(Sigmoid))),
         ];
 

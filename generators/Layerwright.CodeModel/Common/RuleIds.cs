@@ -17,8 +17,14 @@ internal static class RuleIds
     public const string MemberCollision = "LW0012";
     public const string LanguageVersion = "LW0013";
 
+    public const string WrongRank = "LW1001";
+    public const string MissingFlatten = "LW1002";
+    public const string KernelTooLarge = "LW1003";
+    public const string GroupsDoNotDivide = "LW1010";
     public const string ResidualShape = "LW1011";
+    public const string ConcatShape = "LW1012";
     public const string OutputLossMismatch = "LW1021";
+    public const string PoolPaddingTooLarge = "LW1024";
 
     public const string SigmoidInHiddenLayer = "LW2001";
     public const string XavierWithReLU = "LW3001";

@@ -47,8 +47,26 @@ internal static class RuleMessages
         // needed, found
         [RuleIds.LanguageVersion] = "The generated code needs C# {0}, but this project is compiled as C# {1}; set LangVersion to {0} or later",
 
+        // layer, input's shape, what it takes
+        [RuleIds.WrongRank] = "{0} gets {1}; it takes {2}",
+
+        // layer, input's shape
+        [RuleIds.MissingFlatten] = "{0} gets {1}, an image; insert [Flatten] or [GlobalAveragePool2D] before it",
+
+        // layer, input's positions, kernel or window, its size, remedy
+        [RuleIds.KernelTooLarge] = "{0} gets {1} input but its {2} is {3}; {4}",
+
+        // layer, argument, groups, what they do not divide, right value
+        [RuleIds.GroupsDoNotDivide] = "{1} of {0} is {2}, which does not divide {3}; use {4}",
+
         // layer, branch's shape, shortcut or input, its shape, remedy
         [RuleIds.ResidualShape] = "The branch of {0} puts out {1} but its {2} is {3}, so they cannot be added; {4}",
+
+        // layer, what does not fit, remedy
+        [RuleIds.ConcatShape] = "{0} {1}; {2}",
+
+        // layer, argument, padding, window, right value
+        [RuleIds.PoolPaddingTooLarge] = "{1} of {0} is {2}, more than half of its window of {3}; use at most {4}",
 
         // loss, output shape
         [RuleIds.OutputLossMismatch] = "[{0}] chooses between classes, but the network has {1} output; use [BinaryCrossEntropy], or one output per class",

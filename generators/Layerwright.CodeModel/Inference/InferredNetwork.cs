@@ -99,7 +99,7 @@ internal enum ParameterRole
 /// <param name="Name">PyTorch's name: <c>weight</c>, <c>running_var</c>.</param>
 /// <param name="Role">What it is to the layer.</param>
 /// <param name="Outputs">Rows of PyTorch's weight, or the vector's length.</param>
-/// <param name="Inputs">Columns of PyTorch's weight; 1 for a vector.</param>
+/// <param name="Inputs">Columns of PyTorch's weight, further dimensions taken as one (of one group, where there are several); 1 for a vector.</param>
 /// <param name="Start">Its first values.</param>
 internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int Outputs, int Inputs, StartDistribution Start)
 {
@@ -112,6 +112,18 @@ internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int
 
     /// <summary>Groups of rows [outputs/pieces, pieces] that one output is the largest of; 1 but for Maxout.</summary>
     public int Pieces { get; init; } = 1;
+
+    /// <summary>Packed matrices that follow one another, each with an equal part of the outputs; 1 but for grouped convolutions.</summary>
+    public int Groups { get; init; } = 1;
+
+    /// <summary>How its inputs lie inside; of a convolution the positions are the kernel's taps.</summary>
+    public FeatureOrder InputOrder { get; init; } = FeatureOrder.Same;
+
+    /// <summary>How its outputs, or a vector's elements, lie inside.</summary>
+    public FeatureOrder OutputOrder { get; init; } = FeatureOrder.Same;
+
+    /// <summary>PyTorch's shape; empty where it is [outputs, inputs], or of a vector [outputs].</summary>
+    public EquatableArray<int> StateShape { get; init; }
 
     /// <summary>Moved by training without a gradient.</summary>
     public bool IsStatistic => Role is ParameterRole.RunningMean or ParameterRole.RunningVariance;

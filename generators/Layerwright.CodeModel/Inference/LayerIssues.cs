@@ -40,7 +40,7 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
     public static string Text(double value) => ((float)value).ToString("R", CultureInfo.InvariantCulture).Replace("E-0", "e-").Replace('E', 'e');
 
     /// <summary>A whole number as C# writes it.</summary>
-    public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private void BadArgument(string argument, string found, string domain, string suggestion) =>
         Add(RuleIds.BadArgument, argument, suggestion, LayerName, argument, found, domain, suggestion);

@@ -23,7 +23,7 @@ internal sealed class BatchNormLayer : Layer
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
     {
-        int features = layer.Output.Length;
+        int features = layer.Output.Channels;
         double gamma = layer.Arguments.Bool("ZeroGamma", false) ? 0 : 1;
         bool isFrozen = IsFrozen(layer.Arguments);
         yield return new("weight", ParameterRole.Scale, features, 1, StartDistribution.Constant(gamma)) { IsFrozen = isFrozen };

@@ -8,7 +8,7 @@ internal abstract class ClassLossLayer : LossLayer
 {
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues)
     {
-        if (input.Length == 1)
+        if (input.Channels == 1)
         {
             issues.Add(RuleIds.OutputLossMismatch, null, "BinaryCrossEntropy", Kind, input.ToString());
         }

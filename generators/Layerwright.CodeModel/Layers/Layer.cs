@@ -72,6 +72,9 @@ internal abstract class Layer
     /// <summary>The shape rule. Says what is wrong, and goes on as if its fix were applied.</summary>
     public virtual Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => input;
 
+    /// <summary>The shape in which the caller gives rows, where this is the input: its output's, unless it moves elements.</summary>
+    public virtual Shape GivenShape(InferredLayer layer) => layer.Output;
+
     /// <summary>The chains inside a composite layer, each from its own input; their order is the order of <see cref="InferredLayer.Branches"/>.</summary>
     public virtual IEnumerable<InferredChain> InferBranches(BranchInference inference) => [];
 
@@ -84,7 +87,7 @@ internal abstract class Layer
 
     /// <summary>Numbers that multiply its input, for the limit of what can be laid out; with an unknown input at least.</summary>
     public virtual long WeightCount(LayerArguments arguments, Shape input, Shape output) =>
-        IsAffine ? (long)input.Length * output.Length : 0;
+        IsAffine ? (long)input.Channels * output.Channels : 0;
 
     /// <summary>Numbers that it makes of one row, for the same limit.</summary>
     public virtual long NumbersPerRow(LayerArguments arguments, Shape output) => output.Length;

@@ -29,7 +29,7 @@ internal sealed class MaxoutLayer : Layer
     }
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
-        Shape.Vector(Math.Max(1, arguments.Int("units", 1)));
+        DenseLayer.Units(arguments, input, issues);
 
     public override long NumbersPerRow(LayerArguments arguments, Shape output) => (Pieces(arguments) + 1L) * output.Length;
 
@@ -39,20 +39,18 @@ internal sealed class MaxoutLayer : Layer
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) =>
         WeightArguments.Parameters(
             layer.Arguments,
-            layer.Output.Length,
-            layer.Input.Length,
-            surroundings with { Nonlinearity = this, NonlinearityArguments = layer.Arguments },
-            Pieces(layer.Arguments));
+            WeightShape.Dense(layer.Output.Channels, layer.Input.Channels, Pieces(layer.Arguments)),
+            surroundings with { Nonlinearity = this, NonlinearityArguments = layer.Arguments });
 
     public override long FlopsPerRow(InferredLayer layer) =>
-        ((2L * layer.Input.Length) + 1) * Pieces(layer.Arguments) * layer.Output.Length;
+        ((2L * layer.Input.Channels) + 1) * Pieces(layer.Arguments) * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
         int pieces = Pieces(layer.Arguments);
-        int units = layer.Output.Length;
+        int units = layer.Output.Channels;
         var maps = graph.AddInner(
-            layer, "Pieces", FormattableString.Invariant($"{units} units × {pieces} pieces"), pieces * units, output => MatrixProduct.Of(layer, output, input, graph));
+            layer, "Pieces", FormattableString.Invariant($"{units} units × {pieces} pieces"), layer.Output.WithChannels(pieces * units), output => MatrixProduct.Of(layer, output, input, graph));
         return graph.Add(layer, output => new PieceMaximum(output, maps));
     }
 

@@ -24,7 +24,7 @@ internal sealed class PReLULayer : Layer
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
     {
-        int count = IsPerChannel(layer.Arguments) ? layer.Output.Length : 1;
+        int count = IsPerChannel(layer.Arguments) ? layer.Output.Channels : 1;
         yield return new("weight", ParameterRole.Slope, count, 1, StartDistribution.Constant(StartSlope));
     }
 

@@ -70,7 +70,7 @@ internal sealed class ResidualLayer : Layer
     private static IEnumerable<LayerDeclaration> Projection(BranchInference inference, InferredChain branch)
     {
         yield return inference.Make(
-            "Dense", new Argument("units", branch.Output.Length), new Argument("UseBias", false));
+            "Dense", new Argument("units", branch.Output.Channels), new Argument("UseBias", false));
         if (branch.Layers.Count > 0 && branch.Layers[branch.Layers.Count - 1].Layer.IsBatchNormalization)
         {
             yield return inference.Make("BatchNorm");

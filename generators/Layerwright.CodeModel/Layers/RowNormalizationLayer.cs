@@ -22,7 +22,7 @@ internal abstract class RowNormalizationLayer : Layer
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
     {
-        int features = layer.Output.Length;
+        int features = layer.Output.Channels;
         yield return new("weight", ParameterRole.Scale, features, 1, StartDistribution.Constant(1));
         if (HasShift)
         {

@@ -31,28 +31,28 @@ internal static class WeightArguments
 
     /// <summary>Weight and, unless there is none, bias.</summary>
     /// <param name="arguments">The layer's.</param>
-    /// <param name="units">Outputs of the layer: the fan-out.</param>
-    /// <param name="inputs">The fan-in.</param>
+    /// <param name="shape">Sizes and fans of the weight.</param>
     /// <param name="surroundings">Where the layer stands.</param>
-    /// <param name="pieces">Linear maps for each output.</param>
-    public static IEnumerable<ParameterDeclaration> Parameters(
-        LayerArguments arguments, int units, int inputs, LayerSurroundings surroundings, int pieces = 1)
+    public static IEnumerable<ParameterDeclaration> Parameters(LayerArguments arguments, WeightShape shape, LayerSurroundings surroundings)
     {
         bool isFrozen = IsFrozen(arguments);
-        var start = WeightInitialization.Resolve(arguments, inputs, units, surroundings);
-        yield return new("weight", ParameterRole.Weight, units * pieces, inputs, start)
+        var start = WeightInitialization.Resolve(arguments, shape.FanIn, shape.FanOut, surroundings);
+        yield return new("weight", ParameterRole.Weight, shape.Outputs, shape.Inputs, start)
         {
             L1 = isFrozen ? 0 : arguments.Double("L1", 0),
             L2 = isFrozen ? 0 : arguments.Double("L2", 0),
             IsFrozen = isFrozen,
-            Pieces = pieces,
+            Pieces = shape.Pieces,
+            Groups = shape.Groups,
+            InputOrder = shape.InputOrder,
+            StateShape = shape.StateShape,
         };
 
         // Written, or else present unless a batch normalisation right behind would cancel it.
         if (arguments.Bool("UseBias", !surroundings.IsBeforeBatchNorm))
         {
             var bias = StartDistribution.Constant(arguments.Double("BiasInit", 0));
-            yield return new("bias", ParameterRole.Bias, units * pieces, 1, bias) { IsFrozen = isFrozen, Pieces = pieces };
+            yield return new("bias", ParameterRole.Bias, shape.Biases, 1, bias) { IsFrozen = isFrozen, Pieces = shape.Pieces };
         }
     }
 

@@ -5,7 +5,7 @@ namespace Layerwright.CodeModel.Layers;
 /// <summary>Turns <c>Init</c>, fans and surroundings into a distribution with its number, at compile time.</summary>
 internal static class WeightInitialization
 {
-    public static StartDistribution Resolve(LayerArguments arguments, int fanIn, int fanOut, LayerSurroundings surroundings)
+    public static StartDistribution Resolve(LayerArguments arguments, double fanIn, double fanOut, LayerSurroundings surroundings)
     {
         double scale = arguments.Double("InitScale", 1);
         var init = Written(arguments);
@@ -21,7 +21,7 @@ internal static class WeightInitialization
         }
 
         double he = scale * Gain(surroundings) / Math.Sqrt(fanIn);
-        double xavier = scale * Math.Sqrt(2.0 / (fanIn + fanOut));
+        double xavier = scale * Math.Sqrt(2 / (fanIn + fanOut));
         double leCun = scale / Math.Sqrt(fanIn);
         return init switch
         {

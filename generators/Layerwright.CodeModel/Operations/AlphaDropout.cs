@@ -20,5 +20,5 @@ internal sealed record AlphaDropout(Tensor Output, Tensor Input, double Rate) : 
 
     public override void Infer(InferenceTape tape) => tape.Alias(Output, tape.Resolve(Input));
 
-    private Link Mask(string name) => Link.Of(name, new DropoutOperand(Output.Layer, Rate, Output.Columns));
+    private Link Mask(string name) => Link.Of(name, new DropoutOperand(Output.Layer, Rate, Output.Columns, Output.Positions));
 }

@@ -24,14 +24,14 @@ internal sealed record BatchNormalization(
 
     public override void Forward(TrainingTape tape)
     {
-        int partial = tape.AddPartial(Output, "Statistics");
+        var partial = tape.AddPartial(Output, "Statistics");
         int mean = tape.AddStepVector(Output, "Mean"), inverseDeviation = tape.AddStepVector(Output, "InverseDeviation");
         tape.Forward(Operation.Observe(
             Input,
             new BatchBarrier(
                 "BatchNormalization.CombineStatistics",
                 EquatableArray.Of(
-                    new PartialOperand(partial),
+                    partial,
                     Operand.Number(Epsilon),
                     Operand.Number(Momentum),
                     new StepVectorOperand(mean),
@@ -40,7 +40,7 @@ internal sealed record BatchNormalization(
                     new VectorOperand(RunningVariance)),
                 EquatableArray.Of(mean, inverseDeviation)),
             "GatherStatistics",
-            new PartialOperand(partial)));
+            partial));
         tape.Forward(Operation.Elementwise(Input, Output, Normalize(
             new StepVectorOperand(mean), new StepVectorOperand(inverseDeviation), new VectorOperand(Gamma), new VectorOperand(Beta))));
         tape.Remember(this, mean, inverseDeviation);
@@ -49,20 +49,20 @@ internal sealed record BatchNormalization(
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
         var (mean, inverseDeviation) = tape.Recall(this);
-        int partial = tape.AddPartial(Output, "GradientSums");
+        var partial = tape.AddPartial(Output, "GradientSums");
         int betaGradient = tape.AddStepVector(Output, "BetaGradient"), gammaGradient = tape.AddStepVector(Output, "GammaGradient");
         tape.Backward(Operation.Observe(
             gradient,
             new BatchBarrier(
                 "NormalizationGradient.Combine",
                 EquatableArray.Of<Operand>(
-                    new PartialOperand(partial), new StepVectorOperand(betaGradient), new StepVectorOperand(gammaGradient)),
+                    partial, new StepVectorOperand(betaGradient), new StepVectorOperand(gammaGradient)),
                 EquatableArray.Of(betaGradient, gammaGradient)),
             "GatherGradientSums",
             new TensorOperand(Input),
             new StepVectorOperand(mean),
             new StepVectorOperand(inverseDeviation),
-            new PartialOperand(partial)));
+            partial));
         tape.AddWeightTask(Output.Columns,
         [
             new("VectorGradient.Run", false, EquatableArray.Of<Operand>(new StepVectorOperand(gammaGradient)), Gamma),
@@ -76,7 +76,7 @@ internal sealed record BatchNormalization(
             new VectorOperand(Gamma),
             new StepVectorOperand(betaGradient),
             new StepVectorOperand(gammaGradient),
-            new InverseRowsOperand())));
+            new InverseRowsOperand(Output.Positions))));
     }
 
     public override void Infer(InferenceTape tape)

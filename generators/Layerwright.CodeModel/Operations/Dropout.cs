@@ -19,5 +19,5 @@ internal sealed record Dropout(Tensor Output, Tensor Input, double Rate) : Node(
 
     public override void Infer(InferenceTape tape) => tape.Alias(Output, tape.Resolve(Input));
 
-    private Link Mask() => Link.Of("Dropout", new DropoutOperand(Output.Layer, Rate, Output.Columns));
+    private Link Mask() => Link.Of("Dropout", new DropoutOperand(Output.Layer, Rate, Output.Columns, Output.Positions));
 }

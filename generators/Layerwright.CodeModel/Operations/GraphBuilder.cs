@@ -20,7 +20,9 @@ internal sealed class GraphBuilder
         var builder = new GraphBuilder();
         var layers = network.Flatten().Where(layer => !layer.Layer.RunsBranchesInSequence).ToEquatableArray();
         var parameters = builder.Number(layers);
-        var input = builder.NewTensor(network.Input.Length, "Input", "", 0);
+        var first = network.Root.Layers[0];
+        var given = first.Layer.GivenShape(first);
+        var input = builder.NewTensor(given, "Input", "", given == network.Input ? 0 : -1);
         var output = builder.Lower(network.Root, input);
         return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters);
     }
@@ -31,7 +33,7 @@ internal sealed class GraphBuilder
     /// <summary>Adds a node whose output is the layer's.</summary>
     public Tensor Add(InferredLayer layer, Func<Tensor, Node> make)
     {
-        var output = NewTensor(layer.Output.Length, layer.Path, "", _layers[layer.Path]);
+        var output = NewTensor(layer.Output, layer.Path, "", _layers[layer.Path]);
         _nodes.Add(make(output));
         return output;
     }
@@ -40,11 +42,11 @@ internal sealed class GraphBuilder
     /// <param name="layer">The layer.</param>
     /// <param name="what">What the output is called behind the layer's name.</param>
     /// <param name="contents">What it holds, in words for comments.</param>
-    /// <param name="columns">Elements a row.</param>
+    /// <param name="shape">One row of it.</param>
     /// <param name="make">The node from its output.</param>
-    public Tensor AddInner(InferredLayer layer, string what, string contents, int columns, Func<Tensor, Node> make)
+    public Tensor AddInner(InferredLayer layer, string what, string contents, Shape shape, Func<Tensor, Node> make)
     {
-        var output = NewTensor(columns, layer.Path, what, -1) with { Inner = new InnerTensor(layer.Path, contents) };
+        var output = NewTensor(shape, layer.Path, what, -1) with { Inner = new InnerTensor(layer.Path, contents) };
         _nodes.Add(make(output));
         return output;
     }
@@ -70,8 +72,8 @@ internal sealed class GraphBuilder
         return parameters.ToEquatableArray();
     }
 
-    private Tensor NewTensor(int columns, string path, string what, int layer) =>
-        new(_tensorCount++, columns, TensorName(path) + what, layer) { Stem = path.Replace(".", "") + what };
+    private Tensor NewTensor(Shape shape, string path, string what, int layer) =>
+        new(_tensorCount++, shape, TensorName(path) + what, layer) { Stem = path.Replace(".", "") + what };
 
     // Residual1.Branch.Dense1 → residual1BranchDense1, as its state key begins
     private static string TensorName(string path)

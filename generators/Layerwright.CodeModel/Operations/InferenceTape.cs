@@ -93,6 +93,10 @@ internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Opera
 
     public static SnapshotCall Fold(params Operand[] operands) => Of(FoldKernel, operands);
 
+    /// <summary>A weight with its taps in reverse order, inputs and outputs exchanged.</summary>
+    public static SnapshotCall Turn(int parameter, int taps, int target) =>
+        Of("Transposition.Turn", new MatrixOperand(parameter), Operand.Count(taps), new TargetMatrixOperand(target));
+
     public static SnapshotCall CopyMatrix(int parameter, int target) =>
         Of("Folding.Copy", new MatrixOperand(parameter), new TargetMatrixOperand(target));
 }

@@ -29,13 +29,26 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        if (!IsFrozen)
+        if (!IsFrozen && Input.Positions > 1)
+        {
+            // One tap over every position: too many lines for one sum.
+            var steps = (1, Input.Positions);
+            tape.AddChunkedWeightTask(
+                "ConvolutionWeightGradient.SumChunk",
+                Weight,
+                Bias,
+                1,
+                new TensorOperand(Input),
+                new TensorOperand(gradient),
+                new WindowOperand(new WindowGeometry(steps, (1, 1), steps)));
+        }
+        else if (!IsFrozen)
         {
             var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient));
             tape.AddWeightTask(Output.Columns, [new("WeightGradient.Run", true, read, Weight) { Bias = Bias }]);
         }
 
-        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Transposed(Weight), inputGradient));
+        tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient));
     }
 
     public override void Infer(InferenceTape tape)

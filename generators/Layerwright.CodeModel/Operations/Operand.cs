@@ -17,13 +17,13 @@ internal interface IOperandWriter
 
     string Matrix(int index);
 
-    string Transposed(int parameter);
+    string Copy(WeightCopy copy);
 
     string Vector(int index);
 
     string StepVector(int index);
 
-    string Partial(int index);
+    string Partial(int index, int positions);
 
     string TargetMatrix(int index);
 
@@ -33,11 +33,15 @@ internal interface IOperandWriter
 
     string Count(int value);
 
-    string Dropout(int layer, double rate, int columns);
+    string Window(WindowGeometry window);
 
-    string InverseRows();
+    string Dropout(int layer, double rate, int columns, int positions);
+
+    string InverseRows(int positions);
 
     string Absent();
+
+    string Chunks();
 }
 
 internal sealed record TensorOperand(Tensor Tensor) : Operand
@@ -51,10 +55,10 @@ internal sealed record MatrixOperand(int Index) : Operand
     public override string Write(IOperandWriter writer) => writer.Matrix(Index);
 }
 
-/// <summary>The transposed copy of a weight.</summary>
-internal sealed record TransposedOperand(int Parameter) : Operand
+/// <summary>A weight in another form, which a training step keeps.</summary>
+internal sealed record CopyOperand(WeightCopy Copy) : Operand
 {
-    public override string Write(IOperandWriter writer) => writer.Transposed(Parameter);
+    public override string Write(IOperandWriter writer) => writer.Copy(Copy);
 }
 
 /// <summary>A vector parameter: of the network in training, of the snapshot in prediction.</summary>
@@ -70,9 +74,11 @@ internal sealed record StepVectorOperand(int Index) : Operand
 }
 
 /// <summary>A statistic's part of one block of rows, or at the barrier all of them.</summary>
-internal sealed record PartialOperand(int Index) : Operand
+/// <param name="Index">Its number.</param>
+/// <param name="Positions">Lines that each row gives it.</param>
+internal sealed record PartialOperand(int Index, int Positions) : Operand
 {
-    public override string Write(IOperandWriter writer) => writer.Partial(Index);
+    public override string Write(IOperandWriter writer) => writer.Partial(Index, Positions);
 }
 
 /// <summary>A weight of the snapshot that is being filled.</summary>
@@ -97,20 +103,32 @@ internal sealed record CountOperand(int Value) : Operand
     public override string Write(IOperandWriter writer) => writer.Count(Value);
 }
 
-/// <summary>The mask of a dropout layer in this step.</summary>
-internal sealed record DropoutOperand(int Layer, double Rate, int Columns) : Operand
+/// <summary>How a kernel's window slides over images.</summary>
+internal sealed record WindowOperand(WindowGeometry Window) : Operand
 {
-    public override string Write(IOperandWriter writer) => writer.Dropout(Layer, Rate, Columns);
+    public override string Write(IOperandWriter writer) => writer.Window(Window);
 }
 
-/// <summary>1 / rows of the batch.</summary>
-internal sealed record InverseRowsOperand : Operand
+/// <summary>The mask of a dropout layer in this step, over lines of so many columns, so many a row.</summary>
+internal sealed record DropoutOperand(int Layer, double Rate, int Columns, int Positions) : Operand
 {
-    public override string Write(IOperandWriter writer) => writer.InverseRows();
+    public override string Write(IOperandWriter writer) => writer.Dropout(Layer, Rate, Columns, Positions);
+}
+
+/// <summary>1 / lines of the batch, which has so many positions a row.</summary>
+internal sealed record InverseRowsOperand(int Positions) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.InverseRows(Positions);
 }
 
 /// <summary>No tensor where one may be missing.</summary>
 internal sealed record AbsentOperand : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Absent();
+}
+
+/// <summary>The sums of a weight task's chunks: one chunk's where they are made, all where they meet.</summary>
+internal sealed record ChunksOperand : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Chunks();
 }

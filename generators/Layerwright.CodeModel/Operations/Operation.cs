@@ -31,7 +31,10 @@ internal sealed record Operation(
     public bool TakesEpilogue { get; init; }
 
     /// <summary>Observers may look at its results while they are in the cache: it computes them column by column over the block.</summary>
-    public bool TakesObservers => IsProduct || IsElementwise;
+    public bool TakesObservers { get; init; }
+
+    /// <summary>Takes whole rows, since positions meet in it; else each line (one position of a row) by itself.</summary>
+    public bool IsSpatial { get; init; }
 
     /// <summary>A tensor that it reads element by element before it writes there: the result may lie over it.</summary>
     public Tensor? WritesOver { get; init; }
@@ -44,24 +47,44 @@ internal sealed record Operation(
     public bool IsProduct => Kernel == ProductKernel;
 
     /// <summary>Reads its input element by element, without needing whole vectors of it: the caller's unpadded rows will do.</summary>
-    public bool TakesUnpaddedInput => Kernel is ProductKernel or CopyKernel;
+    public bool TakesUnpaddedInput { get; init; }
+
+    /// <summary>Lines that one row of the batch is to the kernel: 1 for one that takes whole rows.</summary>
+    public int LinesPerRow => IsSpatial ? 1 : Input.Positions;
 
     public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
-        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
+        new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue))
+        {
+            TakesEpilogue = true,
+            TakesObservers = true,
+            TakesUnpaddedInput = true,
+        };
 
     public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
-        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue)) { TakesEpilogue = true };
+        new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue))
+        {
+            TakesEpilogue = true,
+            TakesObservers = true,
+        };
 
-    /// <summary>A pass over each row as a whole, whose results still go through an epilogue.</summary>
+    /// <summary>A pass over each line as a whole, whose results still go through an epilogue.</summary>
     public static Operation Rowwise(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
         new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty) { TakesEpilogue = true };
 
-    /// <summary>A pass over each row as a whole that writes its results as they are.</summary>
+    /// <summary>A pass over each line as a whole that writes its results as they are.</summary>
     public static Operation Spread(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
         new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty);
 
+    /// <summary>
+    /// A pass over whole rows, in which positions meet (a convolution, a pooling). Say with the result what its kernel takes:
+    /// <see cref="TakesEpilogue"/>, <see cref="TakesObservers"/>, <see cref="TakesUnpaddedInput"/>. Links see lines: row · positions
+    /// of the output + position.
+    /// </summary>
+    public static Operation Spatial(string kernel, Tensor input, Tensor output, params Operand[] arguments) =>
+        new(kernel, input, EquatableArray.Of(arguments), output, EquatableArray<Link>.Empty) { IsSpatial = true };
+
     public static Operation Copy(Tensor input, Tensor output) =>
-        new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty);
+        new(CopyKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray<Link>.Empty) { TakesUnpaddedInput = true };
 
     /// <summary>A pass that only sums, over its block, what is completed at a barrier.</summary>
     public static Operation Gather(string kernel, Tensor input, BatchBarrier barrier, params Operand[] arguments) =>

@@ -18,16 +18,17 @@ internal sealed record ParametricReLU(Tensor Output, Tensor Input, int Slope, bo
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
         int columns = IsPerChannel ? Output.Columns : 1;
-        int partial = tape.AddPartial(Output, "SlopeSums"), slopeGradient = tape.AddStepVector(Output, "SlopeGradient", columns);
+        var partial = tape.AddPartial(Output, "SlopeSums");
+        int slopeGradient = tape.AddStepVector(Output, "SlopeGradient", columns);
         tape.Backward(Operation.Observe(
             gradient,
             new BatchBarrier(
                 IsPerChannel ? "SlopeGradient.Combine" : "SlopeGradient.CombineAll",
-                EquatableArray.Of<Operand>(new PartialOperand(partial), new StepVectorOperand(slopeGradient)),
+                EquatableArray.Of<Operand>(partial, new StepVectorOperand(slopeGradient)),
                 EquatableArray.Of(slopeGradient)),
             "GatherSlopeSums",
             new TensorOperand(Input),
-            new PartialOperand(partial)));
+            partial));
         tape.AddWeightTask(
             columns, [new("VectorGradient.Run", false, EquatableArray.Of<Operand>(new StepVectorOperand(slopeGradient)), Slope)]);
         tape.Contribute(Input, inputGradient => Operation.Elementwise(gradient, inputGradient, Link.Of(

@@ -22,7 +22,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        int partial = tape.AddPartial(Output, "GradientSums");
+        var partial = tape.AddPartial(Output, "GradientSums");
         var sums = new List<(int Parameter, int Vector)> { (Gamma, tape.AddStepVector(Output, "GammaGradient")) };
         if (Beta is { } beta)
         {
@@ -32,7 +32,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
         var barrier = new BatchBarrier(
             "NormalizationGradient.Combine",
             EquatableArray.Of<Operand>(
-                new PartialOperand(partial),
+                partial,
                 sums.Count > 1 ? new StepVectorOperand(sums[1].Vector) : new AbsentOperand(),
                 new StepVectorOperand(sums[0].Vector)),
             sums.Select(sum => sum.Vector).ToEquatableArray());
@@ -45,7 +45,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
                 new TensorOperand(Input),
                 new VectorOperand(Gamma),
                 Operand.Number(Epsilon),
-                new PartialOperand(partial)) with { Barriers = EquatableArray.Of(barrier) });
+                partial) with { Barriers = EquatableArray.Of(barrier) });
         }
         else
         {
@@ -56,7 +56,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
                 new TensorOperand(Input),
                 new VectorOperand(Gamma),
                 Operand.Number(Epsilon),
-                new PartialOperand(partial)));
+                partial));
         }
 
         tape.AddWeightTask(Output.Columns, sums.Select(sum => new GradientCall(

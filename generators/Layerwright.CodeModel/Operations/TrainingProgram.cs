@@ -9,7 +9,7 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="WeightTasks">Gradients over the whole batch.</param>
 /// <param name="StepVectors">Vectors kept between barriers.</param>
 /// <param name="Partials">Statistics that are gathered by blocks.</param>
-/// <param name="Transposed">Weights of which backward reads the transposed copy.</param>
+/// <param name="Copies">Weights that kernels read in other forms too, by parameter.</param>
 /// <param name="OutputGradient">Where the loss puts its gradient.</param>
 /// <param name="InputGradient">The gradient of the input, where it is asked for.</param>
 /// <param name="OutputBoundaries">Layers whose output's gradient is the output gradient as it is.</param>
@@ -20,7 +20,7 @@ internal sealed record TrainingProgram(
     EquatableArray<WeightTask> WeightTasks,
     EquatableArray<StepVector> StepVectors,
     EquatableArray<StepVector> Partials,
-    EquatableArray<int> Transposed,
+    EquatableArray<WeightCopy> Copies,
     Tensor OutputGradient,
     Tensor? InputGradient,
     EquatableArray<int> OutputBoundaries);
@@ -31,7 +31,34 @@ internal sealed record StepVector(string Name, int Columns);
 /// <summary>Gradients of one layer's parameters, shared by threads in runs of output panels.</summary>
 /// <param name="Outputs">How many outputs the panels cover.</param>
 /// <param name="Calls">One call a parameter; a weight's takes its bias along.</param>
-internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls);
+internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Calls)
+{
+    /// <summary>What chunks of the batch sum up first, so that the calls only add their sums; null where calls sum over the batch.</summary>
+    public ChunkSums? Chunks { get; init; }
+
+    /// <summary>Tensors that it reads.</summary>
+    public IEnumerable<Tensor> Reads => Calls.SelectMany(call => call.Operands).Concat(Chunks?.Operands ?? EquatableArray<Operand>.Empty)
+        .OfType<TensorOperand>().Select(operand => operand.Tensor);
+}
+
+/// <summary>Sums of a weight's gradient, and of its bias's, over each of a fixed number of chunks of the batch.</summary>
+/// <param name="Kernel">Class and method in the run time.</param>
+/// <param name="Operands">What it reads.</param>
+/// <param name="Parameter">The weight.</param>
+/// <param name="Groups">Packed matrices that the weight consists of.</param>
+internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands, int Parameter, int Groups)
+{
+    /// <summary>Floats that all chunks' sums of one weight may take: more stay in no second-level cache.</summary>
+    private const int MostFloats = 512 * 1024;
+
+    private const int MostChunks = 16;
+
+    /// <summary>
+    /// Many for small weights, so that threads have something to share; one for large weights, whose panels they share. A literal of
+    /// the plan: bits depend on it.
+    /// </summary>
+    public static int CountFor(int parameters) => Math.Max(1, Math.Min(MostChunks, MostFloats / Math.Max(1, parameters)));
+}
 
 /// <summary>One parameter's gradient, or a weight's and its bias's, into the sink.</summary>
 /// <param name="Kernel">Class and method in the run time.</param>

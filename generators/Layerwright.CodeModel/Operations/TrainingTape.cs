@@ -16,7 +16,7 @@ internal sealed class TrainingTape
     private readonly Dictionary<Tensor, List<Tensor>> _gradients = [];
     private readonly Dictionary<Tensor, int> _consumersLeft = [];
     private readonly Dictionary<Node, (int First, int Second)> _remembered = [];
-    private readonly HashSet<int> _transposed = [];
+    private readonly HashSet<WeightCopy> _copies = [];
     private readonly List<int> _outputBoundaries = [];
     private readonly HashSet<Tensor> _needsGradient;
     private int _tensorCount;
@@ -26,7 +26,7 @@ internal sealed class TrainingTape
         Graph = graph;
         _tensorCount = graph.Nodes.Count + 1;
         _needsGradient = NeedGradient(graph, inputGradient);
-        OutputGradient = new(_tensorCount++, graph.Output.Columns, "outputGradient", -1);
+        OutputGradient = new(_tensorCount++, graph.Output.Shape, "outputGradient", -1);
     }
 
     public OpGraph Graph { get; }
@@ -49,7 +49,7 @@ internal sealed class TrainingTape
             tape._weightTasks.ToEquatableArray(),
             tape._stepVectors.ToEquatableArray(),
             tape._partials.ToEquatableArray(),
-            tape._transposed.OrderBy(parameter => parameter).ToEquatableArray(),
+            tape._copies.OrderBy(copy => copy.Parameter).ThenBy(copy => copy.Form).ToEquatableArray(),
             tape.OutputGradient,
             inputGradient ? tape.Gradient(graph.Input) : null,
             tape._outputBoundaries.ToEquatableArray());
@@ -77,19 +77,38 @@ internal sealed class TrainingTape
         return _stepVectors.Count - 1;
     }
 
-    public int AddPartial(Tensor of, string what)
+    /// <summary>A statistic over the lines of a tensor that is gathered by blocks of rows.</summary>
+    public PartialOperand AddPartial(Tensor of, string what)
     {
         _partials.Add(new StepVector(of.Stem + what, of.Columns));
-        return _partials.Count - 1;
+        return new PartialOperand(_partials.Count - 1, of.Positions);
     }
 
     public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
         _weightTasks.Add(new WeightTask(outputs, calls.ToEquatableArray()));
 
-    public Operand Transposed(int parameter)
+    /// <summary>
+    /// A weight whose gradient is summed over positions: by chunks of the batch first, whose sums then meet in the sink.
+    /// </summary>
+    /// <param name="kernel">Sums a chunk; class and method in the run time.</param>
+    /// <param name="weight">Parameter number of the weight.</param>
+    /// <param name="bias">Parameter number of its bias, or null.</param>
+    /// <param name="groups">Packed matrices that the weight consists of.</param>
+    /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
+    public void AddChunkedWeightTask(string kernel, int weight, int? bias, int groups, params Operand[] operands)
     {
-        _transposed.Add(parameter);
-        return new TransposedOperand(parameter);
+        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), weight) { Bias = bias };
+        _weightTasks.Add(new WeightTask(Graph.Parameters[weight].Declaration.Outputs, EquatableArray.Of(sum))
+        {
+            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight, groups),
+        });
+    }
+
+    /// <summary>A weight in another form: kept by the step, made anew when the weight has changed.</summary>
+    public Operand Copy(WeightCopy copy)
+    {
+        _copies.Add(copy);
+        return new CopyOperand(copy);
     }
 
     /// <summary>Keeps two step vectors of a node's forward for its backward.</summary>
@@ -190,7 +209,7 @@ internal sealed class TrainingTape
         };
     }
 
-    private Tensor NewGradient(Tensor of) => new(_tensorCount++, of.Columns, of.Name + "Gradient", -1) { Inner = of.Inner };
+    private Tensor NewGradient(Tensor of) => new(_tensorCount++, of.Shape, of.Name + "Gradient", -1) { Inner = of.Inner };
 
     // A gradient is wanted where something trainable lies below: the first layer's input has none.
     private static HashSet<Tensor> NeedGradient(OpGraph graph, bool inputGradient)

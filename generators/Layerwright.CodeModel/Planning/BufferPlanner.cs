@@ -41,34 +41,35 @@ internal static class BufferPlanner
         {
             var members = groups.Where(group => group.Life.Arena == arena).ToList();
             var (offsets, _) = ArenaPacking.Pack(
-                members.ConvertAll(group => group.Columns), (first, second) => members[first].Life.Meets(members[second].Life));
+                members.ConvertAll(group => group.Shape.Length), (first, second) => members[first].Life.Meets(members[second].Life));
             for (int i = 0; i < members.Count; i++)
             {
                 slotOf.AddRange(members[i].Tensors.Select(tensor => new TensorSlot(tensor, slots.Count)));
-                slots.Add(new Slot(arena, offsets[i], members[i].Columns));
+                slots.Add(new Slot(arena, offsets[i], members[i].Shape.Channels, members[i].Shape.Positions));
             }
         }
 
         return new Buffers(
-            slots.ToEquatableArray(), slotOf.ToEquatableArray(), FloatsPerRow(slots), lives.Keys.Sum(tensor => tensor.Columns));
+            slots.ToEquatableArray(), slotOf.ToEquatableArray(), FloatsPerRow(slots), lives.Keys.Sum(tensor => tensor.Length));
     }
 
-    /// <summary>The same plan with one more slot, of the block arena and shared with nothing.</summary>
-    public static Buffers WithScratch(Buffers buffers, int columns)
+    /// <summary>The same plan with more slots, all of one place of the block arena that nothing else takes.</summary>
+    public static Buffers WithScratch(Buffers buffers, IEnumerable<(int Columns, int Positions)> shapes)
     {
-        int end = buffers.Slots.Where(slot => slot.Arena == ArenaKind.Block).Select(slot => slot.Offset + slot.Columns).DefaultIfEmpty().Max();
-        var slots = buffers.Slots.Append(new Slot(ArenaKind.Block, end, columns)).ToList();
+        int end = buffers.Slots.Where(slot => slot.Arena == ArenaKind.Block).Select(slot => slot.End).DefaultIfEmpty().Max();
+        var scratch = shapes.Select(shape => new Slot(ArenaKind.Block, end, shape.Columns, shape.Positions)).ToList();
+        var slots = buffers.Slots.Concat(scratch).ToList();
         return buffers with
         {
             Slots = slots.ToEquatableArray(),
             FloatsPerRow = FloatsPerRow(slots),
-            UnsharedFloatsPerRow = buffers.UnsharedFloatsPerRow + columns,
+            UnsharedFloatsPerRow = buffers.UnsharedFloatsPerRow + scratch.Select(slot => slot.End - slot.Offset).DefaultIfEmpty().Max(),
         };
     }
 
     private static int FloatsPerRow(List<Slot> slots) => slots
         .GroupBy(slot => slot.Arena)
-        .Sum(arena => arena.Max(slot => slot.Offset + slot.Columns));
+        .Sum(arena => arena.Max(slot => slot.End));
 
     private static Dictionary<Tensor, Life> Lives(IReadOnlyList<BufferEvent> events)
     {
@@ -98,7 +99,7 @@ internal static class BufferPlanner
                 var over = events[i].InPlace.FirstOrDefault(tensor =>
                     output == written[written.Count - 1]
                     && groups.TryGetValue(tensor, out var group)
-                    && group.Columns == output.Columns
+                    && group.Shape == output.Shape
                     && group.Life.Arena == life.Arena
                     && group.Life.LastEvent == i);
                 if (over is not null)
@@ -123,7 +124,7 @@ internal static class BufferPlanner
     {
         public List<Tensor> Tensors { get; } = [first];
 
-        public int Columns { get; } = first.Columns;
+        public Shape Shape { get; } = first.Shape;
 
         public Life Life { get; private set; } = life;
 

@@ -11,7 +11,7 @@ internal static class InputPadding
     private const int PaddedId = -1;
 
     /// <summary>The padded copy of a network's input.</summary>
-    public static Tensor PaddedInput(Tensor input) => new(PaddedId, input.Columns, "paddedInput", -1);
+    public static Tensor PaddedInput(Tensor input) => new(PaddedId, input.Shape, "paddedInput", -1);
 
     public static bool IsNeeded(IEnumerable<Operation> operations, Tensor output, Tensor input) =>
         output == input || operations.Any(operation => NeedsPadding(operation, input));

@@ -32,15 +32,23 @@ internal sealed record InferencePlan(
 /// <param name="Backward">Backward segments; the first runs behind the last forward one on each block of rows.</param>
 /// <param name="Program">Weight tasks, vectors and gradients, as recorded.</param>
 /// <param name="Output">The raw outputs.</param>
-/// <param name="ProbeTensor">Slot in which probed steps recompute what is never stored; null where everything is.</param>
+/// <param name="ProbeSlots">For each number of positions the slot in which probed steps recompute what is never stored.</param>
 /// <param name="Buffers">Where tensors lie.</param>
 internal sealed record TrainingPlan(
     EquatableArray<Segment> Forward,
     EquatableArray<Segment> Backward,
     TrainingProgram Program,
     Tensor Output,
-    int? ProbeTensor,
-    Buffers Buffers);
+    EquatableArray<ProbeSlot> ProbeSlots,
+    Buffers Buffers)
+{
+    /// <summary>The weight tasks that chunks of the batch sum up first, by their numbers.</summary>
+    public IReadOnlyList<(int Number, ChunkSums Chunks)> ChunkedTasks => Program.WeightTasks
+        .Select((task, i) => (Number: i, task.Chunks))
+        .Where(entry => entry.Chunks is not null)
+        .Select(entry => (entry.Number, entry.Chunks!))
+        .ToList();
+}
 
 /// <summary>Operations whose rows are independent, and what happens where their rows meet.</summary>
 internal sealed record Segment(EquatableArray<Operation> Operations, EquatableArray<BatchBarrier> Barriers);
@@ -56,11 +64,18 @@ internal sealed record Buffers(
     public int this[Tensor tensor] => SlotOf.First(entry => entry.Tensor == tensor).Slot;
 }
 
+/// <summary>Where probed steps recompute tensors of so many positions.</summary>
+internal sealed record ProbeSlot(int Positions, int Slot);
+
 /// <summary>A tensor's slot.</summary>
 internal sealed record TensorSlot(Tensor Tensor, int Slot);
 
 /// <summary>A place in an arena, in logical elements a row.</summary>
-internal sealed record Slot(ArenaKind Arena, int Offset, int Columns);
+internal sealed record Slot(ArenaKind Arena, int Offset, int Columns, int Positions)
+{
+    /// <summary>Where it ends.</summary>
+    public int End => Offset + (Columns * Positions);
+}
 
 /// <summary>The two arenas of the run time.</summary>
 internal enum ArenaKind

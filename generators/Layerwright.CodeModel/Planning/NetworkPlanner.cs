@@ -50,8 +50,7 @@ internal static class NetworkPlanner
         }
 
         var kept = new[] { output, program.OutputGradient }.Concat(program.InputGradient is { } gradient ? [gradient] : []).ToArray();
-        var weightReads = program.WeightTasks.SelectMany(task => task.Calls).SelectMany(call => call.Operands)
-            .OfType<TensorOperand>().Select(operand => operand.Tensor).ToArray();
+        var weightReads = program.WeightTasks.SelectMany(task => task.Reads).ToArray();
         if (fuse)
         {
             var isPrivate = IsPrivate(forward.Concat(backward).SelectMany(operation => operation.Reads()).Concat(weightReads).Concat(kept));
@@ -62,15 +61,15 @@ internal static class NetworkPlanner
         var forwardSegments = Segmentation.Cut(forward);
         var backwardSegments = Segmentation.Cut(backward);
         var buffers = BufferPlanner.Plan(TrainingEvents(forwardSegments, backwardSegments, output, program.OutputGradient, weightReads, kept).ToList());
-        int hidden = HiddenColumns(forward.Concat(backward), graph);
-        int? probe = hidden == 0 ? null : buffers.Slots.Count;
+        var hidden = HiddenShapes(forward.Concat(backward), graph);
+        var probes = hidden.Select((shape, i) => new ProbeSlot(shape.Positions, buffers.Slots.Count + i)).ToEquatableArray();
         return new TrainingPlan(
             forwardSegments,
             backwardSegments,
             program,
             output,
-            probe,
-            hidden == 0 ? buffers : BufferPlanner.WithScratch(buffers, hidden));
+            probes,
+            BufferPlanner.WithScratch(buffers, hidden));
     }
 
     // The last forward segment, the loss and the first backward segment run back to back on each block of rows: one time, but
@@ -114,10 +113,11 @@ internal static class NetworkPlanner
         return tensor => counts.TryGetValue(tensor, out int count) && count == 1;
     }
 
-    // The widest layer output that fusion never stores: what a probed step needs room for.
-    private static int HiddenColumns(IEnumerable<Operation> operations, OpGraph graph) => operations
+    // For each number of positions the widest layer output that fusion never stores: what a probed step needs room for.
+    private static List<(int Columns, int Positions)> HiddenShapes(IEnumerable<Operation> operations, OpGraph graph) => operations
         .SelectMany(operation => operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
-        .Select(boundary => graph.Layers[boundary.Layer].Output.Length)
-        .DefaultIfEmpty()
-        .Max();
+        .Select(boundary => graph.Layers[boundary.Layer].Output)
+        .GroupBy(shape => shape.Positions)
+        .Select(shapes => (shapes.Max(shape => shape.Channels), shapes.Key))
+        .ToList();
 }

@@ -11,13 +11,19 @@ internal static class RowBlocking
     /// <summary>A quarter of a usual second-level cache, in floats: the rest is the weights'.</summary>
     private const int CachedFloats = 64 * 1024;
 
-    /// <summary>The product's tile takes up to eight rows at once.</summary>
+    /// <summary>The product's tile takes up to eight lines at once.</summary>
     private const int TileRows = 8, MostTiles = 4;
 
     public static int RowsPerBlock(OpGraph graph)
     {
-        int widest = graph.Nodes.Select(node => node.Inputs.Sum(input => input.Columns) + node.Output.Columns).DefaultIfEmpty(1).Max();
-        int tiles = CachedFloats / widest / TileRows;
-        return TileRows * Math.Min(MostTiles, Math.Max(1, tiles));
+        long widest = graph.Nodes.Select(node => node.Inputs.Sum(input => (long)input.Length) + node.Output.Length).DefaultIfEmpty(1).Max();
+        int rows = (int)(CachedFloats / widest);
+        if (rows >= TileRows)
+        {
+            return TileRows * Math.Min(MostTiles, rows / TileRows);
+        }
+
+        // An image fills the tile by its own lines, and may fill the cache.
+        return graph.Nodes.Any(node => node.Output.Positions > 1) ? Math.Max(1, rows) : TileRows;
     }
 }

@@ -43,6 +43,7 @@ internal static class BlueprintEmitter
         WriteNumbers(writer, "Snapshot", "A predictor's own weights.", names.Snapshot, i => Shape(plan.Inference.Arrays[i]));
         if (plan.Training is { } vectors)
         {
+            WriteNumbers(writer, "Copy", "Weights in other forms, refreshed before a step.", names.Copies, i => plan.Graph.Parameters[vectors.Program.Copies[i].Parameter].Key);
             WriteNumbers(writer, "Vector", "Vectors that a step keeps from the barrier that fills them on.", names.StepVectors, i => $"[{Literal.Int(vectors.Program.StepVectors[i].Columns)}]");
             WriteNumbers(writer, "Statistic", "Statistics that blocks of rows gather, two rows a block.", names.Statistics, i => $"[2, {Literal.Int(vectors.Program.Partials[i].Columns)}] a block");
         }
@@ -56,6 +57,8 @@ internal static class BlueprintEmitter
         writer.Line($"ContractVersion = {Literal.Int(ContractVersion)},");
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
+        WritePositions(writer, "Input", plan.Graph.Input.Positions);
+        WritePositions(writer, "Output", network.Output.Positions);
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
         if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)
         {
@@ -65,21 +68,32 @@ internal static class BlueprintEmitter
         writer.Line($"RowsPerBlock = {Literal.Int(plan.RowsPerBlock)},");
     }
 
+    private static void WritePositions(CodeWriter writer, string end, int positions)
+    {
+        if (positions > 1)
+        {
+            writer.Line($"{end}Positions = {Literal.Int(positions)},");
+        }
+    }
+
     private static void WriteLayers(CodeWriter writer, NetworkPlan plan)
     {
         string?[] hosts = FusedWith.Of(plan);
         WriteList(writer, "Layers", plan.Graph.Layers.Select((layer, i) =>
         {
             int parameters = layer.Parameters.Where(parameter => !parameter.IsStatistic).Sum(parameter => parameter.Count);
+            var options = new List<string>();
+            Add(options, layer.Output.Positions > 1, $"Positions = {Literal.Int(layer.Output.Positions)}");
+            Add(options, layer.Layer.IsNormalization, "IsNormalization = true");
+            Add(options, TakesSeveralPositions(layer), $"InputLength = {Literal.Int(layer.Input.Length)}");
             string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
             return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "
-                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){(layer.Layer.IsNormalization ? " { IsNormalization = true }" : "")},";
+                + $"{Literal.Text(layer.Output.ToString())}, {Literal.Int(parameters)}, {Literal.Int(layer.Layer.FlopsPerRow(layer))}{host}){Initializer(options)},";
         }));
     }
 
     private static void WriteParameters(CodeWriter writer, NetworkPlan plan)
     {
-        var transposed = plan.Training?.Program.Transposed;
         WriteList(writer, "Parameters", plan.Graph.Parameters.Select((parameter, i) =>
         {
             var declaration = parameter.Declaration;
@@ -88,13 +102,16 @@ internal static class BlueprintEmitter
             Add(options, declaration.L1 != 0, $"L1 = {Literal.Float(declaration.L1)}");
             Add(options, declaration.L2 != 0, $"L2 = {Literal.Float(declaration.L2)}");
             Add(options, declaration.Role == ParameterRole.Weight, "IsDecayed = true");
-            Add(options, transposed is { } list && list.Contains(i), "IsTransposed = true");
             Add(options, declaration.IsFrozen, "IsFrozen = true");
             Add(options, declaration.Pieces > 1, $"Pieces = {Literal.Int(declaration.Pieces)}");
+            Add(options, declaration.StateShape.Count > 0, $"StateShape = [{Shape(declaration)}]");
+            Add(options, declaration.Groups > 1, $"Groups = {Literal.Int(declaration.Groups)}");
+            Add(options, !declaration.InputOrder.IsSame, $"InputOrder = {Order(declaration.InputOrder)}");
+            Add(options, !declaration.OutputOrder.IsSame, $"OutputOrder = {Order(declaration.OutputOrder)}");
             return $"new({Literal.Text(parameter.Key)}, {Literal.Int(parameter.Layer)}, LwRuntime::ParameterKind.{kind}, "
                 + $"{Literal.Int(declaration.Outputs)}, {Literal.Int(declaration.Inputs)}, "
                 + $"LwRuntime::Initializer.{declaration.Start.Form}({Literal.Float(declaration.Start.Value)}))"
-                + (options.Count > 0 ? $" {{ {string.Join(", ", options)} }}," : ",");
+                + $"{Initializer(options)},";
         }));
     }
 
@@ -107,12 +124,21 @@ internal static class BlueprintEmitter
         }
 
         WriteBuffers(writer, "Training", training.Buffers, ends);
+        WriteList(writer, "Copies", training.Program.Copies.Select(copy =>
+            $"new({Literal.Int(copy.Parameter)}, LwRuntime::CopyForm.{copy.Form}{Option("Taps", copy.Taps)}{Option("Groups", copy.Groups)}), // {plan.Graph.Parameters[copy.Parameter].Key}"));
         writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
         writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
         writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
+        if (training.ChunkedTasks.Count > 0)
+        {
+            WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))})"
+                + (task.Chunks.Groups > 1 ? $" {{ Groups = {Literal.Int(task.Chunks.Groups)} }}," : ",")));
+        }
+
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
         writer.Line($"Partials = [{string.Join(", ", training.Program.Partials.Select(partial => Literal.Int(partial.Columns)))}],");
-        if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.UsesBatchStatistics(layer.Arguments)) is { } normalization)
+        if (plan.Graph.Layers.FirstOrDefault(layer => layer.Layer.UsesBatchStatistics(layer.Arguments) && layer.Input.Positions == 1) is { } normalization)
         {
             writer.Line($"BatchStatisticsLayer = {Literal.Text(normalization.Path)},");
         }
@@ -134,7 +160,7 @@ internal static class BlueprintEmitter
             {
                 var slot = buffers.Slots[i];
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
-                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}), // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}{(slot.Positions > 1 ? ", " + Literal.Int(slot.Positions) : "")}), // {(users.Length > 0 ? users : "what a probed step recomputes")}");
             }
         }
 
@@ -179,13 +205,25 @@ internal static class BlueprintEmitter
         }
     }
 
-    private static string Shape(ParameterDeclaration parameter) => parameter.Role == ParameterRole.Weight
-        ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
+    private static string Shape(ParameterDeclaration parameter) => parameter.StateShape.Count > 0
+        ? string.Join(", ", parameter.StateShape.Select(size => Literal.Int(size)))
+        : parameter.Role == ParameterRole.Weight ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
         : Literal.Int(parameter.Outputs);
+
+    // Its weights are shared by positions: they do not tell how long its input is.
+    private static bool TakesSeveralPositions(InferredLayer layer) =>
+        layer.Parameters.Any(parameter => parameter.Role == ParameterRole.Weight && parameter.Inputs != layer.Input.Length);
+
+    private static string Order(FeatureOrder order) =>
+        $"[{string.Join(", ", order.Segments.Select(segment => $"({Literal.Int(segment.Positions)}, {Literal.Int(segment.Channels)})"))}]";
 
     private static string Shape(SnapshotArray array) => array.Inputs > 0
         ? $"[{Literal.Int(array.Outputs)}, {Literal.Int(array.Inputs)}]"
         : $"[{Literal.Int(array.Outputs)}]";
+
+    private static string Option(string name, int value) => value == 1 ? "" : $", {name}: {Literal.Int(value)}";
+
+    private static string Initializer(List<string> options) => options.Count > 0 ? $" {{ {string.Join(", ", options)} }}" : "";
 
     private static void Add(List<string> options, bool isWanted, string option)
     {

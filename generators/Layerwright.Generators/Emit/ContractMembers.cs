@@ -8,7 +8,8 @@ internal static class ContractMembers
     /// <param name="type">The network's class.</param>
     /// <param name="core">Its field of the run time's half.</param>
     /// <param name="code">The file's class that holds the code.</param>
-    public static IEnumerable<ContractMember> Of(string type, string core, string code)
+    /// <param name="hasChunks">Weight gradients are summed by chunks of the batch first.</param>
+    public static IEnumerable<ContractMember> Of(string type, string core, string code, bool hasChunks)
     {
         yield return new($"static {type} global::Layerwright.INetwork<{type}>.Create(ulong seed)", "new(seed)");
         yield return new($"LwRuntime::NetworkBlueprint {Contract}.Blueprint", $"{code}.Blueprint");
@@ -27,6 +28,11 @@ internal static class ContractMembers
                 $"void {Contract}.{pass}<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe)", $"{code}.{pass}(segment, in block, probe)", true);
             yield return new(
                 $"void {Contract}.After{pass}(int segment, in LwRuntime::BatchStep step)", $"{code}.After{pass}(segment, in step)", true);
+        }
+
+        if (hasChunks)
+        {
+            yield return new($"void {Contract}.SumChunk(int task, in LwRuntime::WeightBlock block)", $"{code}.SumChunk(task, in block)", true);
         }
 
         yield return new(

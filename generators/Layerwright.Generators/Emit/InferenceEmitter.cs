@@ -47,7 +47,7 @@ internal static class InferenceEmitter
         {
             if (loss?.Activation is not null)
             {
-                writer.Line($"LwKernels::{loss.Kind}.Activate(block.Rows, {output});");
+                writer.Line($"LwKernels::{loss.Kind}.Activate({OperationText.Rows(layer!.Output.Positions)}, {output});");
             }
         }
 

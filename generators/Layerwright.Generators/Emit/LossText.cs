@@ -13,6 +13,6 @@ internal static class LossText
     {
         var literals = ((LossLayer)loss.Layer).KernelArguments(loss.Arguments)
             .Select(argument => $"{argument.Parameter}: {(argument.Value is double number ? Literal.Float(number) : Literal.Bool((bool)argument.Value))}");
-        return OperationText.Call($"LwKernels::{loss.Declaration.Kind}.Run", ["block.Rows", output, "in loss", gradient, .. literals]) + ";";
+        return OperationText.Call($"LwKernels::{loss.Declaration.Kind}.Run", [OperationText.Rows(loss.Output.Positions), output, "in loss", gradient, .. literals]) + ";";
     }
 }

@@ -21,7 +21,7 @@ internal static class NetworkEmitter
                 members.Line();
                 ContractMembers.Write(
                     members,
-                    ContractMembers.Of(plan.Network.Declaration.Type.Name, names.Core, names.CodeClass),
+                    ContractMembers.Of(plan.Network.Declaration.Type.Name, names.Core, names.CodeClass, plan.Training?.ChunkedTasks.Count > 0),
                     member => member.IsTraining && plan.Training is null ? PredictionOnly : member.Body);
             },
             beside =>

@@ -9,20 +9,22 @@ namespace Layerwright.Generators.Emit;
 /// <param name="TensorText">How a tensor is written: as a local variable, or from the block.</param>
 internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnapshot, Func<Tensor, string> TensorText) : IOperandWriter
 {
-    /// <summary>How a statistic is reached: <c>Partial</c> in a block, <c>Partials</c> where rows meet.</summary>
-    public string PartialAccess { get; init; } = "Partial";
+    /// <summary>True where rows meet: statistics are those of all blocks.</summary>
+    public bool IsBatch { get; init; }
 
     public string Tensor(Tensor tensor) => TensorText(tensor);
 
     public string Matrix(int index) => $"{Scope}.Matrix({Weights(index)})";
 
-    public string Transposed(int parameter) => $"{Scope}.Transposed(Parameter.{Names.Parameters[parameter]})";
+    public string Copy(WeightCopy copy) => $"{Scope}.Copy(Copy.{Names.Copy(copy)})";
 
     public string Vector(int index) => $"{Scope}.Vector({Weights(index)})";
 
     public string StepVector(int index) => $"{Scope}.StepVector(Vector.{Names.StepVectors[index]})";
 
-    public string Partial(int index) => $"{Scope}.{PartialAccess}(Statistic.{Names.Statistics[index]})";
+    public string Partial(int index, int positions) => IsBatch
+        ? $"{Scope}.Partials(Statistic.{Names.Statistics[index]}{Positions(positions)})"
+        : $"{Scope}.Partial(Statistic.{Names.Statistics[index]})";
 
     public string TargetMatrix(int index) => $"{Scope}.TargetMatrix(Snapshot.{Names.Snapshot[index]})";
 
@@ -32,15 +34,21 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Count(int value) => Literal.Int(value);
 
-    public string Dropout(int layer, double rate, int columns) =>
-        $"{Scope}.Dropout({Literal.Int(layer)}, {Literal.Float(rate)}, {Literal.Int(columns)})";
+    public string Window(WindowGeometry window) => WindowText.New(window);
 
-    public string InverseRows() => $"{Scope}.InverseRows";
+    public string Dropout(int layer, double rate, int columns, int positions) =>
+        $"{Scope}.Dropout({Literal.Int(layer)}, {Literal.Float(rate)}, {Literal.Int(columns)}{Positions(positions)})";
+
+    public string InverseRows(int positions) => $"{Scope}.InverseRows{(positions > 1 ? " / " + Literal.Int(positions) : "")}";
 
     public string Absent() => "default";
 
+    public string Chunks() => $"{Scope}.Chunks";
+
     /// <summary>A call's arguments.</summary>
     public List<string> List(IEnumerable<Operand> operands) => operands.Select(operand => operand.Write(this)).ToList();
+
+    private static string Positions(int positions) => positions > 1 ? $", positions: {Literal.Int(positions)}" : "";
 
     private string Weights(int index) => IsSnapshot ? $"Snapshot.{Names.Snapshot[index]}" : $"Parameter.{Names.Parameters[index]}";
 }

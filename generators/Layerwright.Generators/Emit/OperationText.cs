@@ -7,12 +7,15 @@ internal static class OperationText
 {
     private const int LongestChain = 6, LongestLine = 110;
 
+    /// <summary>What a kernel takes as its rows: those of the block, or their lines.</summary>
+    public static string Rows(int linesPerRow) => linesPerRow > 1 ? $"block.Rows * {Literal.Int(linesPerRow)}" : "block.Rows";
+
     /// <summary>The call of an operation.</summary>
     public static string Call(Operation operation, OperandWriter operands)
     {
         string? observer = operation.Observers.Count == 0 ? null : Both(operation.Observers.Select(link => New(link, operands)).ToList());
         return operation.IsObserving
-            ? Call($"LwKernels::{operation.Kernel}", ["block.Rows", observer!]) + ";"
+            ? Call($"LwKernels::{operation.Kernel}", [Rows(operation.LinesPerRow), observer!]) + ";"
             : Call(operation, Links(operation, operation.Epilogue.Count), operation.Output is { } output ? operands.Tensor(output) : null, observer, operands);
     }
 
@@ -22,7 +25,7 @@ internal static class OperationText
 
     private static string Call(Operation operation, IReadOnlyList<Link> epilogue, string? output, string? observer, OperandWriter operands)
     {
-        var arguments = new List<string> { "block.Rows", operands.Tensor(operation.Input) };
+        var arguments = new List<string> { Rows(operation.LinesPerRow), operands.Tensor(operation.Input) };
         arguments.AddRange(operation.Arguments.Select(argument => argument.Write(operands)));
         if (output is not null)
         {

@@ -8,6 +8,7 @@ namespace Layerwright.Generators.Emit;
 internal sealed class PlanNames
 {
     private readonly Dictionary<Tensor, string> _tensors = [];
+    private readonly Dictionary<WeightCopy, string> _copies;
     private readonly NameTable _locals = new("block", "probe", "loss", "step", "sink", "task", "segment", "probed");
 
     public PlanNames(NetworkPlan plan)
@@ -18,6 +19,8 @@ internal sealed class PlanNames
         CodeClass = members.Claim(declaration.Type.Name.TrimStart('@') + "Code");
         Parameters = Distinct(plan.Graph.Parameters.Select(parameter => NameTable.FromKey($"{plan.Graph.Layers[parameter.Layer].Path}.{parameter.Declaration.Name}")));
         Snapshot = Distinct(plan.Inference.Arrays.Select(array => NameTable.Pascal(array.Name)));
+        Copies = Distinct(plan.Training?.Program.Copies.Select(copy => Parameters[copy.Parameter] + copy.Form));
+        _copies = plan.Training?.Program.Copies.Zip(Copies, (copy, name) => (copy, name)).ToDictionary(entry => entry.copy, entry => entry.name) ?? [];
         StepVectors = Distinct(plan.Training?.Program.StepVectors.Select(vector => NameTable.Pascal(vector.Name)));
         Statistics = Distinct(plan.Training?.Program.Partials.Select(partial => NameTable.Pascal(partial.Name)));
     }
@@ -32,9 +35,13 @@ internal sealed class PlanNames
 
     public IReadOnlyList<string> Snapshot { get; }
 
+    public IReadOnlyList<string> Copies { get; }
+
     public IReadOnlyList<string> StepVectors { get; }
 
     public IReadOnlyList<string> Statistics { get; }
+
+    public string Copy(WeightCopy copy) => _copies[copy];
 
     /// <summary>The local variable that a tensor is.</summary>
     public string Local(Tensor tensor)

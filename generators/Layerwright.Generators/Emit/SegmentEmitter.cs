@@ -1,3 +1,4 @@
+using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Operations;
 using Layerwright.CodeModel.Planning;
 
@@ -17,12 +18,13 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
             .Distinct()
             .Select(tensor => (
                 Declaration: tensor.IsNetworkInput ? $"var {names.Local(tensor)} = block.Input;" : $"var {names.Local(tensor)} = block.Tensor({Literal.Int(buffers[tensor])});",
-                tensor.Columns))
+                tensor.Shape))
             .ToList();
         int width = tensors.Select(tensor => tensor.Declaration.Length).DefaultIfEmpty().Max();
-        foreach (var (declaration, columns) in tensors)
+        foreach (var (declaration, shape) in tensors)
         {
-            writer.Line($"{declaration.PadRight(width)} // [rows, {Literal.Int(columns)}]");
+            string positions = shape.Positions > 1 ? shape.PositionsText + ", " : "";
+            writer.Line($"{declaration.PadRight(width)} // [rows, {positions}{Literal.Int(shape.Channels)}]");
         }
     }
 
@@ -35,15 +37,16 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     }
 
     /// <summary>An operation of training: what fusion hides is recomputed for a probe before, since the pass may overwrite its input.</summary>
-    public void WriteProbed(Operation operation, string comment, string probe, int? probeTensor)
+    public void WriteProbed(Operation operation, string comment, string probe, EquatableArray<ProbeSlot> probeSlots)
     {
         foreach (var boundary in operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         {
             writer.Line();
             writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
+            int positions = graph.Layers[boundary.Layer].Output.Positions;
             using (writer.Block("if (TProbe.IsActive)"))
             {
-                writer.Line($"var probed = block.Tensor({Literal.Int(probeTensor!.Value)});");
+                writer.Line($"var probed = block.Tensor({Literal.Int(probeSlots.First(entry => entry.Positions == positions).Slot)});");
                 writer.Line(OperationText.PartialCall(operation, boundary.Links, "probed", Operands));
                 writer.Line($"probe.{probe}({Literal.Int(boundary.Layer)}, in block, probed);");
             }
@@ -91,14 +94,14 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         }
 
         string layers = string.Join(", then of ", operation.Boundaries.Select(boundary => graph.Layers[boundary.Layer].Path));
-        string through = operation.Arguments.OfType<TransposedOperand>().Select(weight => $", through {graph.Parameters[weight.Parameter].Key}").FirstOrDefault() ?? "";
+        string through = operation.Arguments.OfType<CopyOperand>().Select(weight => $", through {graph.Parameters[weight.Copy.Parameter].Key}").FirstOrDefault() ?? "";
         string computed = layers.Length > 0 ? $"gradient of the output of {layers}"
             : operation.Output.Inner is { } inner ? $"gradient of {inner.Path}'s {inner.Contents}"
             : $"{operation.Input.Name} → {operation.Output.Name}";
         return computed + through + Fused(operation);
     }
 
-    private static string Contents(Tensor tensor) => tensor.Inner?.Contents ?? Literal.Int(tensor.Columns);
+    private static string Contents(Tensor tensor) => tensor.Inner?.Contents ?? tensor.Shape.ToString();
 
     // Why the chain stores on its way, and what is summed while the result is in the cache.
     private string Fused(Operation operation)

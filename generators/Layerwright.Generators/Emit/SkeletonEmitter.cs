@@ -28,7 +28,7 @@ internal static class SkeletonEmitter
         {
             WriteMembers(new MemberWriter(members, network.Declaration.UserMembers), network, fault);
             members.Line();
-            ContractMembers.Write(members, ContractMembers.Of(type.Name, "", ""), _ => fault);
+            ContractMembers.Write(members, ContractMembers.Of(type.Name, "", "", hasChunks: false), _ => fault);
         });
         return writer.ToString();
     }

@@ -56,7 +56,7 @@ internal static class TrainingEmitter
         writer.Line($"/// <summary>Where all rows have been through a {pass.ToLowerInvariant()} segment: what blocks gathered becomes whole, in block order.</summary>");
         using (writer.Block($"public static void After{pass}(int segment, in LwRuntime::BatchStep step)"))
         {
-            var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name) { PartialAccess = "Partials" };
+            var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name) { IsBatch = true };
             WriteSwitch(writer, "segment", segments
                 .Select((segment, i) => (i, segment.Barriers.Select(barrier => OperationText.Call($"LwKernels::{barrier.Kernel}", operands.List(barrier.Operands)) + ";").ToArray()))
                 .Where(entry => entry.Item2.Length > 0));
@@ -69,7 +69,7 @@ internal static class TrainingEmitter
         bool isForward = pass == "Forward";
         var emitter = new SegmentEmitter(writer, plan.Graph, training.Buffers, names, isSnapshot: false);
         var boundaries = isFirst && !isForward ? training.Program.OutputBoundaries : EquatableArray<int>.Empty;
-        bool seesInput = isFirst && isForward;
+        bool seesInput = isFirst && isForward && plan.Graph.Input.Layer >= 0;
         var others = new List<Tensor>();
         if (boundaries.Count > 0)
         {
@@ -94,7 +94,7 @@ internal static class TrainingEmitter
 
         foreach (var operation in segment.Operations)
         {
-            emitter.WriteProbed(operation, isForward ? emitter.ForwardComment(operation) : emitter.BackwardComment(operation), probe, training.ProbeTensor);
+            emitter.WriteProbed(operation, isForward ? emitter.ForwardComment(operation) : emitter.BackwardComment(operation), probe, training.ProbeSlots);
         }
     }
 

@@ -11,32 +11,59 @@ internal static class WeightsEmitter
         var operands = new OperandWriter(names, "block", IsSnapshot: false, tensor => tensor.IsNetworkInput
             ? "block.Input"
             : $"block.Tensor({Literal.Int(training.Buffers[tensor])})");
+        WriteChunks(writer, training, operands);
         writer.Line();
         writer.Line("/// <summary>Gradients of one task's parameters over the whole batch, for a run of output panels; the sink updates while they are in registers.</summary>");
         writer.Line("public static void Weights<TSink>(int task, in LwRuntime::WeightBlock block, TSink sink)");
         using (writer.Block("    where TSink : struct, LwKernels::IGradientSink<TSink>"))
         {
-            if (training.Program.WeightTasks.Count == 0)
+            var tasks = training.Program.WeightTasks;
+            WriteSwitch(writer, Enumerable.Range(0, tasks.Count).Select(i => (i, Comment(tasks[i]), tasks[i].Calls.Select(call =>
             {
-                return;
-            }
+                string[] rows = call.TakesRows ? ["block.Rows"] : [];
+                var sinks = call.Parameters.Select(parameter => $"sink.For(Parameter.{names.Parameters[parameter]})");
+                return OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", .. sinks]) + ";";
+            }))));
+        }
+    }
 
-            using (writer.Block("switch (task)"))
+    private static void WriteChunks(CodeWriter writer, TrainingPlan training, OperandWriter operands)
+    {
+        if (training.ChunkedTasks.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        writer.Line("/// <summary>One task's gradient over a chunk of the batch, for a run of output panels: sums that Weights adds up in the chunks' order.</summary>");
+        using (writer.Block("public static void SumChunk(int task, in LwRuntime::WeightBlock block)"))
+        {
+            WriteSwitch(writer, training.ChunkedTasks.Select(task => (task.Number, Source(training.Program.WeightTasks[task.Number]), Enumerable.Repeat(
+                OperationText.Call($"LwKernels::{task.Chunks.Kernel}", ["block.Rows", .. operands.List(task.Chunks.Operands), "block.Panels", "block.Chunks"]) + ";", 1))));
+        }
+    }
+
+    private static void WriteSwitch(CodeWriter writer, IEnumerable<(int Task, string Comment, IEnumerable<string> Lines)> cases)
+    {
+        var list = cases.ToList();
+        if (list.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Block("switch (task)"))
+        {
+            foreach (var (task, comment, lines) in list)
             {
-                for (int i = 0; i < training.Program.WeightTasks.Count; i++)
+                writer.Line($"case {Literal.Int(task)}: // {comment}");
+                using (writer.Indent())
                 {
-                    writer.Line($"case {Literal.Int(i)}: // {Comment(training.Program.WeightTasks[i])}");
-                    using (writer.Indent())
+                    foreach (string line in lines)
                     {
-                        foreach (var call in training.Program.WeightTasks[i].Calls)
-                        {
-                            string[] rows = call.TakesRows ? ["block.Rows"] : [];
-                            var sinks = call.Parameters.Select(parameter => $"sink.For(Parameter.{names.Parameters[parameter]})");
-                            writer.Line(OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", .. sinks]) + ";");
-                        }
-
-                        writer.Line("break;");
+                        writer.Line(line);
                     }
+
+                    writer.Line("break;");
                 }
             }
         }
@@ -44,9 +71,19 @@ internal static class WeightsEmitter
 
     private static string Comment(WeightTask task)
     {
-        var read = task.Calls.SelectMany(call => call.Operands).OfType<TensorOperand>().Select(operand => operand.Tensor.Name).Distinct();
-        string tensors = string.Join(" and ", read);
+        if (task.Chunks is not null)
+        {
+            return $"{Source(task)}, summed by chunks";
+        }
+
+        string tensors = Source(task);
         string bias = task.Calls.Any(call => call.Bias is not null) ? ", the bias while each panel of the gradient is in the cache" : "";
-        return tensors.Length > 0 ? $"from {tensors}{bias}" : "already summed over the rows";
+        return tensors.Length > 0 ? $"{tensors}{bias}" : "already summed over the rows";
+    }
+
+    private static string Source(WeightTask task)
+    {
+        string tensors = string.Join(" and ", task.Reads.Select(tensor => tensor.Name).Distinct());
+        return tensors.Length > 0 ? $"from {tensors}" : "";
     }
 }

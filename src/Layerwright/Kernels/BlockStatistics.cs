@@ -16,7 +16,7 @@ public readonly unsafe struct BlockStatistics
         RowsPerBlock = rowsPerBlock;
     }
 
-    /// <summary>Rows of the batch.</summary>
+    /// <summary>Rows of the batch; of images and sequences their lines.</summary>
     public int Rows { get; }
 
     /// <summary>Rows of a block; the last may have fewer.</summary>

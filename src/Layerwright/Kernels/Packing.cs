@@ -1,72 +1,85 @@
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// Between logical weights [outputs, inputs], row after row as PyTorch keeps them, and panels. With pieces the logical rows are
-/// grouped [units, pieces]; in memory the pieces follow one another, each with all units.
+/// Between the state's weights [outputs, inputs], row after row as PyTorch keeps them, and panels: group after group, and in
+/// either dimension in the order in which features lie here.
 /// </summary>
 internal static unsafe class Packing
 {
-    /// <summary>The logical row of an output in memory.</summary>
-    public static int LogicalRow(int output, int outputs, int pieces)
+    /// <summary>Writes panels from the state's weights; padding is written 0.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Pack(ReadOnlySpan<float> state, PackedMatrix packed, StateOrder? order = null)
     {
-        int units = outputs / pieces;
-        return (output % units * pieces) + (output / units);
+        Check(state.Length, packed, nameof(state));
+        int outputs = packed.Outputs / packed.Groups;
+        for (int group = 0; group < packed.Groups; group++)
+        {
+            PackGroup(state, packed.Group(group), group * outputs, order ?? StateOrder.Same);
+        }
     }
 
-    /// <summary>Writes panels from logical weights; padding is written 0.</summary>
+    /// <summary>Writes the state's weights from panels.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void Pack(ReadOnlySpan<float> logical, PackedMatrix packed, int pieces = 1)
+    public static void Unpack(PackedMatrix packed, Span<float> state, StateOrder? order = null)
     {
-        Check(logical.Length, packed, nameof(logical));
+        Check(state.Length, packed, nameof(state));
+        int outputs = packed.Outputs / packed.Groups;
+        for (int group = 0; group < packed.Groups; group++)
+        {
+            UnpackGroup(packed.Group(group), group * outputs, state, order ?? StateOrder.Same);
+        }
+    }
+
+    /// <summary>Writes a vector from the state's order.</summary>
+    public static void Pack(ReadOnlySpan<float> state, Tensor vector, StateOrder order)
+    {
+        Span<float> row = vector.Row(0);
+        for (int output = 0; output < row.Length; output++)
+        {
+            row[output] = state[order.Output(output)];
+        }
+    }
+
+    /// <summary>Writes a vector out in the state's order.</summary>
+    public static void Unpack(Tensor vector, Span<float> state, StateOrder order)
+    {
+        Span<float> row = vector.Row(0);
+        for (int output = 0; output < row.Length; output++)
+        {
+            state[order.Output(output)] = row[output];
+        }
+    }
+
+    private static void PackGroup(ReadOnlySpan<float> state, PackedMatrix packed, int firstOutput, StateOrder order)
+    {
         for (int panel = 0; panel < PanelLayout.PanelCount(packed.Outputs); panel++)
         {
             int first = panel * VectorWidth.PanelWidth, width = PanelLayout.WidthOf(panel, packed.Outputs);
             float* target = packed.Data + PanelLayout.PanelOffset(panel, packed.Inputs);
-            for (int column = 0; column < width; column++)
+            new Span<float>(target, packed.Inputs * width).Clear();
+            for (int column = 0; column < Math.Min(width, packed.Outputs - first); column++)
             {
-                int output = first + column, row = LogicalRow(output, packed.Outputs, pieces);
-                for (int input = 0; input < packed.Inputs; input++)
+                int row = order.Output(firstOutput + first + column);
+                ReadOnlySpan<float> values = state.Slice(row * packed.Inputs, packed.Inputs);
+                for (int input = 0; input < values.Length; input++)
                 {
-                    target[(nint)input * width + column] = output < packed.Outputs ? logical[row * packed.Inputs + input] : 0f;
+                    target[(nint)input * width + column] = values[order.Input(input)];
                 }
             }
         }
     }
 
-    /// <summary>Writes logical weights from panels.</summary>
-    /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static void Unpack(PackedMatrix packed, Span<float> logical, int pieces = 1)
+    private static void UnpackGroup(PackedMatrix packed, int firstOutput, Span<float> state, StateOrder order)
     {
-        Check(logical.Length, packed, nameof(logical));
         for (int output = 0; output < packed.Outputs; output++)
         {
             int panel = output / VectorWidth.PanelWidth, width = PanelLayout.WidthOf(panel, packed.Outputs);
             float* source = packed.Data + PanelLayout.PanelOffset(panel, packed.Inputs) + output % VectorWidth.PanelWidth;
-            Span<float> row = logical.Slice(LogicalRow(output, packed.Outputs, pieces) * packed.Inputs, packed.Inputs);
+            Span<float> row = state.Slice(order.Output(firstOutput + output) * packed.Inputs, packed.Inputs);
             for (int input = 0; input < row.Length; input++)
             {
-                row[input] = source[(nint)input * width];
+                row[order.Input(input)] = source[(nint)input * width];
             }
-        }
-    }
-
-    /// <summary>Writes a vector from its logical order.</summary>
-    public static void Pack(ReadOnlySpan<float> logical, Tensor vector, int pieces)
-    {
-        Span<float> row = vector.Row(0);
-        for (int output = 0; output < row.Length; output++)
-        {
-            row[output] = logical[LogicalRow(output, row.Length, pieces)];
-        }
-    }
-
-    /// <summary>Writes a vector out in its logical order.</summary>
-    public static void Unpack(Tensor vector, Span<float> logical, int pieces)
-    {
-        Span<float> row = vector.Row(0);
-        for (int output = 0; output < row.Length; output++)
-        {
-            logical[LogicalRow(output, row.Length, pieces)] = row[output];
         }
     }
 

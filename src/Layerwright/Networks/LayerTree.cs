@@ -52,6 +52,6 @@ internal static class LayerTree
             entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
         return info.IsNormalization ? new NormLayer(info.Name, store, layer, byRole)
             : byRole["weight"].Shape.Length == 1 ? new SlopeLayer(info.Name, store, layer, byRole["weight"])
-            : new WeightLayer(info.Name, store, layer, info.OutputLength, byRole["weight"], byRole.GetValueOrDefault("bias"));
+            : new WeightLayer(info, store, layer, byRole["weight"], byRole.GetValueOrDefault("bias"));
     }
 }

@@ -21,8 +21,8 @@ public sealed class StateEntry
     {
         Name = info.Key;
         IsTrainable = info.IsTrainable;
-        _shape = info.Kind == ParameterKind.Matrix ? [info.Outputs, info.Inputs] : [info.Outputs];
-        Length = info.Kind == ParameterKind.Matrix ? info.Outputs * info.Inputs : info.Outputs;
+        _shape = info.StateShape;
+        Length = info.Length;
         _index = index;
         _values = values;
         _owner = owner;
@@ -31,7 +31,7 @@ public sealed class StateEntry
     /// <summary>PyTorch's name: <c>dense1.weight</c>.</summary>
     public string Name { get; }
 
-    /// <summary>PyTorch's shape: [outputs, inputs] for dense weights, [length] for vectors.</summary>
+    /// <summary>PyTorch's shape: [outputs, inputs] for dense weights, [filters, channels, height, width] for convolutions, [length] for vectors.</summary>
     public ReadOnlySpan<int> Shape => _shape;
 
     /// <summary>Numbers in all.</summary>

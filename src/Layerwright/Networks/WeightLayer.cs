@@ -8,26 +8,29 @@ public sealed class WeightLayer : NetworkLayer
     private readonly ParameterStore _store;
     private readonly int _layer;
 
-    internal WeightLayer(string name, ParameterStore store, int layer, int outputLength, StateEntry weight, StateEntry? bias)
-        : base(name)
+    internal WeightLayer(LayerInfo info, ParameterStore store, int layer, StateEntry weight, StateEntry? bias)
+        : base(info.Name)
     {
         _store = store;
         _layer = layer;
-        OutputLength = outputLength;
+        InputLength = info.InputLength ?? weight.Shape[1];
+        OutputLength = info.OutputLength;
         Weight = weight;
         Bias = bias;
     }
 
-    /// <summary>Its weights, [outputs, inputs]; of a maxout layer [outputs · pieces, inputs].</summary>
+    /// <summary>
+    /// Its weights, [outputs, inputs]; of a maxout layer [outputs · pieces, inputs], of a convolution [filters, channels / groups, height, width].
+    /// </summary>
     public StateEntry Weight { get; }
 
     /// <summary>Its biases, one a row of the weights; null where it has none.</summary>
     public StateEntry? Bias { get; }
 
-    /// <summary>Numbers a row that go in.</summary>
-    public int InputLength => Weight.Shape[1];
+    /// <summary>Numbers a row that go in: of an image height × width × channels.</summary>
+    public int InputLength { get; }
 
-    /// <summary>Numbers a row that come out.</summary>
+    /// <summary>Numbers a row that come out, likewise.</summary>
     public int OutputLength { get; }
 
     /// <summary>

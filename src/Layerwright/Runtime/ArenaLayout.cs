@@ -1,5 +1,3 @@
-using Layerwright.Kernels;
-
 namespace Layerwright.Runtime;
 
 /// <summary>
@@ -43,9 +41,9 @@ internal sealed class ArenaLayout
             }
 
             offsets[tensor] = floor;
-            int end = checked(floor + PanelLayout.RowStride(info.Columns));
+            int end = checked(floor + info.PaddedLength);
             length = Math.Max(length, end);
-            ends.Enqueue(end, info.Offset + info.Columns);
+            ends.Enqueue(end, info.Offset + info.Length);
         }
 
         return new(offsets, length);

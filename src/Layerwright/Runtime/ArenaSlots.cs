@@ -21,7 +21,7 @@ internal static unsafe class ArenaSlots
             {
                 int stride = PanelLayout.RowStride(info.Columns);
                 var tensor = new Tensor(memory + ((nint)layout.Offset(i) * rows), info.Columns, stride);
-                table[i] = new(tensor, followsBatch ? stride : 0);
+                table[i] = new(tensor, followsBatch ? info.PaddedLength : 0);
             }
         }
     }

@@ -18,8 +18,9 @@ public readonly unsafe ref struct BatchStep
     /// <summary>Rows of the batch.</summary>
     public int Rows { get; }
 
-    /// <summary>All blocks' parts of a statistic, in block order.</summary>
-    public BlockStatistics Partials(int index) => new(_context->Partials[index], Rows, _context->RowsPerBlock);
+    /// <summary>All blocks' parts of a statistic over so many lines a row, in block order.</summary>
+    public BlockStatistics Partials(int index, int positions = 1) =>
+        new(_context->Partials[index], checked(Rows * positions), _context->RowsPerBlock * positions);
 
     /// <summary>A vector that the step keeps between segments.</summary>
     public Tensor StepVector(int index) => _context->StepVectors[index];

@@ -58,6 +58,13 @@ public interface INetworkCode
     /// <summary>What happens where rows meet after a backward segment: gradient sums become whole.</summary>
     void AfterBackward(int segment, in BatchStep step);
 
+    /// <summary>
+    /// One chunked task's gradient over a chunk of the batch, for a run of output panels: sums that <see cref="Weights"/> adds up.
+    /// </summary>
+    void SumChunk(int task, in WeightBlock block)
+    {
+    }
+
     /// <summary>Gradients of one task's parameters over the whole batch, for a run of output panels, into the sink.</summary>
     void Weights<TSink>(int task, in WeightBlock block, TSink sink)
         where TSink : struct, IGradientSink<TSink>;

@@ -21,6 +21,12 @@ public sealed record NetworkBlueprint
     /// <summary>Elements of one output row.</summary>
     public required int OutputLength { get; init; }
 
+    /// <summary>Lines of one input row: pixels or steps, each of as many channels as the length leaves.</summary>
+    public int InputPositions { get; init; } = 1;
+
+    /// <summary>Lines of one output row: each has a loss, and a label where outputs are classes.</summary>
+    public int OutputPositions { get; init; } = 1;
+
     /// <summary>What the loss takes.</summary>
     public required TargetKind Target { get; init; }
 
@@ -32,6 +38,9 @@ public sealed record NetworkBlueprint
 
     /// <summary>Weights, biases, scales and running statistics, in the order of the state dictionary.</summary>
     public required ParameterInfo[] Parameters { get; init; }
+
+    /// <summary>Weights that a training step keeps in other forms too.</summary>
+    public CopyInfo[] Copies { get; init; } = [];
 
     /// <summary>A predictor's own weights, after folding.</summary>
     public required SnapshotInfo[] Snapshot { get; init; }
@@ -57,13 +66,19 @@ public sealed record NetworkBlueprint
     /// <summary>For each weight task, how many outputs its panels cover.</summary>
     public required int[] WeightTasks { get; init; }
 
+    /// <summary>The weight tasks that chunks of the batch sum up first.</summary>
+    public ChunkedTaskInfo[] ChunkedTasks { get; init; } = [];
+
     /// <summary>Lengths of the vectors a step keeps between segments (means, deviations, gradient sums).</summary>
     public int[] StepVectors { get; init; } = [];
 
     /// <summary>For each statistic gathered by row blocks, its columns; a block's part is two rows of that many.</summary>
     public int[] Partials { get; init; } = [];
 
-    /// <summary>The first layer that normalises over the batch, so that one row cannot be trained; null where there is none.</summary>
+    /// <summary>
+    /// The first layer that normalises over the batch and sees one value of a channel a row, so that one row cannot be trained;
+    /// null where there is none.
+    /// </summary>
     public string? BatchStatisticsLayer { get; init; }
 
     /// <summary>The largest dropout rate: bounds <c>DropoutFactor</c>.</summary>
@@ -71,4 +86,10 @@ public sealed record NetworkBlueprint
 
     /// <summary>What the planner fused, counted, for the summary.</summary>
     public string[] Fusions { get; init; } = [];
+
+    /// <summary>Elements of one line of the input.</summary>
+    internal int InputColumns => InputLength / InputPositions;
+
+    /// <summary>Elements of one line of the output: the classes, where outputs are classes.</summary>
+    internal int OutputColumns => OutputLength / OutputPositions;
 }

@@ -4,7 +4,7 @@ namespace Layerwright.Runtime;
 
 /// <summary>
 /// A network's weights and running statistics in one flat array: what is trained first, in the order of the state dictionary,
-/// matrices in panels; statistics after, and last what is frozen. Every write raises the version, and every derived copy (transposed panels, a
+/// matrices in panels; statistics after, and last what is frozen. Every write raises the version, and every derived copy (transposed weights, a
 /// predictor's folded weights) remembers the version it was made from.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

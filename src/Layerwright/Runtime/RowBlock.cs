@@ -22,7 +22,7 @@ public readonly unsafe ref struct RowBlock
     /// <summary>The block's first row in the batch.</summary>
     public int FirstRow { get; }
 
-    /// <summary>The block's rows of the (transformed) input. Not padded: only products may read it.</summary>
+    /// <summary>The block's rows of the (transformed) input. Not padded: only products, convolutions and copies read it.</summary>
     public Tensor Input => _context->Input.At(FirstRow);
 
     /// <summary>1 / rows of the whole batch.</summary>
@@ -34,8 +34,8 @@ public readonly unsafe ref struct RowBlock
     /// <summary>Weights: in training a parameter's, in prediction the snapshot's.</summary>
     public PackedMatrix Matrix(int index) => _context->Matrices[index];
 
-    /// <summary>The transposed copy of a weight, [outputs → inputs], refreshed before the step.</summary>
-    public PackedMatrix Transposed(int parameter) => _context->Transposed[parameter];
+    /// <summary>A copy of a weight in another form, refreshed before the step.</summary>
+    public PackedMatrix Copy(int index) => _context->Copies[index];
 
     /// <summary>A vector parameter (in prediction: of the snapshot), one padded row.</summary>
     public Tensor Vector(int index) => _context->Vectors[index];
@@ -46,15 +46,18 @@ public readonly unsafe ref struct RowBlock
     /// <summary>This block's part of a statistic: two rows (mean and M2, or two gradient sums).</summary>
     public Tensor Partial(int index) => _context->Partials[index].FromRow(2 * (FirstRow / _context->RowsPerBlock));
 
-    /// <summary>The mask of dropout layer <paramref name="layer"/> at <paramref name="rate"/> times the step's dropout factor.</summary>
-    public DropoutMask Dropout(int layer, float rate, int columns)
+    /// <summary>
+    /// The mask of dropout layer <paramref name="layer"/> at <paramref name="rate"/> times the step's dropout factor, over lines of
+    /// <paramref name="columns"/>, <paramref name="positions"/> a row.
+    /// </summary>
+    public DropoutMask Dropout(int layer, float rate, int columns, int positions = 1)
     {
         double effective = (double)rate * _context->DropoutFactor;
         return new(
             CounterRandom.Combine(_context->DropoutKey, (ulong)layer),
             (uint)(effective * 4294967296.0),
             (float)(1 / (1 - effective)),
-            FirstRow,
+            FirstRow * positions,
             columns);
     }
 }

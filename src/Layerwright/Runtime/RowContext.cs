@@ -11,8 +11,8 @@ internal unsafe struct RowContext
     /// <summary>Weights, by parameter in training and by snapshot entry in prediction.</summary>
     public PackedMatrix* Matrices;
 
-    /// <summary>Transposed copies, by parameter.</summary>
-    public PackedMatrix* Transposed;
+    /// <summary>Copies of weights in other forms.</summary>
+    public PackedMatrix* Copies;
 
     /// <summary>Vectors, by parameter in training and by snapshot entry in prediction.</summary>
     public Tensor* Vectors;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
@@ -8,6 +9,14 @@ namespace Layerwright.Runtime;
 /// </summary>
 /// <param name="Arena">For the whole batch, or for the block at hand.</param>
 /// <param name="Offset">Start in the arena, logical elements a row.</param>
-/// <param name="Columns">Logical elements a row.</param>
+/// <param name="Columns">Logical elements of a line.</param>
+/// <param name="Positions">Lines of a row: pixels or steps, each padded by itself.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct TensorInfo(Arena Arena, int Offset, int Columns);
+public readonly record struct TensorInfo(Arena Arena, int Offset, int Columns, int Positions = 1)
+{
+    /// <summary>Logical elements a row.</summary>
+    internal int Length => Columns * Positions;
+
+    /// <summary>Padded elements a row.</summary>
+    internal int PaddedLength => checked(PanelLayout.RowStride(Columns) * Positions);
+}

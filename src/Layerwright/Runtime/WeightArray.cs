@@ -31,7 +31,7 @@ internal sealed unsafe class WeightArray
 
             if (place.IsMatrix)
             {
-                _matrices[i] = new(Data + place.Offset, place.Inputs, place.Outputs);
+                _matrices[i] = new(Data + place.Offset, place.Inputs, place.Outputs, place.Groups);
             }
             else if (place.Length > 0)
             {
@@ -51,17 +51,17 @@ internal sealed unsafe class WeightArray
     /// <summary>One entry's elements as they are stored, padding included.</summary>
     public Span<float> Stored(int index) => Buffer.Span.Slice(Layout.Places[index].Offset, Layout.Places[index].Length);
 
-    /// <summary>Writes an entry out: a matrix as [outputs, inputs] row by row, a vector without its padding.</summary>
+    /// <summary>Writes an entry out in the state's order: a matrix as [outputs, inputs] row by row, a vector without its padding.</summary>
     public void CopyTo(int index, Span<float> destination)
     {
         WeightPlace place = Layout.Places[index];
         if (place.IsMatrix)
         {
-            Packing.Unpack(_matrices[index], destination, place.Pieces);
+            Packing.Unpack(_matrices[index], destination, place.Order);
         }
         else
         {
-            Packing.Unpack(_vectors[index], destination, place.Pieces);
+            Packing.Unpack(_vectors[index], destination, place.Order);
         }
 
         GC.KeepAlive(this);
@@ -73,11 +73,11 @@ internal sealed unsafe class WeightArray
         WeightPlace place = Layout.Places[index];
         if (place.IsMatrix)
         {
-            Packing.Pack(source, _matrices[index], place.Pieces);
+            Packing.Pack(source, _matrices[index], place.Order);
         }
         else
         {
-            Packing.Pack(source, _vectors[index], place.Pieces);
+            Packing.Pack(source, _vectors[index], place.Order);
         }
 
         GC.KeepAlive(this);

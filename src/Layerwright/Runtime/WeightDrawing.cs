@@ -3,8 +3,8 @@ using Layerwright.Kernels;
 namespace Layerwright.Runtime;
 
 /// <summary>
-/// First values of a network's parameters. Numbers are drawn in the logical order [outputs, inputs], so they do not depend on
-/// the machine's vectors; each parameter has a stream of its own, chosen by its name, so that a layer added elsewhere changes
+/// First values of a network's parameters. Numbers are drawn in the state's order [outputs, inputs], so they do not depend on
+/// the machine's vectors or on how the features lie inside; each parameter has a stream of its own, chosen by its name, so that a layer added elsewhere changes
 /// no other layer's draw.
 /// </summary>
 internal static class WeightDrawing
@@ -15,7 +15,7 @@ internal static class WeightDrawing
         for (int i = 0; i < blueprint.Parameters.Length; i++)
         {
             ParameterInfo info = blueprint.Parameters[i];
-            var logical = new float[info.Kind == ParameterKind.Matrix ? info.Outputs * info.Inputs : info.Outputs];
+            var logical = new float[info.Length];
             var random = new CounterRandom(seed, Stream(info.Key));
             switch (info.Start.Distribution)
             {

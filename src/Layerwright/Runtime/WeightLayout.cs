@@ -54,17 +54,16 @@ internal sealed class WeightLayout
         return new(places, end, 0, 0);
     }
 
-    /// <summary>Transposed copies, [outputs → inputs], of the parameters that backward needs them for; the others take no room.</summary>
-    public static WeightLayout OfTransposed(ReadOnlySpan<ParameterInfo> parameters)
+    /// <summary>A step's copies of weights in other forms, group by group as the weights.</summary>
+    public static WeightLayout OfCopies(NetworkBlueprint blueprint)
     {
-        var places = new WeightPlace[parameters.Length];
+        var places = new WeightPlace[blueprint.Copies.Length];
         int end = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            if (parameters[i].IsTransposed)
-            {
-                places[i] = PlaceAt(ref end, parameters[i].Inputs, parameters[i].Outputs);
-            }
+            CopyInfo copy = blueprint.Copies[i];
+            ParameterInfo weight = blueprint.Parameters[copy.Parameter];
+            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps * copy.Groups, copy.Taps * (weight.Outputs / copy.Groups), copy.Groups);
         }
 
         return new(places, end, 0, 0);
@@ -77,17 +76,24 @@ internal sealed class WeightLayout
             ParameterInfo info = parameters[i];
             if (belongs(info))
             {
-                places[i] = PlaceAt(ref end, info.Outputs, info.Kind == ParameterKind.Matrix ? info.Inputs : 0, info.Pieces);
+                places[i] = PlaceAt(
+                    ref end,
+                    info.Outputs,
+                    info.Kind == ParameterKind.Matrix ? info.Inputs : 0,
+                    info.Groups,
+                    StateOrder.Of(info.Outputs, info.OutputOrder, info.InputOrder, info.Pieces));
             }
         }
 
         return end;
     }
 
-    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int pieces = 1)
+    private static WeightPlace PlaceAt(ref int end, int outputs, int inputs, int groups = 1, StateOrder? order = null)
     {
-        int length = inputs > 0 ? checked((int)PanelLayout.PackedLength(inputs, outputs)) : PanelLayout.RoundUp(outputs);
-        var place = new WeightPlace(end, length, outputs, inputs, pieces);
+        int length = inputs > 0
+            ? checked((int)(groups * PanelLayout.PackedLength(inputs, outputs / groups)))
+            : PanelLayout.RoundUp(outputs);
+        var place = new WeightPlace(end, length, outputs, inputs, groups, order ?? StateOrder.Same);
         end = checked((end + length + CacheLine - 1) & ~(CacheLine - 1));
         return place;
     }

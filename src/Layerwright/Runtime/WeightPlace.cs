@@ -1,3 +1,5 @@
+using Layerwright.Kernels;
+
 namespace Layerwright.Runtime;
 
 /// <summary>Where one matrix or vector lies in a flat array.</summary>
@@ -5,8 +7,9 @@ namespace Layerwright.Runtime;
 /// <param name="Length">Elements it takes, padding included.</param>
 /// <param name="Outputs">Columns of the matrix, or the vector's length.</param>
 /// <param name="Inputs">Depth of the matrix; 0 for a vector.</param>
-/// <param name="Pieces">Groups of columns, one after the other here, interleaved in the logical order.</param>
-internal readonly record struct WeightPlace(int Offset, int Length, int Outputs, int Inputs, int Pieces)
+/// <param name="Groups">Packed matrices that follow one another, each with an equal part of the outputs.</param>
+/// <param name="Order">Where its rows and columns stand in the state.</param>
+internal readonly record struct WeightPlace(int Offset, int Length, int Outputs, int Inputs, int Groups, StateOrder Order)
 {
     public bool IsMatrix => Inputs > 0;
 }

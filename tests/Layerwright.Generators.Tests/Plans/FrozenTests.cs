@@ -15,7 +15,7 @@ public class FrozenTests
         Assert.True(backward.IsProduct);
         Assert.Equal("TanhGradient", Assert.Single(backward.Epilogue).Name);
         Assert.Equal(2, training.Program.WeightTasks.Count);
-        Assert.Single(training.Program.Transposed);
+        Assert.Single(training.Program.Copies);
         Assert.Single(training.Forward);
     }
 
@@ -28,7 +28,7 @@ public class FrozenTests
         Assert.Equal(2, backward.Count);
         Assert.Equal(["ReLUGradient", "ScaleColumns"], backward[0].Epilogue.Select(link => link.Name));
         Assert.Single(training.Program.WeightTasks);
-        Assert.Equal(2, training.Program.Transposed.Count);
+        Assert.Equal(2, training.Program.Copies.Count);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class FrozenTests
 
         Assert.Equal(2, training.Backward.SelectMany(segment => segment.Operations).Count());
         Assert.Equal([8, 4], training.Program.WeightTasks.Select(task => task.Outputs).Order().Reverse());
-        Assert.Equal(2, training.Program.Transposed.Count);
+        Assert.Equal(2, training.Program.Copies.Count);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class FrozenTests
 
         Assert.Empty(training.Backward.SelectMany(segment => segment.Operations));
         Assert.Empty(training.Program.WeightTasks);
-        Assert.Empty(training.Program.Transposed);
+        Assert.Empty(training.Program.Copies);
     }
 
     [Fact]

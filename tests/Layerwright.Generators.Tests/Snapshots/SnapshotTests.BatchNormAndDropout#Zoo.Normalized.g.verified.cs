@@ -205,7 +205,7 @@ namespace Zoo
                 new("batchnorm1.bias", 2, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("batchnorm1.running_mean", 2, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("batchnorm1.running_var", 2, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(1f)),
-                new("dense2.weight", 5, LwRuntime::ParameterKind.Matrix, 3, 8, LwRuntime::Initializer.Uniform(0.35355338f)) { L2 = 0.0001f, IsDecayed = true, IsTransposed = true },
+                new("dense2.weight", 5, LwRuntime::ParameterKind.Matrix, 3, 8, LwRuntime::Initializer.Uniform(0.35355338f)) { L2 = 0.0001f, IsDecayed = true },
                 new("dense2.bias", 5, LwRuntime::ParameterKind.Vector, 3, 1, LwRuntime::Initializer.Constant(0f)),
             ],
             Snapshot =
@@ -231,6 +231,10 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 0, 8), // what a probed step recomputes
             ])
             { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 46 },
+            Copies =
+            [
+                new(5, LwRuntime::CopyForm.Transposed), // dense2.weight
+            ],
             ForwardSegments = 2,
             BackwardSegments = 2,
             WeightTasks = [3, 8, 8],
@@ -273,6 +277,12 @@ namespace Zoo
             public const int Dense1Bias = 1; // [8]
             public const int Dense2Weight = 2; // [3, 8]
             public const int Dense2Bias = 3; // [3]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Dense2WeightTransposed = 0; // dense2.weight
         }
 
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
@@ -478,7 +488,7 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(4, in block, probed);
             }
@@ -487,7 +497,7 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
                     new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)));
                 probe.Gradient(3, in block, probed);
             }
@@ -497,7 +507,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 outputGradient,
-                block.Transposed(Parameter.Dense2Weight),
+                block.Copy(Copy.Dense2WeightTransposed),
                 batchnorm1Gradient,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::Dropout(block.Dropout(4, 0.25f, 8)),

@@ -211,7 +211,7 @@ namespace Zoo
                 new("batchnorm1.running_var", 2, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(1f)) { IsFrozen = true },
                 new("dense2.weight", 4, LwRuntime::ParameterKind.Matrix, 5, 8, LwRuntime::Initializer.Normal(0.39223227f)) { IsDecayed = true },
                 new("dense2.bias", 4, LwRuntime::ParameterKind.Vector, 5, 1, LwRuntime::Initializer.Constant(0f)),
-                new("dense3.weight", 6, LwRuntime::ParameterKind.Matrix, 2, 5, LwRuntime::Initializer.Uniform(0.4472136f)) { IsDecayed = true, IsTransposed = true },
+                new("dense3.weight", 6, LwRuntime::ParameterKind.Matrix, 2, 5, LwRuntime::Initializer.Uniform(0.4472136f)) { IsDecayed = true },
                 new("dense3.bias", 6, LwRuntime::ParameterKind.Vector, 2, 1, LwRuntime::Initializer.Constant(0f)),
             ],
             Snapshot =
@@ -240,6 +240,10 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 0, 8), // what a probed step recomputes
             ])
             { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 30 },
+            Copies =
+            [
+                new(8, LwRuntime::CopyForm.Transposed), // dense3.weight
+            ],
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [2, 5],
@@ -282,6 +286,12 @@ namespace Zoo
             public const int Dense2Bias = 3; // [5]
             public const int Dense3Weight = 4; // [2, 5]
             public const int Dense3Bias = 5; // [2]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Dense3WeightTransposed = 0; // dense3.weight
         }
 
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
@@ -470,13 +480,13 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(5);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense3WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(5, in block, probed);
             }
 
             // gradient of the output of Tanh1, then of Dense2, through dense3.weight
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense3Weight), dense2Gradient,
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense3WeightTransposed), dense2Gradient,
                 new LwKernels::TanhGradient(tanh1));
             probe.Gradient(4, in block, dense2Gradient);
         }

@@ -220,13 +220,13 @@ namespace Zoo
                 new("residual1.branch.batchnorm1.bias", 4, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("residual1.branch.batchnorm1.running_mean", 4, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("residual1.branch.batchnorm1.running_var", 4, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(1f)),
-                new("residual1.branch.dense1.weight", 6, LwRuntime::ParameterKind.Matrix, 8, 8, LwRuntime::Initializer.Normal(0.5f)) { IsDecayed = true, IsTransposed = true },
+                new("residual1.branch.dense1.weight", 6, LwRuntime::ParameterKind.Matrix, 8, 8, LwRuntime::Initializer.Normal(0.5f)) { IsDecayed = true },
                 new("residual1.branch.dense1.bias", 6, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("batchnorm1.weight", 8, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(1f)),
                 new("batchnorm1.bias", 8, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("batchnorm1.running_mean", 8, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("batchnorm1.running_var", 8, LwRuntime::ParameterKind.Statistic, 8, 1, LwRuntime::Initializer.Constant(1f)),
-                new("dense2.weight", 10, LwRuntime::ParameterKind.Matrix, 2, 8, LwRuntime::Initializer.Uniform(0.35355338f)) { IsDecayed = true, IsTransposed = true },
+                new("dense2.weight", 10, LwRuntime::ParameterKind.Matrix, 2, 8, LwRuntime::Initializer.Uniform(0.35355338f)) { IsDecayed = true },
                 new("dense2.bias", 10, LwRuntime::ParameterKind.Vector, 2, 1, LwRuntime::Initializer.Constant(0f)),
             ],
             Snapshot =
@@ -268,6 +268,11 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 0, 8), // what a probed step recomputes
             ])
             { Output = 5, OutputGradient = 6, UnsharedFloatsPerRow = 84 },
+            Copies =
+            [
+                new(6, LwRuntime::CopyForm.Transposed), // residual1.branch.dense1.weight
+                new(12, LwRuntime::CopyForm.Transposed), // dense2.weight
+            ],
             ForwardSegments = 3,
             BackwardSegments = 3,
             WeightTasks = [2, 8, 8, 8, 8],
@@ -326,6 +331,13 @@ namespace Zoo
             public const int BatchNorm1Beta = 11; // [8]
             public const int Dense2Weight = 12; // [2, 8]
             public const int Dense2Bias = 13; // [2]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Residual1BranchDense1WeightTransposed = 0; // residual1.branch.dense1.weight
+            public const int Dense2WeightTransposed = 1; // dense2.weight
         }
 
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
@@ -657,7 +669,7 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(9, in block, probed);
             }
@@ -667,7 +679,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 outputGradient,
-                block.Transposed(Parameter.Dense2Weight),
+                block.Copy(Copy.Dense2WeightTransposed),
                 batchnorm1Gradient,
                 new LwKernels::ReLUGradient(relu1),
                 new LwKernels::GatherGradientSums(
@@ -710,7 +722,7 @@ namespace Zoo
                 LwKernels::Product.Run(
                     block.Rows,
                     residual1Gradient,
-                    block.Transposed(Parameter.Residual1BranchDense1Weight),
+                    block.Copy(Copy.Residual1BranchDense1WeightTransposed),
                     probed,
                     new LwKernels::None());
                 probe.Gradient(5, in block, probed);
@@ -721,7 +733,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 residual1Gradient,
-                block.Transposed(Parameter.Residual1BranchDense1Weight),
+                block.Copy(Copy.Residual1BranchDense1WeightTransposed),
                 residual1BranchBatchNorm1Gradient,
                 new LwKernels::ReLUGradient(residual1BranchReLU1),
                 new LwKernels::GatherGradientSums(

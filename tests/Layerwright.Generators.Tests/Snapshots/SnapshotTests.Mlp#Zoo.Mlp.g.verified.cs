@@ -190,7 +190,7 @@ namespace Zoo
             [
                 new("dense1.weight", 1, LwRuntime::ParameterKind.Matrix, 9, 12, LwRuntime::Initializer.Normal(0.4082483f)) { IsDecayed = true },
                 new("dense1.bias", 1, LwRuntime::ParameterKind.Vector, 9, 1, LwRuntime::Initializer.Constant(0f)),
-                new("dense2.weight", 3, LwRuntime::ParameterKind.Matrix, 4, 9, LwRuntime::Initializer.Uniform(0.33333334f)) { IsDecayed = true, IsTransposed = true },
+                new("dense2.weight", 3, LwRuntime::ParameterKind.Matrix, 4, 9, LwRuntime::Initializer.Uniform(0.33333334f)) { IsDecayed = true },
                 new("dense2.bias", 3, LwRuntime::ParameterKind.Vector, 4, 1, LwRuntime::Initializer.Constant(0f)),
             ],
             Snapshot =
@@ -215,6 +215,10 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 0, 9), // what a probed step recomputes
             ])
             { Output = 1, OutputGradient = 2, UnsharedFloatsPerRow = 35 },
+            Copies =
+            [
+                new(2, LwRuntime::CopyForm.Transposed), // dense2.weight
+            ],
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [4, 9],
@@ -248,6 +252,12 @@ namespace Zoo
             public const int Dense1Bias = 1; // [9]
             public const int Dense2Weight = 2; // [4, 9]
             public const int Dense2Bias = 3; // [4]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Dense2WeightTransposed = 0; // dense2.weight
         }
 
         /// <summary>Fills a predictor's weights from the network's.</summary>
@@ -373,13 +383,13 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(4);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(2, in block, probed);
             }
 
             // gradient of the output of ReLU1, then of Dense1, through dense2.weight
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), dense1Gradient,
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), dense1Gradient,
                 new LwKernels::ReLUGradient(relu1));
             probe.Gradient(1, in block, dense1Gradient);
         }

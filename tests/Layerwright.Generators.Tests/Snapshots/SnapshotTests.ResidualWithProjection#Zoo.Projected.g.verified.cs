@@ -196,12 +196,12 @@ namespace Zoo
             ],
             Parameters =
             [
-                new("residual1.branch.dense1.weight", 1, LwRuntime::ParameterKind.Matrix, 10, 6, LwRuntime::Initializer.Normal(0.35355338f)) { IsDecayed = true, IsTransposed = true },
+                new("residual1.branch.dense1.weight", 1, LwRuntime::ParameterKind.Matrix, 10, 6, LwRuntime::Initializer.Normal(0.35355338f)) { IsDecayed = true },
                 new("residual1.branch.dense1.bias", 1, LwRuntime::ParameterKind.Vector, 10, 1, LwRuntime::Initializer.Constant(0f)),
-                new("residual1.branch.dense2.weight", 3, LwRuntime::ParameterKind.Matrix, 8, 10, LwRuntime::Initializer.Normal(0.4472136f)) { IsDecayed = true, IsTransposed = true },
+                new("residual1.branch.dense2.weight", 3, LwRuntime::ParameterKind.Matrix, 8, 10, LwRuntime::Initializer.Normal(0.4472136f)) { IsDecayed = true },
                 new("residual1.branch.dense2.bias", 3, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
-                new("residual1.shortcut.dense1.weight", 4, LwRuntime::ParameterKind.Matrix, 8, 6, LwRuntime::Initializer.Normal(0.57735026f)) { IsDecayed = true, IsTransposed = true },
-                new("dense1.weight", 7, LwRuntime::ParameterKind.Matrix, 2, 8, LwRuntime::Initializer.Uniform(0.35355338f)) { IsDecayed = true, IsTransposed = true },
+                new("residual1.shortcut.dense1.weight", 4, LwRuntime::ParameterKind.Matrix, 8, 6, LwRuntime::Initializer.Normal(0.57735026f)) { IsDecayed = true },
+                new("dense1.weight", 7, LwRuntime::ParameterKind.Matrix, 2, 8, LwRuntime::Initializer.Uniform(0.35355338f)) { IsDecayed = true },
                 new("dense1.bias", 7, LwRuntime::ParameterKind.Vector, 2, 1, LwRuntime::Initializer.Constant(0f)),
             ],
             Snapshot =
@@ -236,6 +236,13 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 8, 10), // what a probed step recomputes
             ])
             { Output = 2, OutputGradient = 3, InputGradient = 6, UnsharedFloatsPerRow = 70 },
+            Copies =
+            [
+                new(0, LwRuntime::CopyForm.Transposed), // residual1.branch.dense1.weight
+                new(2, LwRuntime::CopyForm.Transposed), // residual1.branch.dense2.weight
+                new(4, LwRuntime::CopyForm.Transposed), // residual1.shortcut.dense1.weight
+                new(5, LwRuntime::CopyForm.Transposed), // dense1.weight
+            ],
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [2, 8, 8, 10],
@@ -275,6 +282,15 @@ namespace Zoo
             public const int Residual1ShortcutDense1Weight = 4; // [8, 6]
             public const int Dense1Weight = 5; // [2, 8]
             public const int Dense1Bias = 6; // [2]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Residual1BranchDense1WeightTransposed = 0; // residual1.branch.dense1.weight
+            public const int Residual1BranchDense2WeightTransposed = 1; // residual1.branch.dense2.weight
+            public const int Residual1ShortcutDense1WeightTransposed = 2; // residual1.shortcut.dense1.weight
+            public const int Dense1WeightTransposed = 3; // dense1.weight
         }
 
         /// <summary>Fills a predictor's weights from the network's.</summary>
@@ -496,17 +512,13 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(9);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense1Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense1WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
             // gradient of the output of ReLU1, then of Residual1, then of Residual1.Branch.Dense2, then of Residual1.Shortcut.Dense1, through dense1.weight
-            LwKernels::Product.Run(
-                block.Rows,
-                outputGradient,
-                block.Transposed(Parameter.Dense1Weight),
-                residual1Gradient,
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense1WeightTransposed), residual1Gradient,
                 new LwKernels::ReLUGradient(relu1));
             probe.Gradient(5, in block, residual1Gradient);
             probe.Gradient(3, in block, residual1Gradient);
@@ -516,7 +528,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 residual1Gradient,
-                block.Transposed(Parameter.Residual1ShortcutDense1Weight),
+                block.Copy(Copy.Residual1ShortcutDense1WeightTransposed),
                 inputGradient,
                 new LwKernels::None());
 
@@ -527,7 +539,7 @@ namespace Zoo
                 LwKernels::Product.Run(
                     block.Rows,
                     residual1Gradient,
-                    block.Transposed(Parameter.Residual1BranchDense2Weight),
+                    block.Copy(Copy.Residual1BranchDense2WeightTransposed),
                     probed,
                     new LwKernels::None());
                 probe.Gradient(2, in block, probed);
@@ -537,7 +549,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 residual1Gradient,
-                block.Transposed(Parameter.Residual1BranchDense2Weight),
+                block.Copy(Copy.Residual1BranchDense2WeightTransposed),
                 residual1BranchDense1Gradient,
                 new LwKernels::TanhGradient(residual1BranchTanh1));
             probe.Gradient(1, in block, residual1BranchDense1Gradient);
@@ -546,7 +558,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 residual1BranchDense1Gradient,
-                block.Transposed(Parameter.Residual1BranchDense1Weight),
+                block.Copy(Copy.Residual1BranchDense1WeightTransposed),
                 inputGradient_2,
                 new LwKernels::AddTensor(inputGradient));
             probe.Gradient(0, in block, inputGradient_2);

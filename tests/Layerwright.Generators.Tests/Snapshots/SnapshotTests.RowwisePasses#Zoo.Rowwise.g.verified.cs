@@ -210,9 +210,9 @@ namespace Zoo
                 new("dense1.bias", 1, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("layernorm1.weight", 2, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(1f)),
                 new("layernorm1.bias", 2, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
-                new("maxout1.weight", 5, LwRuntime::ParameterKind.Matrix, 15, 8, LwRuntime::Initializer.Normal(0.35355338f)) { IsDecayed = true, IsTransposed = true, Pieces = 3 },
+                new("maxout1.weight", 5, LwRuntime::ParameterKind.Matrix, 15, 8, LwRuntime::Initializer.Normal(0.35355338f)) { IsDecayed = true, Pieces = 3 },
                 new("maxout1.bias", 5, LwRuntime::ParameterKind.Vector, 15, 1, LwRuntime::Initializer.Constant(0f)) { Pieces = 3 },
-                new("dense2.weight", 7, LwRuntime::ParameterKind.Matrix, 2, 5, LwRuntime::Initializer.Uniform(0.4472136f)) { IsDecayed = true, IsTransposed = true },
+                new("dense2.weight", 7, LwRuntime::ParameterKind.Matrix, 2, 5, LwRuntime::Initializer.Uniform(0.4472136f)) { IsDecayed = true },
                 new("dense2.bias", 7, LwRuntime::ParameterKind.Vector, 2, 1, LwRuntime::Initializer.Constant(0f)),
             ],
             Snapshot =
@@ -250,6 +250,11 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 8, 8), // what a probed step recomputes
             ])
             { Output = 5, OutputGradient = 6, UnsharedFloatsPerRow = 92 },
+            Copies =
+            [
+                new(4, LwRuntime::CopyForm.Transposed), // maxout1.weight
+                new(6, LwRuntime::CopyForm.Transposed), // dense2.weight
+            ],
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [2, 15, 8, 8],
@@ -294,6 +299,13 @@ namespace Zoo
             public const int Maxout1PiecesBias = 5; // [15]
             public const int Dense2Weight = 6; // [2, 5]
             public const int Dense2Bias = 7; // [2]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Maxout1WeightTransposed = 0; // maxout1.weight
+            public const int Dense2WeightTransposed = 1; // dense2.weight
         }
 
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
@@ -502,13 +514,13 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), probed,
+                LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
             // gradient of the output of Dropout1, then of Maxout1, through dense2.weight
-            LwKernels::Product.Run(block.Rows, outputGradient, block.Transposed(Parameter.Dense2Weight), maxout1Gradient,
+            LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), maxout1Gradient,
                 new LwKernels::Dropout(block.Dropout(6, 0.2f, 5)));
             probe.Gradient(5, in block, maxout1Gradient);
 
@@ -519,7 +531,7 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), probed,
+                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Copy(Copy.Maxout1WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(4, in block, probed);
             }
@@ -528,7 +540,7 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(10);
-                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Transposed(Parameter.Maxout1Weight), probed,
+                LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Copy(Copy.Maxout1WeightTransposed), probed,
                     new LwKernels::AlphaDropoutGradient(block.Dropout(4, 0.1f, 8)));
                 probe.Gradient(3, in block, probed);
             }
@@ -537,7 +549,7 @@ namespace Zoo
             LwKernels::Product.Run(
                 block.Rows,
                 maxout1PiecesGradient,
-                block.Transposed(Parameter.Maxout1Weight),
+                block.Copy(Copy.Maxout1WeightTransposed),
                 layernorm1Gradient,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::AlphaDropoutGradient(block.Dropout(4, 0.1f, 8)),

@@ -216,9 +216,9 @@ namespace Zoo
                 new("dense1.weight", 1, LwRuntime::ParameterKind.Matrix, 8, 6, LwRuntime::Initializer.Normal(0.56011206f)) { IsDecayed = true },
                 new("dense1.bias", 1, LwRuntime::ParameterKind.Vector, 8, 1, LwRuntime::Initializer.Constant(0f)),
                 new("prelu1.weight", 2, LwRuntime::ParameterKind.Vector, 1, 1, LwRuntime::Initializer.Constant(0.25f)),
-                new("dense2.weight", 3, LwRuntime::ParameterKind.Matrix, 5, 8, LwRuntime::Initializer.Normal(0.5f)) { IsDecayed = true, IsTransposed = true },
+                new("dense2.weight", 3, LwRuntime::ParameterKind.Matrix, 5, 8, LwRuntime::Initializer.Normal(0.5f)) { IsDecayed = true },
                 new("dense2.bias", 3, LwRuntime::ParameterKind.Vector, 5, 1, LwRuntime::Initializer.Constant(0f)),
-                new("dense3.weight", 7, LwRuntime::ParameterKind.Matrix, 2, 5, LwRuntime::Initializer.Uniform(0.4472136f)) { IsDecayed = true, IsTransposed = true },
+                new("dense3.weight", 7, LwRuntime::ParameterKind.Matrix, 2, 5, LwRuntime::Initializer.Uniform(0.4472136f)) { IsDecayed = true },
                 new("dense3.bias", 7, LwRuntime::ParameterKind.Vector, 2, 1, LwRuntime::Initializer.Constant(0f)),
                 new("prelu2.weight", 8, LwRuntime::ParameterKind.Vector, 2, 1, LwRuntime::Initializer.Constant(0.25f)),
             ],
@@ -259,6 +259,11 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 8, 5), // what a probed step recomputes
             ])
             { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 75 },
+            Copies =
+            [
+                new(3, LwRuntime::CopyForm.Transposed), // dense2.weight
+                new(5, LwRuntime::CopyForm.Transposed), // dense3.weight
+            ],
             ForwardSegments = 1,
             BackwardSegments = 1,
             WeightTasks = [2, 2, 5, 1, 8],
@@ -304,6 +309,13 @@ namespace Zoo
             public const int Dense3Weight = 5; // [2, 5]
             public const int Dense3Bias = 6; // [2]
             public const int PReLU2Slope = 7; // [2]
+        }
+
+        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        private static class Copy
+        {
+            public const int Dense2WeightTransposed = 0; // dense2.weight
+            public const int Dense3WeightTransposed = 1; // dense3.weight
         }
 
         /// <summary>Vectors that a step keeps from the barrier that fills them on.</summary>
@@ -495,13 +507,13 @@ namespace Zoo
             if (TProbe.IsActive)
             {
                 var probed = block.Tensor(13);
-                LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), probed,
+                LwKernels::Product.Run(block.Rows, dense3Gradient, block.Copy(Copy.Dense3WeightTransposed), probed,
                     new LwKernels::None());
                 probe.Gradient(6, in block, probed);
             }
 
             // gradient of the output of Dropout1, then of Softmax1, through dense3.weight
-            LwKernels::Product.Run(block.Rows, dense3Gradient, block.Transposed(Parameter.Dense3Weight), softmax1Gradient,
+            LwKernels::Product.Run(block.Rows, dense3Gradient, block.Copy(Copy.Dense3WeightTransposed), softmax1Gradient,
                 new LwKernels::Dropout(block.Dropout(6, 0.5f, 5)));
             probe.Gradient(5, in block, softmax1Gradient);
 
@@ -520,7 +532,7 @@ namespace Zoo
 
             // gradient of the output of PReLU1, then of Dense1, through dense2.weight; prelu1Gradient kept, since others read it
             // and, while it is in the cache, this block's part of PReLU1SlopeGradient
-            LwKernels::Product.Run(block.Rows, dense2Gradient, block.Transposed(Parameter.Dense2Weight), dense1Gradient,
+            LwKernels::Product.Run(block.Rows, dense2Gradient, block.Copy(Copy.Dense2WeightTransposed), dense1Gradient,
                 LwKernels::Epilogue.Chain(
                     new LwKernels::Keep(prelu1Gradient),
                     new LwKernels::PReLUGradient(dense1, block.Vector(Parameter.PReLU1Weight))),

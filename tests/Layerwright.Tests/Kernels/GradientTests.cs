@@ -97,17 +97,4 @@ public class GradientTests
     }
 
     private static PanelRange AllPanels(int outputs) => new(0, PanelLayout.PanelCount(outputs));
-
-    private readonly unsafe struct StoringSink(float* target) : IGradientSink<StoringSink>
-    {
-        public StoringSink For(int parameter) => this;
-
-        public void Apply<TInstructions, TVector>(TVector gradient, nint offset)
-            where TInstructions : struct, IInstructionSet<TVector>
-            where TVector : unmanaged => TInstructions.Store(gradient, target + offset);
-
-        public void Prefetch(nint offset)
-        {
-        }
-    }
 }

@@ -66,8 +66,15 @@ internal sealed unsafe class KernelMemory
     }
 
     /// <summary>Panels of NaN.</summary>
-    public PackedMatrix Packed(int inputs, int outputs) =>
-        new(Allocate(checked((int)PanelLayout.PackedLength(inputs, outputs))), inputs, outputs);
+    public PackedMatrix Packed(int inputs, int outputs, int groups = 1) =>
+        new(Allocate(checked((int)(groups * PanelLayout.PackedLength(inputs, outputs / groups)))), inputs, outputs, groups);
+
+    /// <summary>Room for the sums of so many chunks, NaN throughout.</summary>
+    public GradientChunks Chunks(int count, int inputs, int outputs, int groups)
+    {
+        GradientChunks shape = new(null, count, inputs, outputs, groups);
+        return new(Allocate(checked((int)(count * shape.Stride))), count, inputs, outputs, groups);
+    }
 
     /// <summary>The logical elements [rows, columns].</summary>
     public static float[,] Read(Tensor tensor, int rows)

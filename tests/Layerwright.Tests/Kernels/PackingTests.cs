@@ -47,7 +47,7 @@ public class PackingTests
 
             for (int panel = PanelLayout.PanelCount(inputs) - 1; panel >= 0; panel--)
             {
-                Transposition.Run(memory.Packed(weights), transposed, new PanelRange(panel, 1));
+                Transposition.Run(memory.Packed(weights), 1, transposed, new PanelRange(panel, 1));
             }
 
             float[,] actual = KernelMemory.Read(transposed);
@@ -67,6 +67,38 @@ public class PackingTests
     }
 
     [Theory]
+    [MemberData(nameof(ColumnCounts))]
+    public unsafe void A_turned_copy_exchanges_channels_and_filters_and_reverses_the_taps(int filters)
+    {
+        const int Taps = 6;
+        foreach (int channels in Numbers.ColumnCounts)
+        {
+            KernelMemory memory = new();
+            float[,] weights = Numbers.Small(filters, Taps * channels, 1);
+            PackedMatrix turned = memory.Packed(Taps * filters, channels);
+
+            Transposition.Turn(memory.Packed(weights), Taps, turned);
+
+            float[,] actual = KernelMemory.Read(turned);
+            for (int filter = 0; filter < filters; filter++)
+            {
+                for (int tap = 0; tap < Taps; tap++)
+                {
+                    for (int channel = 0; channel < channels; channel++)
+                    {
+                        Assert.Equal(weights[filter, tap * channels + channel], actual[channel, (Taps - 1 - tap) * filters + filter]);
+                    }
+                }
+            }
+
+            int length = (int)PanelLayout.PackedLength(Taps * filters, channels);
+            float[] all = new ReadOnlySpan<float>(turned.Data, length).ToArray();
+            Assert.Equal(length - Taps * filters * channels, all.Count(element => element == 0));
+            Assert.True(float.IsNaN(turned.Data[length]));
+        }
+    }
+
+    [Theory]
     [InlineData(1, 2)]
     [InlineData(17, 2)]
     [InlineData(16, 3)]
@@ -79,8 +111,9 @@ public class PackingTests
         PackedMatrix packed = memory.Packed(Inputs, units * pieces);
         Tensor vector = memory.Vector(new float[units * pieces]);
 
-        Packing.Pack(weights, packed, pieces);
-        Packing.Pack(bias, vector, pieces);
+        StateOrder order = StateOrder.Of(units * pieces, [], [], pieces);
+        Packing.Pack(weights, packed, order);
+        Packing.Pack(bias, vector, order);
 
         float[,] inside = KernelMemory.Read(packed);
         for (int unit = 0; unit < units; unit++)
@@ -95,10 +128,58 @@ public class PackingTests
         }
 
         float[] weightsAgain = new float[weights.Length], biasAgain = new float[bias.Length];
-        Packing.Unpack(packed, weightsAgain, pieces);
-        Packing.Unpack(vector, biasAgain, pieces);
+        Packing.Unpack(packed, weightsAgain, order);
+        Packing.Unpack(vector, biasAgain, order);
         Assert.Equal(weights, weightsAgain);
         Assert.Equal(bias, biasAgain);
+    }
+
+    [Theory]
+    [InlineData(16, 3, 9, 1)]
+    [InlineData(17, 5, 4, 1)]
+    [InlineData(6, 2, 9, 3)]
+    [InlineData(66, 4, 6, 2)]
+    public void A_convolution_lies_group_after_group_and_tap_after_tap_inside(int filters, int channels, int taps, int groups)
+    {
+        int inputs = taps * channels, perGroup = filters / groups;
+        float[] state = Numbers.Row(filters * inputs, 1);
+        PackedMatrix packed = new KernelMemory().Packed(inputs, filters, groups);
+        StateOrder order = StateOrder.Of(filters, [], [(taps, channels)]);
+
+        Packing.Pack(state, packed, order);
+
+        int elements = 0;
+        for (int filter = 0; filter < filters; filter++)
+        {
+            float[,] inside = KernelMemory.Read(packed.Group(filter / perGroup));
+            for (int channel = 0; channel < channels; channel++)
+            {
+                for (int tap = 0; tap < taps; tap++, elements++)
+                {
+                    Assert.Equal(state[elements], inside[filter % perGroup, (tap * channels) + channel]);
+                }
+            }
+        }
+
+        float[] again = new float[state.Length];
+        Packing.Unpack(packed, again, order);
+        Assert.Equal(state, again);
+    }
+
+    [Fact]
+    public void Features_behind_a_concatenation_keep_their_segments_and_a_maxout_its_pieces_inside_them()
+    {
+        // Outputs: an image of 2 positions × 3 channels, then 2 plain ones, each with 2 pieces.
+        StateOrder order = StateOrder.Of(16, [(2, 3), (1, 2)], [], pieces: 2);
+        int[] channelsFirst = [0, 2, 4, 1, 3, 5, 6, 7];
+
+        for (int piece = 0; piece < 2; piece++)
+        {
+            for (int unit = 0; unit < 8; unit++)
+            {
+                Assert.Equal((channelsFirst[unit] * 2) + piece, order.Output((piece * 8) + unit));
+            }
+        }
     }
 
     [Fact]

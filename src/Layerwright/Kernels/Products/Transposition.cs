@@ -5,27 +5,51 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Layerwright.Kernels;
 
-/// <summary>Packed weights into packed weights of the transposed matrix, which input gradients are products with.</summary>
+/// <summary>
+/// Packed weights into the packed weights that input gradients run over: transposed, and where the inputs are several taps of
+/// a sliding window, with the taps in reverse order.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Transposition
 {
-    /// <summary>target[n, k] = source[k, n] for the outputs k of some of the target's panels; their padding is written 0.</summary>
-    /// <param name="source">[inputs, outputs].</param>
-    /// <param name="target">[outputs, inputs].</param>
+    /// <summary>target[(taps − 1 − t) · outputs + n, c] = source[t · channels + c, n], all of it: for a predictor's own weights.</summary>
+    /// <param name="source">[taps · channels → outputs].</param>
+    /// <param name="taps">Taps of the window.</param>
+    /// <param name="target">[taps · outputs → channels].</param>
+    public static void Turn(PackedMatrix source, int taps, PackedMatrix target) =>
+        Run(source, taps, target, new(0, PanelLayout.PanelCount(target.Outputs)));
+
+    /// <summary>
+    /// target[(taps − 1 − t) · outputs + n, c] = source[t · channels + c, n] for the channels c of some of the target's panels; their
+    /// padding is written 0.
+    /// </summary>
+    /// <param name="source">[taps · channels → outputs].</param>
+    /// <param name="taps">Taps of the window; 1 for a plain transpose.</param>
+    /// <param name="target">[taps · outputs → channels].</param>
     /// <param name="targetPanels">The target's panels wanted.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(PackedMatrix source, PackedMatrix target, PanelRange targetPanels)
+    public static void Run(PackedMatrix source, int taps, PackedMatrix target, PanelRange targetPanels)
     {
         for (int panel = targetPanels.First; panel < targetPanels.First + targetPanels.Count; panel++)
         {
-            int first = panel * VectorWidth.PanelWidth, width = PanelLayout.WidthOf(panel, target.Outputs);
-            int whole = Math.Min(width, target.Outputs - first);
-            float* to = target.Data + PanelLayout.PanelOffset(panel, target.Inputs);
+            RunPanel(source, taps, target, panel, target.Data + PanelLayout.PanelOffset(panel, target.Inputs));
+        }
+    }
+
+    /// <summary>One panel of <paramref name="target"/>, whose first row goes to <paramref name="to"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void RunPanel(PackedMatrix source, int taps, PackedMatrix target, int panel, float* to)
+    {
+        int first = panel * VectorWidth.PanelWidth, width = PanelLayout.WidthOf(panel, target.Outputs);
+        int whole = Math.Min(width, target.Outputs - first);
+        for (int tap = 0; tap < taps; tap++)
+        {
+            float* turned = to + (nint)(taps - 1 - tap) * source.Outputs * width;
             for (int sourcePanel = 0; sourcePanel < PanelLayout.PanelCount(source.Outputs); sourcePanel++)
             {
                 int sourceFirst = sourcePanel * VectorWidth.PanelWidth, sourceWidth = PanelLayout.WidthOf(sourcePanel, source.Outputs);
-                float* from = source.Data + PanelLayout.PanelOffset(sourcePanel, source.Inputs) + (nint)first * sourceWidth;
-                Panel(from, sourceWidth, whole, Math.Min(sourceWidth, source.Outputs - sourceFirst), to + (nint)sourceFirst * width, width);
+                nint row = (nint)tap * target.Outputs + first;
+                float* from = source.Data + PanelLayout.PanelOffset(sourcePanel, source.Inputs) + row * sourceWidth;
+                Panel(from, sourceWidth, whole, Math.Min(sourceWidth, source.Outputs - sourceFirst), turned + (nint)sourceFirst * width, width);
             }
         }
     }

@@ -14,13 +14,13 @@ internal sealed unsafe class StepMemory
     private readonly PinnedTable<Tensor> _partials;
     private readonly PinnedTable<TensorSlot>[] _tensors;
     private readonly List<PinnedBuffer> _buffers = [];
-    private readonly TransposedWeights _transposed;
+    private readonly DerivedCopies _copies;
     private readonly int _workers;
 
-    public StepMemory(INetworkCode network, int maxBatchSize, int workers, TransposedWeights transposed)
+    public StepMemory(INetworkCode network, int maxBatchSize, int workers, DerivedCopies copies)
     {
         _blueprint = network.Blueprint;
-        _transposed = transposed;
+        _copies = copies;
         _workers = workers;
         RowsPerBlock = _blueprint.RowsPerBlock;
         int blocks = BlockCount(maxBatchSize);
@@ -49,7 +49,7 @@ internal sealed unsafe class StepMemory
                 Tensors = tensors.Items,
                 Matrices = weights.Matrices,
                 Vectors = weights.Vectors,
-                Transposed = transposed.Matrices,
+                Copies = copies.Matrices,
                 StepVectors = _stepVectors.Items,
                 Partials = _partials.Items,
                 RowsPerBlock = RowsPerBlock,
@@ -109,8 +109,9 @@ internal sealed unsafe class StepMemory
     /// <summary>The batch where rows meet.</summary>
     public BatchStep Batch() => new(_contexts.Items, Rows);
 
-    /// <summary>The batch and some panels.</summary>
-    public WeightBlock Weights(PanelRange panels) => new(_contexts.Items, Rows, panels);
+    /// <summary>Rows of the batch and some panels.</summary>
+    public WeightBlock Weights(int firstRow, int rows, PanelRange panels, GradientChunks chunks) =>
+        new(_contexts.Items, firstRow, rows, panels, chunks);
 
     private PinnedTable<Tensor> Vectors(int[] lengths, int rows)
     {

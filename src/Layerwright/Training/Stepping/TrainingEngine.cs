@@ -16,8 +16,9 @@ internal sealed unsafe class TrainingEngine
     private readonly NetworkBlueprint _blueprint;
     private readonly ParameterStore _parameters;
     private readonly StepMemory _memory;
-    private readonly TransposedWeights _transposed;
+    private readonly DerivedCopies _copies;
     private readonly StoredGradients _gradients;
+    private readonly ChunkedSums _sums;
     private readonly WeightUpdate _update;
     private readonly LossEvaluation _evaluation;
     private readonly SegmentJob _segments;
@@ -35,18 +36,19 @@ internal sealed unsafe class TrainingEngine
         _blueprint = network.Blueprint;
         _parameters = network.Parameters;
         MaxBatchSize = maxBatchSize;
-        _transposed = new(_parameters);
+        _copies = new(_blueprint, _parameters);
 
         // No more workers than blocks ever take part in a pass over rows.
         int blocks = (int)(((long)maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
         int workers = Math.Min(threads, blocks);
-        _memory = new(network, maxBatchSize, workers, _transposed);
+        _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
-        var pass = new WeightPass(network, _memory);
+        _sums = new(network, _memory, maxBatchSize);
+        var pass = new WeightPass(network, _memory, _sums);
         _update = new(_parameters, pass, _gradients);
 
         // A thread beyond the pieces of the longest job would never find one.
-        _maxThreads = Math.Min(threads, Math.Max(blocks, Math.Max(pass.Count, _gradients.Count)));
+        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
         WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
@@ -121,7 +123,7 @@ internal sealed unsafe class TrainingEngine
         _backwardRows = 0;
         int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
         _parameters.Statistics.CopyTo(_statistics);
-        _transposed.Refresh(threads);
+        _copies.Refresh(threads);
         RunForward(threads);
 
         BatchTarget whole = Complete(target, rows);
@@ -164,6 +166,7 @@ internal sealed unsafe class TrainingEngine
         HasForward = false;
         int threads = Begin(input, rows, ownInput: true);
         _parameters.Statistics.CopyTo(_statistics);
+        _copies.Refresh(threads);
         RunForward(threads);
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.None, -1, threads);
         int bad = Domain.FirstNotFinite(Outputs);
@@ -183,7 +186,7 @@ internal sealed unsafe class TrainingEngine
     {
         // What crosses from forward to backward lies in the batch arena: the plan counts them as two phases for this.
         int threads = Threads(_memory.Rows);
-        _transposed.Refresh(threads);
+        _copies.Refresh(threads);
         _segments.OutputGradient = outputGradient;
         RunPass(-1, BlockHead.Gradient, 0, threads);
         RunBackward(threads);
@@ -249,6 +252,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterBackward(segment, _memory.Batch());
         }
 
+        _sums.Run(threads);
         _backwardRows = _memory.Rows;
     }
 

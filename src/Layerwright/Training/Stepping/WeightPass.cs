@@ -7,17 +7,26 @@ internal sealed class WeightPass
 {
     private readonly INetworkCode _network;
     private readonly StepMemory _memory;
+    private readonly ChunkedSums _sums;
     private readonly PanelChunk[] _chunks;
 
-    public WeightPass(INetworkCode network, StepMemory memory)
+    public WeightPass(INetworkCode network, StepMemory memory, ChunkedSums sums)
     {
         _network = network;
         _memory = memory;
+        _sums = sums;
         var chunks = new List<PanelChunk>();
         int[] tasks = network.Blueprint.WeightTasks;
         for (int task = 0; task < tasks.Length; task++)
         {
-            PanelChunk.AddAll(chunks, task, tasks[task]);
+            if (sums.Of(task, 1) is { Count: > 0 } chunked)
+            {
+                PanelChunk.AddPanels(chunks, task, chunked.Panels);
+            }
+            else
+            {
+                PanelChunk.AddAll(chunks, task, tasks[task]);
+            }
         }
 
         _chunks = [.. chunks];
@@ -31,6 +40,7 @@ internal sealed class WeightPass
         where TSink : struct, IGradientSink<TSink>
     {
         PanelChunk chunk = _chunks[index];
-        _network.Weights(chunk.Owner, _memory.Weights(chunk.Panels), sink);
+        int rows = _memory.Rows;
+        _network.Weights(chunk.Owner, _memory.Weights(0, rows, chunk.Panels, _sums.Of(chunk.Owner, rows)), sink);
     }
 }

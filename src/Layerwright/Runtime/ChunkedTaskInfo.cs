@@ -1,0 +1,16 @@
+using System.ComponentModel;
+
+namespace Layerwright.Runtime;
+
+/// <summary>A weight task whose gradient is summed by chunks of the batch before the sums meet in the sink.</summary>
+/// <param name="Task">Index into <see cref="NetworkBlueprint.WeightTasks"/>.</param>
+/// <param name="Parameter">The weight.</param>
+/// <param name="Chunks">
+/// Chunks of a batch, as long as it has that many rows: a literal, so that sums do not depend on threads.
+/// </param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks)
+{
+    /// <summary>Packed matrices, one after the other, that the weight consists of.</summary>
+    public int Groups { get; init; } = 1;
+}
