@@ -6,6 +6,11 @@ internal static class LayerRegistry
     public static IReadOnlyList<Layer> All { get; } =
     [
         new InputLayer(),
+        new ImageInputLayer(),
+        new SequenceInputLayer(),
+        new FlattenLayer(),
+        new ReshapeLayer(),
+        new SpatialDropout2DLayer(),
         new DenseLayer(),
         new MaxoutLayer(),
         new BatchNormLayer(),

@@ -128,9 +128,18 @@ internal sealed class TrainingTape
 
         var gradient = NewGradient(tensor);
         var made = operation(gradient);
-        var sums = Addends(tensor).Select(Link.Sum);
-        _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
-        _gradients[tensor] = [gradient];
+        if (made.TakesEpilogue)
+        {
+            var sums = Addends(tensor).Select(Link.Sum);
+            _backward.Add(made with { Epilogue = made.Epilogue.Concat(sums).ToEquatableArray() });
+            _gradients[tensor] = [gradient];
+        }
+        else
+        {
+            _backward.Add(made);
+            _gradients[tensor] = [.. Addends(tensor), gradient];
+        }
+
         CountContribution(tensor);
     }
 

@@ -4,7 +4,8 @@ namespace Layerwright.Kernels;
 
 /// <summary>
 /// What a loss kernel needs for a block of rows besides the network's output: targets, weights, the scale of the mean,
-/// and where each row's loss goes. Pointers stand at the block's first row.
+/// and where each row's loss goes. Pointers stand at the block's first row. Where outputs are sequences or images, the kernel's
+/// rows are their lines.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct LossBlock
@@ -15,8 +16,11 @@ public readonly unsafe struct LossBlock
     /// <summary>As many floats a row as there are outputs, not padded.</summary>
     internal float* Targets { get; init; }
 
-    /// <summary>Weight of each row, or null for ones.</summary>
+    /// <summary>Weight of each row of the batch, or null for ones.</summary>
     internal float* SampleWeights { get; init; }
+
+    /// <summary>Lines of a row of the batch, which share its weight.</summary>
+    internal int Positions { get; init; }
 
     /// <summary>Weight of each class, padded with zeros, or null for ones.</summary>
     internal float* ClassWeights { get; init; }
@@ -32,5 +36,5 @@ public readonly unsafe struct LossBlock
 
     internal bool IsIgnored(int row) => IgnoreLabel is { } label && Labels != null && Labels[row] == label;
 
-    internal float WeightOf(int row) => SampleWeights == null ? 1f : SampleWeights[row];
+    internal float WeightOf(int row) => SampleWeights == null ? 1f : SampleWeights[Positions > 1 ? row / Positions : row];
 }

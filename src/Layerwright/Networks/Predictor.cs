@@ -129,7 +129,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
                     _network.Activate(block);
                 }
 
-                _scratch.Output.CopyTo(count, outputs[(first * OutputLength)..]);
+                _scratch.CopyOutput(count, outputs[(first * OutputLength)..]);
             }
         }
     }

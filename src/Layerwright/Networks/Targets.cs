@@ -19,19 +19,19 @@ public readonly ref struct Targets
 
     internal ReadOnlySpan<float> Values { get; }
 
-    /// <summary>Class numbers, one a row.</summary>
+    /// <summary>Class numbers, one a row, or one for each position of an output that is a sequence or an image.</summary>
     public static implicit operator Targets(ReadOnlySpan<int> labels) => new(labels, default);
 
-    /// <summary>Class numbers, one a row.</summary>
+    /// <summary>Class numbers, one a row, or one for each position of an output that is a sequence or an image.</summary>
     public static implicit operator Targets(Span<int> labels) => new(labels, default);
 
-    /// <summary>Class numbers, one a row.</summary>
+    /// <summary>Class numbers, one a row, or one for each position of an output that is a sequence or an image.</summary>
     public static implicit operator Targets(int[]? labels) => new(labels, default);
 
-    /// <summary>Class numbers, one a row.</summary>
+    /// <summary>Class numbers, one a row, or one for each position of an output that is a sequence or an image.</summary>
     public static implicit operator Targets(ReadOnlyMemory<int> labels) => new(labels.Span, default);
 
-    /// <summary>Class numbers, one a row.</summary>
+    /// <summary>Class numbers, one a row, or one for each position of an output that is a sequence or an image.</summary>
     public static implicit operator Targets(Memory<int> labels) => new(labels.Span, default);
 
     /// <summary>As many numbers a row as there are outputs.</summary>
@@ -66,7 +66,7 @@ public readonly ref struct Targets
         if (areLabels ? !kind.TakesLabels() : !kind.TakesFloats())
         {
             string found = areLabels ? $"{Labels.Length} int labels" : $"{Values.Length} floats";
-            throw new ArgumentException($"{network.Name} takes {kind.Describe(network.OutputLength)}; these are {found}.", name);
+            throw new ArgumentException($"{network.Name} takes {kind.Describe(network)}; these are {found}.", name);
         }
 
         if (areLabels)
@@ -84,16 +84,16 @@ public readonly ref struct Targets
 
     private void CheckLabels(NetworkBlueprint network, int rows, string name)
     {
-        CheckLength(network, TargetKind.Labels, rows, Labels.Length, name);
-        int row = network.FirstBadLabel(Labels);
-        if (row >= 0)
+        CheckLength(network, TargetKind.Labels, (long)rows * network.OutputPositions, Labels.Length, name);
+        int bad = network.FirstBadLabel(Labels);
+        if (bad >= 0)
         {
             string ignored = network.IgnoreLabel is { } label ? $", and {label} is ignored" : "";
             throw new ArgumentOutOfRangeException(
                 name,
-                Labels[row],
-                $"The label of row {row} is {Labels[row]}; {network.Name} has "
-                    + $"{network.OutputLength} classes, 0 to {network.OutputLength - 1}{ignored}.");
+                Labels[bad],
+                $"The label of {network.DescribeLine(bad)} is {Labels[bad]}; {network.Name} has "
+                    + $"{network.OutputColumns} classes, 0 to {network.OutputColumns - 1}{ignored}.");
         }
     }
 
@@ -102,7 +102,7 @@ public readonly ref struct Targets
         if (found != expected)
         {
             throw new ArgumentException(
-                $"{network.Name} takes {given.Describe(network.OutputLength)}, {expected} for these inputs; these are {found}.", name);
+                $"{network.Name} takes {given.Describe(network)}, {expected} for these inputs; these are {found}.", name);
         }
     }
 

@@ -4,7 +4,12 @@ namespace Layerwright.Runtime;
 internal static class LabelDomain
 {
     /// <summary>True where the label to ignore is a class, so that probabilities cannot say which rows do not count.</summary>
-    public static bool IgnoresAClass(this NetworkBlueprint network) => (uint)(network.IgnoreLabel ?? -1) < (uint)network.OutputLength;
+    public static bool IgnoresAClass(this NetworkBlueprint network) => (uint)(network.IgnoreLabel ?? -1) < (uint)network.OutputColumns;
+
+    /// <summary>Which row a label belongs to, and which position of it: <c>row 3, position 12</c>.</summary>
+    public static string DescribeLine(this NetworkBlueprint network, int line) => network.OutputPositions > 1
+        ? $"row {line / network.OutputPositions}, position {line % network.OutputPositions},"
+        : $"row {line}";
 
     /// <summary>The index of the first label that is neither a class nor ignored, or −1.</summary>
     public static int FirstBadLabel(this NetworkBlueprint network, ReadOnlySpan<int> labels)
@@ -12,7 +17,7 @@ internal static class LabelDomain
         int start = 0;
         while (true)
         {
-            int next = labels[start..].IndexOfAnyExceptInRange(0, network.OutputLength - 1);
+            int next = labels[start..].IndexOfAnyExceptInRange(0, network.OutputColumns - 1);
             if (next < 0)
             {
                 return -1;

@@ -13,7 +13,9 @@ internal sealed unsafe class PredictionScratch
     private readonly PinnedTable<TensorSlot> _tensors;
     private readonly PinnedTable<RowContext> _context = new(1);
     private readonly int _inputLength;
+    private readonly int _inputColumns;
     private readonly int _output;
+    private readonly int _outputPositions;
 
     /// <param name="network">Whose code runs.</param>
     /// <param name="snapshot">The weights.</param>
@@ -32,7 +34,9 @@ internal sealed unsafe class PredictionScratch
         ArenaSlots.Fill(_tensors, plan, Arena.Batch, batch, _batchArena.Data, rows, followsBatch: false);
         ArenaSlots.Fill(_tensors, plan, Arena.Block, block, _blockArena.Data, rows, followsBatch: false);
         _inputLength = blueprint.InputLength;
+        _inputColumns = blueprint.InputColumns;
         _output = plan.Output;
+        _outputPositions = blueprint.OutputPositions;
         _input = PinnedBuffer.Scratch((long)rows * _inputLength);
         _context[0] = new()
         {
@@ -45,6 +49,9 @@ internal sealed unsafe class PredictionScratch
 
     /// <summary>Raw outputs of the last block, or its activated ones.</summary>
     public Tensor Output => _tensors[_output].Whole;
+
+    /// <summary>Copies the rows of <see cref="Output"/> out, without their padding.</summary>
+    public void CopyOutput(int rows, Span<float> destination) => Output.CopyTo(rows * _outputPositions, destination);
 
     /// <summary>Room for a block of input rows.</summary>
     public float* OwnInput => _input.Data;
@@ -68,7 +75,7 @@ internal sealed unsafe class PredictionScratch
     /// <summary>A block of (transformed) rows.</summary>
     public RowBlock Block(float* input, int rows)
     {
-        _context[0].Input = new(new(input, _inputLength, _inputLength), 0);
+        _context[0].Input = new(new(input, _inputColumns, _inputColumns), 0);
         _context[0].InverseRows = 1f / rows;
         return new(_context.Items, 0, rows);
     }

@@ -14,6 +14,7 @@ internal sealed unsafe class RowPrediction
     private readonly KernelRecording _activation;
     private readonly float* _input;
     private readonly float* _output;
+    private readonly float[]? _compact;
     private readonly int _inputLength;
     private readonly int _outputLength;
 
@@ -26,14 +27,19 @@ internal sealed unsafe class RowPrediction
         RowBlock block = scratch.Block(_input, 1);
         _layers = Record(network.Infer, block);
         _activation = Record(network.Activate, block);
+        if (network.Blueprint.OutputPositions > 1)
+        {
+            _compact = new float[network.Blueprint.OutputLength];
+        }
+
         _output = scratch.Output.Data;
-        _outputLength = scratch.Output.Columns;
+        _outputLength = network.Blueprint.OutputLength;
     }
 
     private delegate void Prediction(in RowBlock block);
 
     /// <summary>What the last prediction gave.</summary>
-    public ReadOnlySpan<float> Output => new(_output, _outputLength);
+    public ReadOnlySpan<float> Output => _compact is null ? new ReadOnlySpan<float>(_output, _outputLength) : _compact;
 
     /// <summary>Runs the network over a raw row; its outputs, raw or with the loss's activation, come to <see cref="Output"/>.</summary>
     public void Run(ReadOnlySpan<float> input, bool activate)
@@ -52,6 +58,11 @@ internal sealed unsafe class RowPrediction
         if (activate)
         {
             _activation.Run();
+        }
+
+        if (_compact is not null)
+        {
+            _scratch.CopyOutput(1, _compact);
         }
 
         GC.KeepAlive(_scratch);

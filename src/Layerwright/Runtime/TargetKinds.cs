@@ -12,12 +12,13 @@ internal static class TargetKinds
         areLabels ? TargetKind.Labels : kind == TargetKind.LabelsOrProbabilities ? TargetKind.Probabilities : kind;
 
     /// <summary>For example <c>float targets, 3 a row</c>.</summary>
-    public static string Describe(this TargetKind kind, int outputs) => kind switch
+    public static string Describe(this TargetKind kind, NetworkBlueprint network) => kind switch
     {
+        TargetKind.Labels when network.OutputPositions > 1 => $"int labels, {network.OutputPositions} a row (one for each position)",
         TargetKind.Labels => "int labels, one a row",
-        TargetKind.Values => $"float targets, {outputs} a row",
-        TargetKind.Probabilities => $"float probabilities, {outputs} a row",
-        TargetKind.LabelsOrProbabilities => $"{TargetKind.Labels.Describe(outputs)}, or {TargetKind.Probabilities.Describe(outputs)}",
+        TargetKind.Values => $"float targets, {network.OutputLength} a row",
+        TargetKind.Probabilities => $"float probabilities, {network.OutputLength} a row",
+        TargetKind.LabelsOrProbabilities => $"{TargetKind.Labels.Describe(network)}, or {TargetKind.Probabilities.Describe(network)}",
         _ => "no targets",
     };
 }

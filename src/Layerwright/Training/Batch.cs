@@ -7,9 +7,9 @@ namespace Layerwright;
 /// <param name="blueprint">The network that takes them.</param>
 internal sealed class Batch(int maxRows, NetworkBlueprint blueprint)
 {
-    private readonly float[] _inputs = new float[maxRows * blueprint.InputLength];
-    private readonly int[] _labels = new int[maxRows];
-    private readonly float[] _targets = new float[maxRows * blueprint.OutputLength];
+    private readonly float[] _inputs = new float[checked(maxRows * blueprint.InputLength)];
+    private readonly int[] _labels = new int[checked(maxRows * blueprint.OutputPositions)];
+    private readonly float[] _targets = new float[checked(maxRows * blueprint.OutputLength)];
     private bool _hasLabels;
 
     /// <summary>The most rows it can hold.</summary>
@@ -22,8 +22,8 @@ internal sealed class Batch(int maxRows, NetworkBlueprint blueprint)
 
     public Targets Targets => _hasLabels ? (Targets)Labels : TargetValues;
 
-    /// <summary>Each row's class; empty where rows have targets.</summary>
-    public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _hasLabels ? Rows : 0);
+    /// <summary>Each row's class, or one for each of its positions; empty where rows have targets.</summary>
+    public ReadOnlySpan<int> Labels => _labels.AsSpan(0, _hasLabels ? Rows * blueprint.OutputPositions : 0);
 
     /// <summary>The rows' targets; empty where rows have labels.</summary>
     public ReadOnlySpan<float> TargetValues => _targets.AsSpan(0, _hasLabels ? 0 : Rows * blueprint.OutputLength);

@@ -27,7 +27,7 @@ internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch bat
             Span<float> predictions = _predictions.AsSpan(0, rows.Length * length);
             LossSum loss = step.Evaluate(batch.Inputs, batch.Targets, predictions);
             _measured.Take(batch, predictions);
-            measurement.Add(loss, predictions[..(_measured.Count * length)], _measured, batch.TargetValues);
+            measurement.Add(loss, predictions[..(_measured.Count * step.Network.Blueprint.OutputColumns)], _measured, batch.TargetValues);
         }
     }
 }

@@ -3,12 +3,15 @@ using Layerwright.Runtime;
 
 namespace Layerwright;
 
-/// <summary>The rows of a batch that metrics count, as metrics see them: a class for each where the network tells classes.</summary>
+/// <summary>
+/// The rows of a batch that metrics count, as metrics see them: a class for each where the network tells classes. Of outputs that
+/// are sequences or images each position is a row.
+/// </summary>
 /// <param name="maxRows">The most rows of a batch.</param>
 /// <param name="network">The network.</param>
 internal sealed class MeasuredRows(int maxRows, NetworkBlueprint network)
 {
-    private readonly int[] _labels = new int[maxRows];
+    private readonly int[] _labels = new int[checked(maxRows * network.OutputPositions)];
 
     /// <summary>Rows that count.</summary>
     public int Count { get; private set; }
@@ -22,11 +25,11 @@ internal sealed class MeasuredRows(int maxRows, NetworkBlueprint network)
     /// </summary>
     public void Take(Batch batch, Span<float> predictions)
     {
-        int length = network.OutputLength;
-        Count = batch.Rows;
+        int length = network.OutputColumns, rows = batch.Rows * network.OutputPositions;
+        Count = rows;
         if (batch.Labels.IsEmpty)
         {
-            for (int row = 0; network.Target.TakesLabels() && row < batch.Rows; row++)
+            for (int row = 0; network.Target.TakesLabels() && row < rows; row++)
             {
                 _labels[row] = TensorPrimitives.IndexOfMax(batch.TargetValues.Slice(row * length, length));
             }
@@ -34,7 +37,7 @@ internal sealed class MeasuredRows(int maxRows, NetworkBlueprint network)
         else
         {
             Count = 0;
-            for (int row = 0; row < batch.Rows; row++)
+            for (int row = 0; row < rows; row++)
             {
                 if (batch.Labels[row] != network.IgnoreLabel)
                 {

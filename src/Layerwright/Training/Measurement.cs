@@ -16,10 +16,10 @@ internal sealed class Measurement
     public Measurement(IReadOnlyList<Metric> metrics, NetworkBlueprint network, int rows)
     {
         Metrics = metrics;
-        _accumulators = [.. metrics.Select(metric => metric.CreateAccumulator(network.OutputLength, network.Target))];
+        _accumulators = [.. metrics.Select(metric => metric.CreateAccumulator(network.OutputColumns, network.Target))];
         foreach (MetricAccumulator accumulator in _accumulators)
         {
-            accumulator.Reserve(rows);
+            accumulator.Reserve(checked(rows * network.OutputPositions));
         }
     }
 

@@ -199,7 +199,7 @@ public sealed class Trainer<TNetwork>
         DatasetFit.Check(blueprint, data, nameof(data));
         var measurement = new Measurement(Metrics, blueprint, data.Count)
         {
-            Confusion = blueprint.Target.TakesLabels() ? new ConfusionMatrix(blueprint.OutputLength) : null,
+            Confusion = blueprint.Target.TakesLabels() ? new ConfusionMatrix(blueprint.OutputColumns) : null,
         };
         TrainingStep<TNetwork> step = StepFor(data.Count);
         new Evaluator<TNetwork>(step, new Batch(step.MaxBatchSize, blueprint)).Run(data, measurement);

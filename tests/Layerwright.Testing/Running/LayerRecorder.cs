@@ -37,10 +37,11 @@ internal sealed class LayerRecorder : LayerObserver
                 kept[info.Name] = values;
             }
 
-            for (int row = 0; row < rows; row++)
+            int columns = info.OutputLength / info.Positions;
+            for (int line = 0; line < rows * info.Positions; line++)
             {
                 // What fusion never stores is recomputed into scratch that may be wider.
-                tensor.Row(row)[..info.OutputLength].CopyTo(values.AsSpan((firstRow + row) * info.OutputLength));
+                tensor.Row(line)[..columns].CopyTo(values.AsSpan((firstRow * info.OutputLength) + (line * columns)));
             }
         }
     }

@@ -46,9 +46,9 @@ internal sealed unsafe class ClassWeighting
                 name);
         }
 
-        if (weights.Length != network.OutputLength)
+        if (weights.Length != network.OutputColumns)
         {
-            throw new ArgumentException($"{network.Name} has {network.OutputLength} classes; these are {weights.Length} weights.", name);
+            throw new ArgumentException($"{network.Name} has {network.OutputColumns} classes; these are {weights.Length} weights.", name);
         }
 
         int bad = weights.IndexOfAnyExceptInRange(0, float.MaxValue);

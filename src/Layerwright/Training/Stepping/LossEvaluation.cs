@@ -46,7 +46,7 @@ internal sealed unsafe class LossEvaluation : IJob
         {
             int length = _network.Blueprint.OutputLength;
             _network.Activate(block);
-            _scratch[worker].Output.CopyTo(rows, new(_predictions + ((nint)first * length), rows * length));
+            _scratch[worker].CopyOutput(rows, new(_predictions + ((nint)first * length), rows * length));
         }
     }
 }

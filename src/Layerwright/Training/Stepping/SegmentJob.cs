@@ -63,9 +63,9 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
         }
         else if (Head == BlockHead.Gradient)
         {
-            int length = _blueprint.OutputLength;
-            var given = new Tensor(OutputGradient + ((nint)block.FirstRow * length), length, length);
-            Rows.Copy(block.Rows, given, block.Tensor(_blueprint.Training.OutputGradient));
+            int columns = _blueprint.OutputColumns;
+            var given = new Tensor(OutputGradient + ((nint)block.FirstRow * _blueprint.OutputLength), columns, columns);
+            Rows.Copy(block.Rows * _blueprint.OutputPositions, given, block.Tensor(_blueprint.Training.OutputGradient));
         }
 
         if (Backward >= 0)
@@ -103,9 +103,9 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
         }
     }
 
-    private static void CopyOut(in RowBlock block, int tensor, PinnedBuffer target)
+    private void CopyOut(in RowBlock block, int tensor, PinnedBuffer target)
     {
-        Tensor source = block.Tensor(tensor);
-        source.CopyTo(block.Rows, target.Span[(block.FirstRow * source.Columns)..]);
+        TensorInfo info = _blueprint.Training.Tensors[tensor];
+        block.Tensor(tensor).CopyTo(block.Rows * info.Positions, target.Span[(block.FirstRow * info.Length)..]);
     }
 }

@@ -87,8 +87,8 @@ internal sealed unsafe class StepMemory
     public void Begin(float* input, int rows, ulong dropoutKey, float dropoutFactor)
     {
         Rows = rows;
-        int length = _blueprint.InputLength;
-        var slot = new TensorSlot(new(input, length, length), length);
+        int columns = _blueprint.InputColumns;
+        var slot = new TensorSlot(new(input, columns, columns), _blueprint.InputLength);
         for (int worker = 0; worker < _workers; worker++)
         {
             ref RowContext context = ref _contexts[worker];

@@ -54,7 +54,7 @@ internal sealed unsafe class TrainingEngine
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
         _inputGradient = _blueprint.Training.InputGradient >= 0 ? PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.InputLength) : null;
         _segments = new(network, _memory, _outputs, _inputGradient);
-        _rowLosses = new(maxBatchSize);
+        _rowLosses = new(checked(maxBatchSize * _blueprint.OutputPositions));
         _statistics = new float[_parameters.Statistics.Length];
         _flopsPerRow = _blueprint.Layers.Sum(layer => layer.FlopsPerRow);
         Gradients = StateDictionary.OfTrainable(_parameters.Infos, _gradients.Values);
@@ -236,7 +236,7 @@ internal sealed unsafe class TrainingEngine
             _network.AfterForward(segment, _memory.Batch());
         }
 
-        if (_blueprint.BatchStatisticsLayer is not null)
+        if (_statistics.Length > 0)
         {
             _parameters.MarkChanged();
         }
@@ -267,21 +267,23 @@ internal sealed unsafe class TrainingEngine
     private BatchTarget Complete(BatchTarget target, int rows)
     {
         target.RowLosses = _rowLosses.Items;
-        target.OutputLength = _blueprint.OutputLength;
+        target.OutputPositions = _blueprint.OutputPositions;
+        target.OutputColumns = _blueprint.OutputColumns;
         target.IgnoreLabel = _blueprint.IgnoreLabel;
         target.ClassWeights = ClassWeights is null ? null : ClassWeights.Data;
+        int lines = rows * _blueprint.OutputPositions;
         target.Divisor = target.Labels == null
-            ? rows
-            : Runtime.LossDivisor.Of(new(target.Labels, rows), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
+            ? lines
+            : Runtime.LossDivisor.Of(new(target.Labels, lines), ClassWeights is null ? default : ClassWeights.Weights.Span, _blueprint.IgnoreLabel);
         return target;
     }
 
     private LossSum SumLosses(in BatchTarget target, int rows)
     {
         double sum = 0;
-        for (int row = 0; row < rows; row++)
+        for (int line = 0; line < rows * _blueprint.OutputPositions; line++)
         {
-            sum += _rowLosses[row];
+            sum += _rowLosses[line];
         }
 
         return new(sum, target.Divisor);
