@@ -37,6 +37,8 @@ internal static class LayerRegistry
         new SoftmaxLayer(),
         new LogSoftmaxLayer(),
         new ResidualLayer(),
+        new GateLayer(),
+        new ConcatLayer(),
         new UseLayer(),
         new RepeatLayer(),
         new SoftmaxCrossEntropyLayer(),
