@@ -42,6 +42,7 @@ static void PrintOwnFigures(string only)
     Section("products", () => ProductFigures.Print(peak));
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
+    Section("passes", ImagePassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
     Section("threads", ThreadFigures.Print);
