@@ -24,7 +24,10 @@ internal sealed class GraphBuilder
         var given = first.Layer.GivenShape(first);
         var input = builder.NewTensor(given, "Input", "", given == network.Input ? 0 : -1);
         var output = builder.Lower(network.Root, input);
-        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters);
+        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters)
+        {
+            AllowsWinograd = network.Declaration.Options.Winograd,
+        };
     }
 
     public Tensor Lower(InferredChain chain, Tensor input) =>

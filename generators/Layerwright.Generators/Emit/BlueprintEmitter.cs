@@ -165,7 +165,8 @@ internal static class BlueprintEmitter
         }
 
         writer.Line("])");
-        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(buffers.UnsharedFloatsPerRow)} }},");
+        string scratch = buffers.Scratch > 0 ? $", Scratch = {Literal.Int(buffers.Scratch)}" : "";
+        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(buffers.UnsharedFloatsPerRow)}{scratch} }},");
     }
 
     private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)
