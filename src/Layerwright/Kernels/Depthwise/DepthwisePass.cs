@@ -15,8 +15,8 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        var rows = WindowAxis.Rows(window, isBackward);
-        var columns = WindowAxis.Columns(window, isBackward);
+        var rows = DepthwiseAxis.Rows(window, isBackward);
+        var columns = DepthwiseAxis.Columns(window, isBackward);
         int lines = images * rows.Places * columns.Places;
         for (int panel = 0; panel < PanelLayout.PanelCount(weights.Outputs); panel++)
         {
@@ -35,7 +35,7 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
         }
     }
 
-    private void Panel<TInstructions, TVector, TLink>(int panel, in WindowAxis rows, in WindowAxis columns, TLink link)
+    private void Panel<TInstructions, TVector, TLink>(int panel, in DepthwiseAxis rows, in DepthwiseAxis columns, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TLink : struct, IEpilogue
@@ -63,7 +63,7 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
 
     /// <summary>The places of one row and one phase: in tiles where all taps are inside, one by one at the borders.</summary>
     private void Row<TInstructions, TVector, TLink>(
-        int panel, int row, in WindowAxis rows, ReadOnlySpan<TapOffset> rowTaps, int phase, in WindowAxis columns, TLink link)
+        int panel, int row, in DepthwiseAxis rows, ReadOnlySpan<TapOffset> rowTaps, int phase, in DepthwiseAxis columns, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TLink : struct, IEpilogue
@@ -96,10 +96,10 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
     private void Tiles<TInstructions, TVector, TLink>(
         int panel,
         int row,
-        in WindowAxis rows,
+        in DepthwiseAxis rows,
         ReadOnlySpan<TapOffset> rowTaps,
         int phase,
-        in WindowAxis columns,
+        in DepthwiseAxis columns,
         Span<TapOffset> taps,
         (int First, int End) places,
         TLink link)

@@ -13,8 +13,8 @@ internal readonly unsafe struct MultipliedDepthwise<TEpilogue, TObserver>(
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        var rows = WindowAxis.Rows(window, isBackward);
-        var columns = WindowAxis.Columns(window, isBackward);
+        var rows = DepthwiseAxis.Rows(window, isBackward);
+        var columns = DepthwiseAxis.Columns(window, isBackward);
         int line = 0;
         for (int image = 0; image < images; image++)
         {
@@ -31,7 +31,7 @@ internal readonly unsafe struct MultipliedDepthwise<TEpilogue, TObserver>(
         observer.Observe<TInstructions, TVector>(line, 0, target.Columns);
     }
 
-    private void Position(int image, int row, int column, in WindowAxis rows, in WindowAxis columns, Span<float> sums)
+    private void Position(int image, int row, int column, in DepthwiseAxis rows, in DepthwiseAxis columns, Span<float> sums)
     {
         sums.Clear();
         for (int y = 0; y < rows.Taps; y++)

@@ -4,14 +4,14 @@ namespace Layerwright.Kernels;
 /// One axis of a window, seen from the places that are written: its outputs in a forward pass, its inputs in an input gradient. Places
 /// that are a whole number of phases apart meet the same taps, each at sources as evenly apart.
 /// </summary>
-internal readonly struct WindowAxis
+internal readonly struct DepthwiseAxis
 {
     private readonly int _stride;
     private readonly int _pad;
     private readonly int _dilation;
     private readonly bool _isBackward;
 
-    private WindowAxis(int places, int sources, int taps, int stride, int pad, int dilation, bool isBackward)
+    private DepthwiseAxis(int places, int sources, int taps, int stride, int pad, int dilation, bool isBackward)
     {
         Places = places;
         Sources = sources;
@@ -38,11 +38,11 @@ internal readonly struct WindowAxis
     public int SourceStep => _isBackward ? 1 : _stride;
 
     /// <summary>The rows of a window.</summary>
-    public static WindowAxis Rows(Window window, bool isBackward) => Of(
+    public static DepthwiseAxis Rows(Window window, bool isBackward) => Of(
         window.Output.Height, window.Input.Height, window.Kernel.Height, window.Stride.Height, window.Pad.Height, window.Dilation.Height, isBackward);
 
     /// <summary>The columns of a window.</summary>
-    public static WindowAxis Columns(Window window, bool isBackward) => Of(
+    public static DepthwiseAxis Columns(Window window, bool isBackward) => Of(
         window.Output.Width, window.Input.Width, window.Kernel.Width, window.Stride.Width, window.Pad.Width, window.Dilation.Width, isBackward);
 
     /// <summary>Whether a tap meets a place at all, and at which source, which may lie outside.</summary>
@@ -62,7 +62,7 @@ internal readonly struct WindowAxis
     /// <summary>True for a source that exists.</summary>
     public bool IsInside(int source) => (uint)source < (uint)Sources;
 
-    private static WindowAxis Of(int output, int input, int kernel, int stride, int pad, int dilation, bool isBackward) =>
+    private static DepthwiseAxis Of(int output, int input, int kernel, int stride, int pad, int dilation, bool isBackward) =>
         new(isBackward ? input : output, isBackward ? output : input, kernel, stride, pad, dilation, isBackward);
 }
 
