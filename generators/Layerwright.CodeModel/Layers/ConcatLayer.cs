@@ -9,6 +9,8 @@ internal sealed class ConcatLayer : Layer
 {
     public override string Kind => "Concat";
 
+    public override bool JoinsChannels => true;
+
     public override IEnumerable<InferredChain> InferBranches(BranchInference inference)
     {
         for (int i = 0; i < inference.BlockCount; i++)

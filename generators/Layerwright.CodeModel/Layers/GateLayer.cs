@@ -38,7 +38,8 @@ internal sealed class GateLayer : Layer
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
-        var factor = graph.Lower(layer.Branches[0], input);
+        var branch = layer.Branches[0];
+        var factor = graph.Reorder(layer, graph.Lower(branch, input), branch.OutputOrder(layer.InputOrder), layer.OutputOrder);
         return graph.Add(layer, output => new Gating(output, input, factor));
     }
 

@@ -64,7 +64,10 @@ internal sealed class ResidualLayer : Layer
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
         var branch = graph.Lower(layer.Branches[0], input);
-        var shortcut = layer.Branches.Count > 1 ? graph.Lower(layer.Branches[1], input) : input;
-        return graph.Add(layer, output => new Addition(output, branch, shortcut));
+        var (shortcut, order) = layer.Branches.Count > 1
+            ? (graph.Lower(layer.Branches[1], input), layer.Branches[1].OutputOrder(layer.InputOrder))
+            : (input, layer.InputOrder);
+        var addend = graph.Reorder(layer, shortcut, order, layer.OutputOrder);
+        return graph.Add(layer, output => new Addition(output, branch, addend));
     }
 }

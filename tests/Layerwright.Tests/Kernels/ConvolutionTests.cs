@@ -23,7 +23,7 @@ public class ConvolutionTests
 
             Convolution.Run(drawn.Images, from, memory.Packed(weights), drawn.Window, output, default(None));
 
-            Check(drawn, Forward(drawn, input, weights), output, drawn.OutputLines);
+            Check(drawn, drawn.Forward(input, weights), output, drawn.OutputLines);
         }
     }
 
@@ -41,7 +41,7 @@ public class ConvolutionTests
             ConvolutionInputGradient.Run(
                 drawn.Images, memory.Padded(gradient), memory.Packed(Turned(drawn, weights)), drawn.Window, inputGradient, default(None));
 
-            Check(drawn, Adjoint(drawn, gradient, weights), inputGradient, drawn.InputLines);
+            Check(drawn, drawn.Adjoint(gradient, weights), inputGradient, drawn.InputLines);
         }
     }
 
@@ -54,7 +54,7 @@ public class ConvolutionTests
             KernelMemory memory = new();
             float[,] input = Numbers.Whole(drawn.InputLines, drawn.Channels, 1), bias = Numbers.Whole(1, drawn.Filters, 3);
             float[,] weights = Numbers.Whole(drawn.Filters, drawn.Window.Taps * drawn.Channels, 2);
-            float[,] residual = Numbers.Whole(drawn.OutputLines, drawn.Filters, 4), expected = Forward(drawn, input, weights);
+            float[,] residual = Numbers.Whole(drawn.OutputLines, drawn.Filters, 4), expected = drawn.Forward(input, weights);
             Tensor light = memory.Padded(drawn.OutputLines, drawn.Filters), kept = memory.Padded(drawn.OutputLines, drawn.Filters);
             Tensor heavy = memory.Padded(drawn.OutputLines, drawn.Filters), sums = memory.Padded(2, drawn.Filters);
             Tensor from = memory.Padded(input), addend = memory.Padded(residual);
@@ -122,40 +122,6 @@ public class ConvolutionTests
         }
 
         KernelMemory.AssertNothingBehindRows(output, lines);
-    }
-
-    private static float[,] Forward(WindowCase drawn, float[,] input, float[,] weights)
-    {
-        float[,] output = new float[drawn.OutputLines, drawn.Filters];
-        foreach ((int tap, int from, int to) in drawn.Taps())
-        {
-            for (int filter = 0; filter < drawn.Filters; filter++)
-            {
-                for (int channel = 0; channel < drawn.Channels; channel++)
-                {
-                    output[to, filter] += input[from, channel] * weights[filter, tap * drawn.Channels + channel];
-                }
-            }
-        }
-
-        return output;
-    }
-
-    private static float[,] Adjoint(WindowCase drawn, float[,] gradient, float[,] weights)
-    {
-        float[,] inputGradient = new float[drawn.InputLines, drawn.Channels];
-        foreach ((int tap, int to, int from) in drawn.Taps())
-        {
-            for (int filter = 0; filter < drawn.Filters; filter++)
-            {
-                for (int channel = 0; channel < drawn.Channels; channel++)
-                {
-                    inputGradient[to, channel] += gradient[from, filter] * weights[filter, tap * drawn.Channels + channel];
-                }
-            }
-        }
-
-        return inputGradient;
     }
 
     private static float[,] Turned(WindowCase drawn, float[,] weights)

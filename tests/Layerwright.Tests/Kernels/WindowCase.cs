@@ -60,5 +60,41 @@ internal sealed record WindowCase(int Images, int Channels, int Filters, Window 
         }
     }
 
+    /// <summary>The convolution, from its definition: input lines and weights [filters, taps · channels] to output lines.</summary>
+    public float[,] Forward(float[,] input, float[,] weights)
+    {
+        float[,] output = new float[OutputLines, Filters];
+        foreach ((int tap, int from, int to) in Taps())
+        {
+            for (int filter = 0; filter < Filters; filter++)
+            {
+                for (int channel = 0; channel < Channels; channel++)
+                {
+                    output[to, filter] += input[from, channel] * weights[filter, tap * Channels + channel];
+                }
+            }
+        }
+
+        return output;
+    }
+
+    /// <summary>Its adjoint, from the definition: gradients of output lines to those of input lines.</summary>
+    public float[,] Adjoint(float[,] gradient, float[,] weights)
+    {
+        float[,] inputGradient = new float[InputLines, Channels];
+        foreach ((int tap, int to, int from) in Taps())
+        {
+            for (int filter = 0; filter < Filters; filter++)
+            {
+                for (int channel = 0; channel < Channels; channel++)
+                {
+                    inputGradient[to, channel] += gradient[from, filter] * weights[filter, tap * Channels + channel];
+                }
+            }
+        }
+
+        return inputGradient;
+    }
+
     private static int Places(int length, int reach, int stride) => length <= reach ? 0 : (length - reach - 1) / stride + 1;
 }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// A depthwise convolution over a block of images, forward or, from the window's other side, its input gradient: whole vectors of
-/// channels, each with its own weights. Only taps inside the images are multiplied.
+/// A depthwise convolution over a block of images, forward or its input gradient: whole vectors of channels, each with its own
+/// weights. Only taps inside the images are multiplied.
 /// </summary>
 internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
     int images, Tensor source, PackedMatrix weights, Window window, bool isBackward, Tensor target, TEpilogue epilogue, TObserver observer) : IKernel
@@ -15,19 +15,17 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        var rows = DepthwiseAxis.Rows(window, isBackward);
-        var columns = DepthwiseAxis.Columns(window, isBackward);
-        int lines = images * rows.Places * columns.Places;
+        int lines = images * (isBackward ? window.InputPositions : window.OutputPositions);
         for (int panel = 0; panel < PanelLayout.PanelCount(weights.Outputs); panel++)
         {
             nint first = (nint)panel * 2 * TInstructions.Count, end = Math.Min(first + 2 * TInstructions.Count, weights.Outputs);
             if (TEpilogue.IsLight)
             {
-                Panel<TInstructions, TVector, TEpilogue>(panel, rows, columns, epilogue);
+                Panel<TInstructions, TVector, TEpilogue>(panel, epilogue);
             }
             else
             {
-                Panel<TInstructions, TVector, None>(panel, rows, columns, default);
+                Panel<TInstructions, TVector, None>(panel, default);
                 Pass<TInstructions, TVector>.Run(lines, target.Data, target.Stride, target.Data, target.Stride, first, end, epilogue);
             }
 
@@ -35,110 +33,70 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
         }
     }
 
-    private void Panel<TInstructions, TVector, TLink>(int panel, in DepthwiseAxis rows, in DepthwiseAxis columns, TLink link)
+    private void Panel<TInstructions, TVector, TLink>(int panel, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TLink : struct, IEpilogue
     {
-        Span<TapOffset> rowTaps = stackalloc TapOffset[rows.Taps];
-        for (int row = 0; row < rows.Places; row++)
+        foreach (WindowRegion region in new WindowRegions(window, isBackward))
         {
-            int count = 0;
-            for (int tap = 0; tap < rows.Taps; tap++)
-            {
-                if (rows.Meets(row, tap, out int from) && rows.IsInside(from))
-                {
-                    rowTaps[count++] = new(
-                        (nint)from * columns.Sources * source.Stride,
-                        (nint)tap * columns.Taps * PanelLayout.WidthOf(panel, weights.Outputs));
-                }
-            }
-
-            for (int phase = 0; phase < columns.Phases; phase++)
-            {
-                Row<TInstructions, TVector, TLink>(panel, row, rows, rowTaps[..count], phase, columns, link);
-            }
+            Region<TInstructions, TVector, TLink>(panel, region, link);
         }
     }
 
-    /// <summary>The places of one row and one phase: in tiles where all taps are inside, one by one at the borders.</summary>
-    private void Row<TInstructions, TVector, TLink>(
-        int panel, int row, in DepthwiseAxis rows, ReadOnlySpan<TapOffset> rowTaps, int phase, in DepthwiseAxis columns, TLink link)
+    /// <summary>Places that share their taps: the tile runs along the image, or down it where that is longer.</summary>
+    private void Region<TInstructions, TVector, TLink>(int panel, in WindowRegion region, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TLink : struct, IEpilogue
     {
-        int places = (columns.Places - phase + columns.Phases - 1) / columns.Phases, step = columns.SourceStep;
-        int left = 0, right = places;
-        for (int tap = 0; tap < columns.Taps; tap++)
+        ConvolutionAxis vertical = region.Vertical, horizontal = region.Horizontal;
+        TapSpan down = region.Down, across = region.Across;
+        var (height, width) = isBackward ? window.Output : window.Input;
+        var (targetHeight, targetWidth) = isBackward ? window.Input : window.Output;
+        nint line = source.Stride, panelWidth = PanelLayout.WidthOf(panel, weights.Outputs);
+
+        // An axis of an input gradient counts taps from the last: these weights are not turned.
+        nint tapRow = vertical.FirstWeight + down.FirstTap * vertical.WeightStep, tapColumn = horizontal.FirstWeight + across.FirstTap * horizontal.WeightStep;
+        int direction = isBackward ? -1 : 1;
+        if (isBackward)
         {
-            if (columns.Meets(phase, tap, out int from))
-            {
-                left = Math.Max(left, from < 0 ? (-from + step - 1) / step : 0);
-                right = Math.Min(right, from < columns.Sources ? (columns.Sources - 1 - from) / step + 1 : 0);
-            }
+            tapRow = window.Kernel.Height - 1 - tapRow;
+            tapColumn = window.Kernel.Width - 1 - tapColumn;
         }
 
-        if (left >= right)
+        float* first = weights.Data + PanelLayout.PanelOffset(panel, weights.Inputs) + (tapRow * window.Kernel.Width + tapColumn) * panelWidth;
+        TapRuns taps = new()
         {
-            left = right = places;
+            Columns = across.Taps,
+            Rows = down.Taps,
+            ColumnStep = horizontal.TapStep * line,
+            ColumnWeights = direction * horizontal.WeightStep * panelWidth,
+            RowStep = vertical.TapStep * width * line,
+            RowWeights = direction * vertical.WeightStep * window.Kernel.Width * panelWidth,
+        };
+        nint top = vertical.Start + down.First * vertical.Stride + down.FirstTap * vertical.TapStep;
+        nint left = horizontal.Start + across.First * horizontal.Stride + across.FirstTap * horizontal.TapStep;
+        nint targetTop = vertical.FirstPlace + down.First * vertical.PlaceStep, targetLeft = horizontal.FirstPlace + across.First * horizontal.PlaceStep;
+        (nint Count, nint Step, nint Lines) along = (across.Count, horizontal.Stride * line, horizontal.PlaceStep);
+        (nint Count, nint Step, nint Lines) other = (down.Count, vertical.Stride * width * line, vertical.PlaceStep * targetWidth);
+        if (other.Count > along.Count)
+        {
+            (along, other) = (other, along);
         }
 
-        Span<TapOffset> taps = stackalloc TapOffset[columns.Taps];
-        Tiles<TInstructions, TVector, TLink>(panel, row, rows, rowTaps, phase, columns, taps, (left, right), link);
-        for (int place = left == 0 ? right : 0; place < places; place = place + 1 == left ? right : place + 1)
-        {
-            Tiles<TInstructions, TVector, TLink>(panel, row, rows, rowTaps, phase, columns, taps, (place, place + 1), link);
-        }
-    }
-
-    /// <summary>Places that meet the same taps inside.</summary>
-    private void Tiles<TInstructions, TVector, TLink>(
-        int panel,
-        int row,
-        in DepthwiseAxis rows,
-        ReadOnlySpan<TapOffset> rowTaps,
-        int phase,
-        in DepthwiseAxis columns,
-        Span<TapOffset> taps,
-        (int First, int End) places,
-        TLink link)
-        where TInstructions : struct, IInstructionSet<TVector>
-        where TVector : unmanaged
-        where TLink : struct, IEpilogue
-    {
-        if (places.First >= places.End)
-        {
-            return;
-        }
-
-        int count = 0, width = PanelLayout.WidthOf(panel, weights.Outputs);
-        for (int tap = 0; tap < columns.Taps; tap++)
-        {
-            int from = 0;
-            if (columns.Meets(phase, tap, out from) && columns.IsInside(from + places.First * columns.SourceStep))
-            {
-                taps[count++] = new((nint)from * source.Stride, (nint)tap * width);
-            }
-        }
-
-        nint sourceStep = (nint)columns.SourceStep * source.Stride, sourceImage = (nint)rows.Sources * columns.Sources * source.Stride;
-        float* panelWeights = weights.Data + PanelLayout.PanelOffset(panel, weights.Inputs);
         for (nint image = 0; image < images; image++)
         {
-            float* from = source.Data + image * sourceImage + places.First * sourceStep;
-            nint line = (image * rows.Places + row) * columns.Places + phase + (nint)places.First * columns.Phases;
-            for (nint lane = 0; lane < width; lane += TInstructions.Count)
+            float* from = source.Data + ((image * height + top) * width + left) * line;
+            nint to = (image * targetHeight + targetTop) * targetWidth + targetLeft;
+            for (nint i = 0; i < other.Count; i++, from += other.Step, to += other.Lines)
             {
-                nint column = (nint)panel * 2 * TInstructions.Count + lane;
-                DepthwiseTile<TInstructions, TVector>.Run(
-                    places.End - places.First,
-                    from + column,
-                    sourceStep,
-                    panelWeights + lane,
-                    rowTaps,
-                    taps[..count],
-                    new PositionTarget<TLink>(target.Data + column, target.Stride, line, columns.Phases, column, link));
+                for (nint lane = 0; lane < panelWidth; lane += TInstructions.Count)
+                {
+                    nint column = (nint)panel * 2 * TInstructions.Count + lane;
+                    DepthwiseTile<TInstructions, TVector>.Run(
+                        along.Count, from + column, along.Step, first + lane, taps, new LineTarget<TLink>(target, to, along.Lines, column, link));
+                }
             }
         }
     }

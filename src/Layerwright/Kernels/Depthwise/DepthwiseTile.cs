@@ -13,18 +13,16 @@ internal static unsafe class DepthwiseTile<TInstructions, TVector>
     /// <param name="positions">Positions.</param>
     /// <param name="source">The first position's first channel.</param>
     /// <param name="sourceStep">From position to position.</param>
-    /// <param name="weights">The channel's weight at no offset.</param>
-    /// <param name="rows">Rows of taps.</param>
-    /// <param name="columns">Taps of a row.</param>
+    /// <param name="weights">The first tap's weights.</param>
+    /// <param name="taps">The taps; none give 0.</param>
     /// <param name="target">Where the sums go.</param>
     public static void Run<TEpilogue>(
         nint positions,
         float* source,
         nint sourceStep,
         float* weights,
-        ReadOnlySpan<TapOffset> rows,
-        ReadOnlySpan<TapOffset> columns,
-        PositionTarget<TEpilogue> target)
+        in TapRuns taps,
+        LineTarget<TEpilogue> target)
         where TEpilogue : struct, IEpilogue
     {
         for (nint tiles = (positions + MostPositions - 1) / MostPositions; tiles > 0; tiles--)
@@ -33,28 +31,28 @@ internal static unsafe class DepthwiseTile<TInstructions, TVector>
             switch (count)
             {
                 case 1:
-                    Run<One, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<One, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 case 2:
-                    Run<Two, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Two, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 case 3:
-                    Run<Three, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Three, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 case 4:
-                    Run<Four, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Four, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 case 5:
-                    Run<Five, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Five, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 case 6:
-                    Run<Six, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Six, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 case 7:
-                    Run<Seven, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Seven, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
                 default:
-                    Run<Eight, TEpilogue>(source, sourceStep, weights, rows, columns, target);
+                    Run<Eight, TEpilogue>(source, sourceStep, weights, taps, target);
                     break;
             }
 
@@ -67,18 +65,18 @@ internal static unsafe class DepthwiseTile<TInstructions, TVector>
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Run<TPositions, TEpilogue>(
-        float* source, nint step, float* weights, ReadOnlySpan<TapOffset> rows, ReadOnlySpan<TapOffset> columns, PositionTarget<TEpilogue> target)
+        float* source, nint step, float* weights, in TapRuns taps, LineTarget<TEpilogue> target)
         where TPositions : unmanaged
         where TEpilogue : struct, IEpilogue
     {
         TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
-        foreach (TapOffset row in rows)
+        nint columns = taps.Columns, columnStep = taps.ColumnStep, columnWeights = taps.ColumnWeights;
+        for (nint row = 0; row < taps.Rows; row++)
         {
-            float* x = source + row.Source, w = weights + row.Weight;
-            foreach (TapOffset column in columns)
+            float* p = source + row * taps.RowStep, w = weights + row * taps.RowWeights;
+            for (nint column = 0; column < columns; column++, p += columnStep, w += columnWeights)
             {
-                TVector weight = TInstructions.Load(w + column.Weight);
-                float* p = x + column.Source;
+                TVector weight = TInstructions.Load(w);
                 a0 = TInstructions.MultiplyAdd(TInstructions.Load(p), weight, a0);
                 a1 = sizeof(TPositions) > 1 ? TInstructions.MultiplyAdd(TInstructions.Load(p + step), weight, a1) : a1;
                 a2 = sizeof(TPositions) > 2 ? TInstructions.MultiplyAdd(TInstructions.Load(p + 2 * step), weight, a2) : a2;
@@ -90,40 +88,40 @@ internal static unsafe class DepthwiseTile<TInstructions, TVector>
             }
         }
 
-        target.Take<TInstructions, TVector>(a0, 0);
+        target.Take<TInstructions, TVector>(a0, 0, 0);
         if (sizeof(TPositions) > 1)
         {
-            target.Take<TInstructions, TVector>(a1, 1);
+            target.Take<TInstructions, TVector>(a1, 1, 0);
         }
 
         if (sizeof(TPositions) > 2)
         {
-            target.Take<TInstructions, TVector>(a2, 2);
+            target.Take<TInstructions, TVector>(a2, 2, 0);
         }
 
         if (sizeof(TPositions) > 3)
         {
-            target.Take<TInstructions, TVector>(a3, 3);
+            target.Take<TInstructions, TVector>(a3, 3, 0);
         }
 
         if (sizeof(TPositions) > 4)
         {
-            target.Take<TInstructions, TVector>(a4, 4);
+            target.Take<TInstructions, TVector>(a4, 4, 0);
         }
 
         if (sizeof(TPositions) > 5)
         {
-            target.Take<TInstructions, TVector>(a5, 5);
+            target.Take<TInstructions, TVector>(a5, 5, 0);
         }
 
         if (sizeof(TPositions) > 6)
         {
-            target.Take<TInstructions, TVector>(a6, 6);
+            target.Take<TInstructions, TVector>(a6, 6, 0);
         }
 
         if (sizeof(TPositions) > 7)
         {
-            target.Take<TInstructions, TVector>(a7, 7);
+            target.Take<TInstructions, TVector>(a7, 7, 0);
         }
     }
 }

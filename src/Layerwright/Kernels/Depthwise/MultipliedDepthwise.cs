@@ -13,43 +13,46 @@ internal readonly unsafe struct MultipliedDepthwise<TEpilogue, TObserver>(
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        var rows = DepthwiseAxis.Rows(window, isBackward);
-        var columns = DepthwiseAxis.Columns(window, isBackward);
-        int line = 0;
-        for (int image = 0; image < images; image++)
+        var (height, width) = isBackward ? window.Input : window.Output;
+        int lines = images * height * width;
+        for (int line = 0; line < lines; line++)
         {
-            for (int row = 0; row < rows.Places; row++)
-            {
-                for (int column = 0; column < columns.Places; column++, line++)
-                {
-                    Position(image, row, column, rows, columns, new(target.Data + (nint)line * target.Stride, PanelLayout.RoundUp(target.Columns)));
-                }
-            }
+            Position(line / (height * width), line / width % height, line % width, new(target.Data + (nint)line * target.Stride, PanelLayout.RoundUp(target.Columns)));
         }
 
-        Pass<TInstructions, TVector>.Run(line, target.Data, target.Stride, target.Data, target.Stride, 0, target.Columns, epilogue);
-        observer.Observe<TInstructions, TVector>(line, 0, target.Columns);
+        Pass<TInstructions, TVector>.Run(lines, target.Data, target.Stride, target.Data, target.Stride, 0, target.Columns, epilogue);
+        observer.Observe<TInstructions, TVector>(lines, 0, target.Columns);
     }
 
-    private void Position(int image, int row, int column, in DepthwiseAxis rows, in DepthwiseAxis columns, Span<float> sums)
+    private void Position(int image, int row, int column, Span<float> sums)
     {
         sums.Clear();
-        for (int y = 0; y < rows.Taps; y++)
+        var (height, width) = isBackward ? window.Output : window.Input;
+        for (int y = 0; y < window.Kernel.Height; y++)
         {
-            if (!rows.Meets(row, y, out int fromRow) || !rows.IsInside(fromRow))
+            for (int x = 0; x < window.Kernel.Width; x++)
             {
-                continue;
-            }
-
-            for (int x = 0; x < columns.Taps; x++)
-            {
-                if (columns.Meets(column, x, out int fromColumn) && columns.IsInside(fromColumn))
+                if (Meets(row, y, window.Stride.Height, window.Pad.Height, window.Dilation.Height, height, out int fromRow)
+                    && Meets(column, x, window.Stride.Width, window.Pad.Width, window.Dilation.Width, width, out int fromColumn))
                 {
-                    nint from = ((nint)image * rows.Sources + fromRow) * columns.Sources + fromColumn;
-                    Tap(y * columns.Taps + x, source.Data + from * source.Stride, sums);
+                    nint from = ((nint)image * height + fromRow) * width + fromColumn;
+                    Tap(y * window.Kernel.Width + x, source.Data + from * source.Stride, sums);
                 }
             }
         }
+    }
+
+    /// <summary>Whether a tap of a place falls on a position that is read.</summary>
+    private bool Meets(int place, int tap, int stride, int pad, int dilation, int length, out int position)
+    {
+        position = isBackward ? place + pad - tap * dilation : place * stride - pad + tap * dilation;
+        if (isBackward)
+        {
+            bool isBetween = position % stride != 0;
+            position = isBetween ? -1 : position / stride;
+        }
+
+        return (uint)position < (uint)length;
     }
 
     private void Tap(int tap, float* from, Span<float> sums)
