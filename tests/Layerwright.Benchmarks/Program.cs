@@ -3,7 +3,6 @@ using Layerwright.Benchmarks.Peers;
 
 // Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last two:
 // dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|small|passes|activations|training|threads|debug|peers]
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|small|passes|activations|training|threads|debug|peers]
 // Peers/README.md says how to come by the peers: peers [dense|images] [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
