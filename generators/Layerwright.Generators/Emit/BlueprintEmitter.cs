@@ -58,6 +58,12 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         WritePositions(writer, "Input", plan.Graph.Input.Positions);
+        if (network.Input.IsImage)
+        {
+            string layout = plan.Graph.Input.Shape.IsVector ? " { Layout = global::Layerwright.ImageLayout.ChannelsFirst }" : "";
+            writer.Line($"InputImage = new({string.Join(", ", network.Input.Dimensions.Select(size => Literal.Int(size)))}){layout},");
+        }
+
         WritePositions(writer, "Output", network.Output.Positions);
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
         if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)
