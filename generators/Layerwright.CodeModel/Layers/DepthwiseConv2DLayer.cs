@@ -25,35 +25,29 @@ internal sealed class DepthwiseConv2DLayer : Layer
         WeightArguments.Check(arguments, issues);
     }
 
-    public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues)
-    {
-        if (input.IsUnknown || !issues.RequireImage(input))
-        {
-            return Shape.Unknown;
-        }
-
-        var (height, width) = ConvolutionArguments.InferPlaces(arguments, input, issues);
-        return Shape.Image(height, width, Multiplied(arguments, input));
-    }
+    public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
+        ConvolutionArguments.Places(arguments, input, issues) is { } places
+            ? Shape.Image(places.Height, places.Width, Multiplied(arguments, input))
+            : Shape.Unknown;
 
     public override long WeightCount(LayerArguments arguments, Shape input, Shape output) =>
-        (long)Math.Min(MostWeights, ConvolutionArguments.Taps(arguments, input) * output.Channels);
+        (long)Math.Min(MostWeights, (double)ConvolutionArguments.Taps(arguments) * output.Channels);
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings) =>
         WeightArguments.Parameters(
             layer.Arguments,
-            WeightShape.Depthwise(layer.Input.Channels, Multiplier(layer.Arguments), ConvolutionArguments.StateKernel(layer)),
+            WeightShape.Depthwise(layer.Input.Channels, Multiplier(layer.Arguments), ConvolutionArguments.Kernel(layer.Arguments)),
             surroundings);
 
-    public override long FlopsPerRow(InferredLayer layer) => 2L * ConvolutionArguments.Window(layer).Taps * layer.Output.Length;
+    public override long FlopsPerRow(InferredLayer layer) => 2L * ConvolutionArguments.Taps(layer.Arguments) * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) => graph.Add(layer, output => new DepthwiseConvolution(
         output,
         input,
-        ConvolutionArguments.Window(layer),
         graph.Parameter(layer, ParameterRole.Weight),
         graph.ParameterOrNone(layer, ParameterRole.Bias),
-        WeightArguments.IsFrozen(layer.Arguments)));
+        WeightArguments.IsFrozen(layer.Arguments),
+        ConvolutionArguments.Window(layer.Arguments, layer.Input)));
 
     // A product beyond what can be laid out is said by the limit of sizes: it must not have wrapped before.
     private static int Multiplied(LayerArguments arguments, Shape input) =>

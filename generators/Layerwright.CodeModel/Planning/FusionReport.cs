@@ -45,11 +45,11 @@ internal static class FusionReport
         segments.SelectMany(segment => segment.Operations).ToEquatableArray();
 
     private static string Products(EquatableArray<Operation> operations) =>
-        operations.Any(operation => operation.IsProduct && operation.IsSpatial) ? "products and convolutions" : "products";
+        operations.Any(operation => operation.HasWeights && operation.IsSpatial) ? "products and convolutions" : "products";
 
     // The first link of an elementwise pass is the pass itself.
     private static int Links(EquatableArray<Operation> operations, bool product) => operations
-        .Where(operation => operation.IsProduct == product)
+        .Where(operation => operation.HasWeights == product)
         .Sum(operation => Math.Max(0, operation.Epilogue.Count - (operation.IsElementwise ? 1 : 0)));
 
     // Every barrier completes one set, gathered by observers or by the pass itself.
