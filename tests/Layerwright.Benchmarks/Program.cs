@@ -41,8 +41,10 @@ static void PrintOwnFigures(string only)
 
     Section("products", () => ProductFigures.Print(peak));
     Section("convolutions", () => ConvolutionFigures.Print(peak));
+    Section("convolutions", () => ConvolutionGradientFigures.Print(peak));
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
+    Section("passes", ImagePassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
     Section("threads", ThreadFigures.Print);

@@ -58,6 +58,12 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         WritePositions(writer, "Input", plan.Graph.Input.Positions);
+        if (network.Input.IsImage)
+        {
+            string layout = plan.Graph.Input.Shape.IsVector ? " { Layout = global::Layerwright.ImageLayout.ChannelsFirst }" : "";
+            writer.Line($"InputImage = new({string.Join(", ", network.Input.Dimensions.Select(size => Literal.Int(size)))}){layout},");
+        }
+
         WritePositions(writer, "Output", network.Output.Positions);
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
         if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)
@@ -132,8 +138,7 @@ internal static class BlueprintEmitter
         if (training.ChunkedTasks.Count > 0)
         {
             WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
-                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))})"
-                + (task.Chunks.Groups > 1 ? $" {{ Groups = {Literal.Int(task.Chunks.Groups)} }}," : ",")));
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))}),"));
         }
 
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");

@@ -9,44 +9,51 @@ namespace Layerwright.Testing.Interpretation;
 public sealed class Interpreter
 {
     private readonly NetworkSpec _network;
+    private readonly Rearrangement? _layout;
     private readonly Chain _chain;
 
     public Interpreter(NetworkSpec network)
     {
         _network = network;
-        _chain = ModuleFactory.CreateChain("", "", network.InputLength, network.Layers);
+        var input = new Flow(network.Input.Shape, ColumnOrder.Given());
+        _layout = network.Input.ChannelsFirst ? Rearrangement.FromChannelsFirst(input) : null;
+        _chain = ModuleFactory.CreateChain("", "", input, network.Layers);
         State = _chain.Parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Parameters and statistics by PyTorch's names.</summary>
     public IReadOnlyDictionary<string, Parameter> State { get; }
 
-    /// <summary>Elements of one row of the output.</summary>
-    public int OutputLength => _chain.OutputLength;
+    /// <summary>One row of the output; the loss is taken on each position.</summary>
+    public SpecShape Output => _chain.Output.Shape;
 
     /// <summary>Raw outputs.</summary>
-    public Matrix Forward(Matrix inputs, Pass pass) => _chain.Forward(pass.Round(inputs), pass);
+    public Matrix Forward(Matrix inputs, Pass pass) =>
+        _chain.Output.Show(_chain.Forward(pass.Round(_layout?.Forward(inputs, pass) ?? inputs), pass));
 
     /// <summary>What a predictor shows: running statistics, no dropout, the loss's activation.</summary>
     public Matrix Predict(Matrix inputs) => Activate(Forward(inputs, new Pass()));
 
     /// <summary>Predictions from raw outputs.</summary>
-    public Matrix Activate(Matrix outputs) => Loss.Activate(_network.Loss, outputs);
+    public Matrix Activate(Matrix outputs) => Loss.Activate(_network.Loss, Lines(outputs)).Reshape(outputs.Rows);
 
     /// <summary>The loss in inference mode, without penalties.</summary>
     public double EvaluateLoss(Matrix inputs, TargetData targets, ReadOnlySpan<float> sampleWeights = default) =>
-        Loss.Compute(_network, Forward(inputs, new Pass()), targets, sampleWeights).Loss;
+        Loss.Compute(_network, Lines(Forward(inputs, new Pass())), targets, PerLine(sampleWeights)).Loss;
 
     /// <summary>Loss plus penalties; gradients of all parameters are in <see cref="State"/> afterwards.</summary>
     public LossResult ForwardBackward(Matrix inputs, TargetData targets, Pass pass, ReadOnlySpan<float> sampleWeights = default)
     {
         var outputs = Forward(inputs, pass);
-        pass.KinkDistance = Loss.Kinks(_network, outputs, targets).Select(Math.Abs).Append(pass.KinkDistance).Min();
-        var (loss, gradient) = Loss.Compute(_network, outputs, targets, sampleWeights);
-        var inputGradient = Backward(gradient, pass);
+        pass.KinkDistance = Kinks(outputs, targets).Select(Math.Abs).Append(pass.KinkDistance).Min();
+        var (loss, gradient) = Loss.Compute(_network, Lines(outputs), targets, PerLine(sampleWeights));
+        var inputGradient = Backward(gradient.Reshape(outputs.Rows), pass);
         double penalty = AddPenalties(pass.RegularizationFactor);
         return new LossResult(outputs, loss + penalty, penalty, inputGradient);
     }
+
+    /// <summary>Numbers on whose sign the loss's derivative depends by a jump.</summary>
+    public IEnumerable<double> Kinks(Matrix outputs, TargetData targets) => Loss.Kinks(_network, Lines(outputs), targets);
 
     /// <summary>The input's gradient from the outputs'; gradients of all parameters, penalties aside, are in <see cref="State"/> afterwards.</summary>
     public Matrix Backward(Matrix outputGradient, Pass pass)
@@ -56,7 +63,8 @@ public sealed class Interpreter
             Array.Clear(parameter.Gradient);
         }
 
-        return _chain.Backward(pass.Round(outputGradient), pass);
+        var gradient = _chain.Backward(_chain.Output.Hide(pass.Round(outputGradient)), pass);
+        return _layout?.Backward(gradient, pass) ?? gradient;
     }
 
     /// <summary>λ·‖w‖₁ + ½·λ·‖w‖² over the weights; their gradients are added.</summary>
@@ -74,6 +82,19 @@ public sealed class Interpreter
         }
 
         return penalty;
+    }
+
+    private Matrix Lines(Matrix outputs) => outputs.Reshape(outputs.Rows * Output.Positions);
+
+    private float[] PerLine(ReadOnlySpan<float> sampleWeights)
+    {
+        float[] weights = new float[sampleWeights.Length * Output.Positions];
+        for (int line = 0; line < weights.Length; line++)
+        {
+            weights[line] = sampleWeights[line / Output.Positions];
+        }
+
+        return weights;
     }
 }
 

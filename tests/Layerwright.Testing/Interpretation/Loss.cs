@@ -5,9 +5,9 @@ internal static class Loss
 {
     /// <summary>The loss, and its gradient with respect to the raw outputs.</summary>
     /// <param name="network">Says which loss, and its arguments.</param>
-    /// <param name="outputs">Raw outputs.</param>
+    /// <param name="outputs">Raw outputs, a row for each position.</param>
     /// <param name="targets">What they are compared with, and the classes' weights.</param>
-    /// <param name="sampleWeights">A factor for each row's loss; empty for ones.</param>
+    /// <param name="sampleWeights">A factor for each of these rows' loss; empty for ones.</param>
     public static (double Loss, Matrix Gradient) Compute(
         NetworkSpec network, Matrix outputs, TargetData targets, ReadOnlySpan<float> sampleWeights)
     {

@@ -37,6 +37,9 @@ public sealed class Matrix(int rows, int columns, double[] values)
         return matrix;
     }
 
+    /// <summary>The same elements as other rows: positions as rows of channels, and back.</summary>
+    public Matrix Reshape(int newRows) => newRows == rows ? this : new(newRows, values.Length / newRows, values);
+
     /// <summary>Each element mapped.</summary>
     public Matrix Map(Func<double, double> map) => new(rows, columns, Array.ConvertAll(values, value => map(value)));
 

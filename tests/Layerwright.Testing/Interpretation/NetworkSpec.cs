@@ -2,20 +2,33 @@ namespace Layerwright.Testing.Interpretation;
 
 /// <summary>A network as a test describes it: can be written as C# attributes and interpreted in double precision.</summary>
 /// <param name="Name">The class's name.</param>
-/// <param name="InputLength">Features of the input.</param>
+/// <param name="Input">The input's attribute.</param>
 /// <param name="Layers">Layers in order, without input and loss.</param>
 /// <param name="Loss">The loss.</param>
-public sealed record NetworkSpec(string Name, int InputLength, IReadOnlyList<LayerSpec> Layers, LossKind Loss)
+public sealed record NetworkSpec(string Name, InputSpec Input, IReadOnlyList<LayerSpec> Layers, LossKind Loss)
 {
+    /// <summary>Elements of one row of the input.</summary>
+    public int InputLength => Input.Shape.Length;
+
+    /// <summary>What a random network was drawn from.</summary>
+    public int Seed { get; init; }
+
     /// <summary>The loss's arguments.</summary>
     public LossOptions LossOptions { get; init; } = new();
 
     /// <summary>Asks for the gradient of the input.</summary>
     public bool InputGradient { get; init; }
+
+    /// <summary>False: 3×3 convolutions are all direct.</summary>
+    public bool Winograd { get; init; } = true;
 }
 
 /// <summary>A class marked <c>[Block]</c>.</summary>
-public sealed record BlockSpec(string Name, IReadOnlyList<LayerSpec> Layers);
+public sealed record BlockSpec(string Name, IReadOnlyList<LayerSpec> Layers)
+{
+    /// <summary>The library's own block, which yields its input.</summary>
+    public static BlockSpec Identity { get; } = new("Identity", []);
+}
 
 /// <summary>A layer's attribute.</summary>
 public abstract record LayerSpec
@@ -25,10 +38,22 @@ public abstract record LayerSpec
 
     /// <summary>The state's prefix, if it is not the lower-cased name.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The blocks it names.</summary>
+    public IReadOnlyList<BlockSpec> Blocks => this switch
+    {
+        ResidualSpec { Shortcut: { } shortcut } residual => [residual.Branch, shortcut],
+        ResidualSpec residual => [residual.Branch],
+        UseSpec use => [use.Block],
+        RepeatSpec repeat => [repeat.Block],
+        GateSpec gate => [gate.Block],
+        ConcatSpec concat => concat.Branches,
+        _ => [],
+    };
 }
 
 /// <summary>What layers of weights take.</summary>
-public abstract record WeightSpec(int Units) : LayerSpec
+public abstract record WeightSpec : LayerSpec
 {
     /// <summary>Null: true, but before a BatchNorm of the same chain that is not frozen.</summary>
     public bool? UseBias { get; init; }
@@ -48,10 +73,10 @@ public abstract record WeightSpec(int Units) : LayerSpec
 }
 
 /// <summary><c>[Dense(units)]</c>.</summary>
-public sealed record DenseSpec(int Units) : WeightSpec(Units);
+public sealed record DenseSpec(int Units) : WeightSpec;
 
 /// <summary><c>[Maxout(units)]</c>.</summary>
-public sealed record MaxoutSpec(int Units, int Pieces = 2) : WeightSpec(Units);
+public sealed record MaxoutSpec(int Units, int Pieces = 2) : WeightSpec;
 
 /// <summary><c>[BatchNorm]</c>.</summary>
 public sealed record BatchNormSpec : LayerSpec

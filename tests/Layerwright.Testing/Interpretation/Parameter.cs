@@ -7,6 +7,19 @@ public sealed class Parameter(string name, params int[] shape)
 {
     public string Name => name;
 
+    /// <summary>A layer's weights.</summary>
+    public static Parameter Weight(string key, WeightSpec spec, params int[] shape) => new($"{key}.weight", shape)
+    {
+        IsWeight = true,
+        IsTrainable = !spec.Frozen,
+        L1 = spec.Frozen ? 0 : spec.L1,
+        L2 = spec.Frozen ? 0 : spec.L2,
+    };
+
+    /// <summary>A layer's biases, or none.</summary>
+    public static Parameter? Bias(string key, WeightSpec spec, int outputs, bool hasBias) =>
+        hasBias ? new($"{key}.bias", outputs) { IsTrainable = !spec.Frozen } : null;
+
     public IReadOnlyList<int> Shape => shape;
 
     /// <summary>False for running statistics.</summary>

@@ -10,8 +10,9 @@ public static class SpecWriter
     public static string Write(NetworkSpec network)
     {
         var text = new StringBuilder();
-        text.AppendLine(network.InputGradient ? "[Network(InputGradient = true)]" : "[Network]");
-        text.AppendLine(CultureInfo.InvariantCulture, $"[Input({network.InputLength})]");
+        string[] options = [.. network.InputGradient ? ["InputGradient = true"] : (string[])[], .. network.Winograd ? (string[])[] : ["Winograd = false"]];
+        text.AppendLine(options.Length == 0 ? "[Network]" : $"[Network({string.Join(", ", options)})]");
+        text.AppendLine(CultureInfo.InvariantCulture, $"[{SpatialAttributes.Input(network.Input)}]");
         AppendLayers(text, network.Layers);
         if (network.Loss != LossKind.None)
         {
@@ -31,16 +32,7 @@ public static class SpecWriter
     }
 
     private static IEnumerable<BlockSpec> Blocks(IEnumerable<LayerSpec> layers) =>
-        layers.SelectMany(BlocksOf).SelectMany(block => Blocks(block.Layers).Prepend(block));
-
-    private static IEnumerable<BlockSpec> BlocksOf(LayerSpec layer) => layer switch
-    {
-        ResidualSpec { Shortcut: { } shortcut } residual => [residual.Branch, shortcut],
-        ResidualSpec residual => [residual.Branch],
-        UseSpec use => [use.Block],
-        RepeatSpec repeat => [repeat.Block],
-        _ => [],
-    };
+        layers.SelectMany(layer => layer.Blocks).Where(block => block != BlockSpec.Identity).SelectMany(block => Blocks(block.Layers).Prepend(block));
 
     private static void AppendLayers(StringBuilder text, IEnumerable<LayerSpec> layers)
     {
@@ -54,8 +46,8 @@ public static class SpecWriter
     {
         (string Name, IEnumerable<string> Arguments) written = layer switch
         {
-            DenseSpec dense => ("Dense", WeightArguments(dense)),
-            MaxoutSpec maxout => ("Maxout", WeightArguments(maxout).Concat(maxout.Pieces == 2 ? [] : [$"Pieces = {Number(maxout.Pieces)}"])),
+            DenseSpec dense => ("Dense", WeightArguments(dense).Prepend(Number(dense.Units))),
+            MaxoutSpec maxout => ("Maxout", WeightArguments(maxout).Prepend(Number(maxout.Units)).Concat(maxout.Pieces == 2 ? [] : [$"Pieces = {Number(maxout.Pieces)}"])),
             BatchNormSpec norm => ("BatchNorm", NormArguments(norm)),
             RowNormSpec norm => (norm.SubtractsMean ? "LayerNorm" : "RMSNorm", EpsilonArgument(norm.Epsilon)),
             DropoutSpec dropout => ("Dropout", [Number(dropout.Rate)]),
@@ -70,7 +62,7 @@ public static class SpecWriter
             ResidualSpec residual => ($"Residual<{residual.Branch.Name}>", residual.Projection ? ["Projection = true"] : []),
             UseSpec use => ($"Use<{use.Block.Name}>", []),
             RepeatSpec repeat => ($"Repeat<{repeat.Block.Name}>", [Number(repeat.Times)]),
-            _ => throw new NotSupportedException(layer.ToString()),
+            _ => SpatialAttributes.Of(layer),
         };
         string[] arguments = [.. written.Arguments, .. Naming(layer)];
         return arguments.Length == 0 ? written.Name : $"{written.Name}({string.Join(", ", arguments)})";
@@ -117,9 +109,9 @@ public static class SpecWriter
         }
     }
 
-    private static IEnumerable<string> WeightArguments(WeightSpec weights)
+    /// <summary>The named arguments that every layer of weights takes.</summary>
+    internal static IEnumerable<string> WeightArguments(WeightSpec weights)
     {
-        yield return Number(weights.Units);
         if (weights.Frozen)
         {
             yield return "Frozen = true";
@@ -167,7 +159,9 @@ public static class SpecWriter
         }
     }
 
-    private static IEnumerable<string> EpsilonArgument(double epsilon) => epsilon == 1e-5 ? [] : [$"Epsilon = {Number(epsilon)}"];
+    /// <summary>Of normalisations.</summary>
+    internal static IEnumerable<string> EpsilonArgument(double epsilon) => epsilon == 1e-5 ? [] : [$"Epsilon = {Number(epsilon)}"];
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    /// <summary>A literal.</summary>
+    internal static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

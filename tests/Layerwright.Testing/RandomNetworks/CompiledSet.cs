@@ -9,9 +9,9 @@ public sealed class CompiledSet
     private readonly Lazy<LoadedAssembly> _fused;
     private readonly Lazy<LoadedAssembly> _unfused;
 
-    public CompiledSet(int firstSeed, int count)
+    public CompiledSet(IEnumerable<NetworkSpec> networks)
     {
-        Networks = [.. Enumerable.Range(firstSeed, count).Select(RandomNetwork.Create)];
+        Networks = [.. networks];
         _fused = new(() => Compile(fuse: true));
         _unfused = new(() => Compile(fuse: false));
     }

@@ -30,15 +30,17 @@ public sealed class RandomBatch
     /// <summary>Inputs as the interpreter takes them.</summary>
     public Matrix InputMatrix => Matrix.From(Rows, Inputs);
 
-    /// <summary>Draws a batch: N(0, 1) inputs, and targets of the loss's kind; of softmax cross-entropy all that it takes.</summary>
-    public static RandomBatch Create(int seed, int rows, NetworkSpec network, int outputLength)
+    /// <summary>Draws a batch: N(0, 1) inputs, and targets of the loss's kind, for each position; of softmax cross-entropy all that it takes.</summary>
+    public static RandomBatch Create(int seed, int rows, NetworkSpec network)
     {
         var random = new Random(seed);
+        var output = new Interpreter(network).Output;
+        int outputLength = output.Length, positions = output.Positions;
         var inputs = Draw(rows * network.InputLength, random.NextNormal);
         var targets = network.Loss switch
         {
-            LossKind.SoftmaxCrossEntropy => DrawClasses(random, rows, outputLength, network.LossOptions.IgnoreLabel),
-            LossKind.MulticlassHinge => TargetData.Of(Draw(rows, () => random.Next(outputLength))),
+            LossKind.SoftmaxCrossEntropy => DrawClasses(random, rows * positions, output.Channels, network.LossOptions.IgnoreLabel),
+            LossKind.MulticlassHinge => TargetData.Of(Draw(rows * positions, () => random.Next(output.Channels))),
             LossKind.BinaryCrossEntropy => TargetData.Of(Draw(rows * outputLength, () => random.Next(3) / 2f)),
             LossKind.None => new TargetData(null, null),
             _ => TargetData.Of(Draw(rows * outputLength, random.NextNormal)),

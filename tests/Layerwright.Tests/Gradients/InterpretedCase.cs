@@ -109,7 +109,7 @@ internal sealed class InterpretedCase
     }).All(agrees => agrees));
 
     private int[] LossSides(Matrix outputs) =>
-        [.. Testing.Interpretation.Loss.Kinks(Random.Network, outputs, Random.Batch.Targets).Select(Math.Sign)];
+        [.. Exact.Interpreter.Kinks(outputs, Random.Batch.Targets).Select(Math.Sign)];
 }
 
 /// <summary>A network so ill-conditioned that rounding decides a side of a kink in every batch: its gradients are nobody's to compare.</summary>

@@ -7,14 +7,18 @@ namespace Layerwright.Tests.Gradients;
 public class InterpreterGradientTests
 {
     private const double Step = 1e-6;
+    private const int Rows = 4;
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+    public static IEnumerable<TheoryDataRow<string, int>> Networks =>
+        from kind in new[] { "vectors", "images" }
+        from seed in Enumerable.Range(0, kind == "images" ? 80 : 40)
+        select new TheoryDataRow<string, int>(kind, seed);
 
     [Theory]
-    [MemberData(nameof(Seeds))]
-    public void Interpreted_gradients_are_central_differences_of_the_loss(int seed)
+    [MemberData(nameof(Networks))]
+    public void Interpreted_gradients_are_central_differences_of_the_loss(string kind, int seed)
     {
-        var network = RandomNetwork.Create(seed);
+        var network = RandomSets.Fixed(kind)[seed];
         var interpreter = new Interpreter(network);
         var random = new Random(seed);
         foreach (var parameter in interpreter.State.Values)
@@ -25,7 +29,7 @@ public class InterpreterGradientTests
             }
         }
 
-        var batch = RandomBatch.Create(seed, 5, network, interpreter.OutputLength);
+        var batch = RandomBatch.Create(seed, Rows, network);
         double Loss(Matrix inputs, out Matrix inputGradient, out Pass pass)
         {
             // Running statistics move in every pass, but training does not read them.
@@ -48,7 +52,7 @@ public class InterpreterGradientTests
         for (int next = 1; start.KinkDistance < 1e-4; next++)
         {
             Assert.True(next < 50, "every batch lies at a kink");
-            batch = RandomBatch.Create(seed + (1000 * next), 5, network, interpreter.OutputLength);
+            batch = RandomBatch.Create(seed + (1000 * next), Rows, network);
             inputs = batch.InputMatrix;
             _ = Loss(inputs, out inputGradient, out start);
         }

@@ -15,26 +15,25 @@ internal sealed class RandomCase
     /// <param name="network">The description.</param>
     /// <param name="type">Its generated class.</param>
     /// <param name="attempt">Another batch for each attempt.</param>
-    /// <param name="rows">Rows of the batch; drawn where null: 1 to 33, at least 2 with batch statistics.</param>
+    /// <param name="rows">Rows of the batch; drawn where null: 1 to 33 (vectors) or 8 (images), at least 2 with batch statistics.</param>
     public RandomCase(NetworkSpec network, Type type, int attempt = 0, int? rows = null)
     {
         Network = network;
         _type = type;
-        Seed = int.Parse(network.Name["Net".Length..]);
         var random = new Random(Seed);
-        Rows = rows ?? random.Next(RandomNetwork.Has(network.Layers, layer => layer is BatchNormSpec { Frozen: false }) ? 2 : 1, 34);
+        Rows = rows ?? random.Next(RandomNetwork.Has(network.Layers, layer => layer is BatchNormSpec { Frozen: false }) ? 2 : 1, IsVectorial(network) ? 34 : 9);
         RegularizationFactor = random.Next(3) * 0.75f;
         DropoutFactor = random.Next(3) * 0.5f;
         IsWeighted = random.Next(3) == 0 && network.Loss != LossKind.None;
         var created = TestNetwork.Create(type, (ulong)Seed);
         _state = [.. created.State.Select(entry => Start(entry.Value, KindOf(created, entry.Key), random))];
         OutputLength = created.Blueprint.OutputLength;
-        Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network, OutputLength);
+        Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network);
     }
 
     public NetworkSpec Network { get; }
 
-    public int Seed { get; }
+    public int Seed => Network.Seed;
 
     public int Rows { get; }
 
@@ -132,6 +131,9 @@ internal sealed class RandomCase
         return interpreter;
     }
 
+    private static bool IsVectorial(NetworkSpec network) =>
+        network.Input.Shape.Rank == 1 && !RandomNetwork.Has<ReshapeSpec>(network.Layers);
+
     private static string KindOf(TestNetwork network, string key) =>
         network.Blueprint.Layers[network.Blueprint.Parameters.Single(parameter => parameter.Key == key).Layer].Kind;
 
@@ -149,7 +151,7 @@ internal sealed class RandomCase
 
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = isMatrix ? random.NextNormal() * (float)(LargestGain / Math.Sqrt(entry.Shape[1]))
+            values[i] = isMatrix ? random.NextNormal() * (float)(LargestGain * Math.Sqrt((double)entry.Shape[0] / values.Length))
                 : entry.Name.EndsWith("running_var", StringComparison.Ordinal) ? 0.5f + (1.5f * random.NextSingle())
                 : kind == "PReLU" ? random.NextNormal() * 0.5f
                 : entry.Name.EndsWith(".weight", StringComparison.Ordinal) ? 0.5f + random.NextSingle()

@@ -6,11 +6,11 @@ namespace Layerwright.Tests.Gradients;
 /// <summary>Random networks, written by the generator, against the double-precision interpreter of their declarations.</summary>
 public class RandomNetworkTests
 {
-    public static TheoryData<int> Sets => [.. RandomSets.FirstSeeds];
+    public static TheoryData<string> Sets => [.. RandomSets.Names];
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void A_training_pass_agrees_with_the_interpreter(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void A_training_pass_agrees_with_the_interpreter(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var pass = InterpretedCase.Of(set, network);
 
@@ -42,7 +42,7 @@ public class RandomNetworkTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void A_probe_sees_what_the_interpreter_computes(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void A_probe_sees_what_the_interpreter_computes(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var pass = InterpretedCase.Of(set, network);
 
@@ -65,7 +65,7 @@ public class RandomNetworkTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void A_predictor_agrees_with_the_interpreter(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void A_predictor_agrees_with_the_interpreter(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network));
         var compiled = random.CreateNetwork();
@@ -102,7 +102,7 @@ public class RandomNetworkTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void A_step_of_Sgd_decays_weights_alone(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void A_step_of_Sgd_decays_weights_alone(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         const double Rate = 0.25, Decay = 0.125;
         var pass = InterpretedCase.Of(set, network);

@@ -6,37 +6,47 @@ using Layerwright.Testing.RandomNetworks;
 namespace Layerwright.Tests.Gradients;
 
 /// <summary>
-/// The random networks of a test run: always the same two hundred, and twenty-five new ones each run. A failure names its network,
-/// whose number is its seed; with <c>LAYERWRIGHT_TEST_SEED</c> the twenty-five from that seed on are drawn, and no others.
+/// The random networks of a test run: of vectors always the same two hundred, of images and sequences the same hundred, and twenty-five
+/// new ones of either each run. A failure names its network, whose number is its seed; with <c>LAYERWRIGHT_TEST_SEED</c> the twenty-five
+/// from that seed on are drawn, and no others.
 /// </summary>
 internal static class RandomSets
 {
-    private const int PerSet = 25, FixedSets = 8, MostIncomparable = 2;
+    private const int PerSet = 25, MostIncomparable = 2;
 
-    private static readonly ConcurrentDictionary<int, CompiledSet> s_sets = new();
+    private static readonly ConcurrentDictionary<string, CompiledSet> s_sets = new(StringComparer.Ordinal);
 
     private static readonly int? s_askedSeed =
         int.TryParse(Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : null;
 
     private static readonly int s_freshSeed = 1000 + Random.Shared.Next(1_000_000);
 
-    /// <summary>Networks that are the same in every run: those of the seeds below this.</summary>
-    public static int FixedCount => PerSet * FixedSets;
+    private static readonly Dictionary<string, (int FixedCount, Func<int, NetworkSpec> Create)> s_kinds = new(StringComparer.Ordinal)
+    {
+        ["vectors"] = (200, RandomNetwork.Create),
+        ["images"] = (100, RandomConvolutionalNetwork.Create),
+    };
 
-    /// <summary>The first seed of each set.</summary>
-    public static IEnumerable<int> FirstSeeds =>
-        s_askedSeed is { } asked ? [asked] : Enumerable.Range(0, FixedSets).Select(set => set * PerSet).Append(s_freshSeed);
+    /// <summary>What each set is called: the kind of its networks, and the first one's seed.</summary>
+    public static IEnumerable<string> Names => s_kinds.SelectMany(kind => FirstSeeds(kind.Value.FixedCount).Select(first => $"{kind.Key} {first}"));
 
-    public static CompiledSet Get(int firstSeed) => s_sets.GetOrAdd(firstSeed, first => new CompiledSet(first, PerSet));
+    /// <summary>The networks of a kind that are the same in every run.</summary>
+    public static NetworkSpec[] Fixed(string kind) => [.. Enumerable.Range(0, s_kinds[kind].FixedCount).Select(s_kinds[kind].Create)];
+
+    public static CompiledSet Get(string name) => s_sets.GetOrAdd(name, _ =>
+    {
+        string[] parts = name.Split(' ');
+        return new(Enumerable.Range(int.Parse(parts[1], CultureInfo.InvariantCulture), PerSet).Select(s_kinds[parts[0]].Create));
+    });
 
     /// <summary>
     /// Runs a check on each network of a set; of those that fail the shortest is shown, with its source. The interpreter may call a few
     /// incomparable.
     /// </summary>
-    public static void ForEach(int firstSeed, Action<CompiledSet, NetworkSpec> check)
+    public static void ForEach(string name, Action<CompiledSet, NetworkSpec> check)
     {
-        TestContext.Current.TestOutputHelper?.WriteLine($"networks of seeds {firstSeed} to {firstSeed + PerSet - 1}");
-        var set = Get(firstSeed);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{PerSet} networks: {name}");
+        var set = Get(name);
         var failures = new List<(string Source, Exception Exception)>();
         int incomparable = 0;
         foreach (var network in set.Networks)
@@ -62,4 +72,8 @@ internal static class RandomSets
             throw new InvalidOperationException($"{failures.Count} of {PerSet} networks fail; the shortest: {inner.Message}\n{source}", inner);
         }
     }
+
+    private static IEnumerable<int> FirstSeeds(int fixedCount) => s_askedSeed is { } asked
+        ? [asked]
+        : Enumerable.Range(0, fixedCount / PerSet).Select(set => set * PerSet).Append(s_freshSeed);
 }

@@ -15,19 +15,20 @@ internal sealed class OracleCase
         Parameters = OracleTensor.ParseAll(root.GetProperty("params"));
         BuffersBefore = Buffers(root.GetProperty("buffers_before"));
         BuffersAfter = Buffers(root.GetProperty("buffers_after"));
-        Input = OracleTensor.Parse(root.GetProperty("inputs").GetProperty("x"));
+        IsChannelsFirst = root.TryGetProperty("layout", out var layout) && layout.GetString() == "channels_first";
+        Input = Turned(OracleTensor.Parse(root.GetProperty("inputs").GetProperty("x")));
         var target = OracleTensor.Parse(root.GetProperty("target"));
         bool hasLabels = root.GetProperty("target").TryGetProperty("dtype", out _);
         LossArguments = root.GetProperty("loss").GetProperty("args").Clone();
-        Targets = (hasLabels ? TargetData.Of(target.Integers) : TargetData.Of(target.Floats)) with { ClassWeights = Floats("weight") };
+        Targets = (hasLabels ? TargetData.Of(target.Integers) : TargetData.Of(target.ChannelsLast().Floats)) with { ClassWeights = Floats("weight") };
         SampleWeights = Floats("sample_weights") ?? [];
-        Output = OracleTensor.Parse(root.GetProperty("output"));
+        Output = OracleTensor.Parse(root.GetProperty("output")).ChannelsLast();
 
         // PyTorch divides its multi_margin by the classes, CS231n and [MulticlassHinge] do not.
         double scale = LossName == "multi_margin" ? Output.Shape[^1] : 1;
         Loss = scale * root.GetProperty("loss_value").GetDouble();
         Gradients = OracleTensor.ParseAll(root.GetProperty("grads")).ToDictionary(pair => pair.Key, pair => pair.Value.Times(scale));
-        InputGradient = OracleTensor.Parse(root.GetProperty("input_grad")).Times(scale);
+        InputGradient = Turned(OracleTensor.Parse(root.GetProperty("input_grad"))).Times(scale);
         Optimizers =
         [
             .. root.GetProperty("optimizers").EnumerateObject().Select(OracleOptimizer.Parse)
@@ -49,6 +50,9 @@ internal sealed class OracleCase
     public IReadOnlyDictionary<string, OracleTensor> BuffersBefore { get; }
 
     public IReadOnlyDictionary<string, OracleTensor> BuffersAfter { get; }
+
+    /// <summary>The network takes its images channels first.</summary>
+    public bool IsChannelsFirst { get; }
 
     public OracleTensor Input { get; }
 
@@ -88,6 +92,8 @@ internal sealed class OracleCase
         name.Replace(".body.", ".branch.", StringComparison.Ordinal).Replace(".lin.", ".", StringComparison.Ordinal);
 
     public override string ToString() => Name;
+
+    private OracleTensor Turned(OracleTensor tensor) => IsChannelsFirst ? tensor : tensor.ChannelsLast();
 
     private float[]? Floats(string argument) =>
         LossArguments.TryGetProperty(argument, out var values) ? [.. values.EnumerateArray().Select(value => value.GetSingle())] : null;

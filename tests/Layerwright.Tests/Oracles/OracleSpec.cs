@@ -6,7 +6,7 @@ namespace Layerwright.Tests.Oracles;
 /// <summary>Reads a case's architecture as the interpreter's description.</summary>
 internal static class OracleSpec
 {
-    public static NetworkSpec Of(OracleCase oracle) => new(oracle.Name, oracle.Input.Shape[1], Layers(oracle.Architecture), oracle.LossName switch
+    public static NetworkSpec Of(OracleCase oracle) => new(oracle.Name, Input(oracle), Layers(oracle.Architecture), oracle.LossName switch
     {
         "cross_entropy" => LossKind.SoftmaxCrossEntropy,
         "mse" => LossKind.MeanSquaredError,
@@ -27,14 +27,27 @@ internal static class OracleSpec
         },
     };
 
+    private static InputSpec Input(OracleCase oracle) => oracle.Input.Shape switch
+    {
+        [_, var features] => features,
+        [_, var steps, var features] => new InputSpec(SpecShape.Sequence(steps, features)),
+        [_, var channels, var height, var width] when oracle.IsChannelsFirst => new InputSpec(SpecShape.Image(height, width, channels), ChannelsFirst: true),
+        [_, var height, var width, var channels] => new InputSpec(SpecShape.Image(height, width, channels)),
+        var shape => throw new NotSupportedException(string.Join(", ", shape)),
+    };
+
     private static double Number(OracleCase oracle, string argument, double whenAbsent) =>
         oracle.LossArguments.TryGetProperty(argument, out var value) ? value.GetDouble() : whenAbsent;
 
-    private static bool Flag(JsonElement layer, string name, bool whenAbsent) =>
+    /// <summary>A flag of a layer's entry.</summary>
+    public static bool Flag(JsonElement layer, string name, bool whenAbsent) =>
         layer.TryGetProperty(name, out var value) ? value.GetBoolean() : whenAbsent;
 
-    private static LayerSpec[] Layers(IEnumerable<JsonElement> layers) =>
-        [.. layers.Select((layer, index) => Layer(layer) with { Key = $"{index}" })];
+    /// <summary>The layers of a chain; modules have their own keys, or their numbers.</summary>
+    public static LayerSpec[] Layers(IEnumerable<JsonElement> layers) =>
+    [
+        .. layers.Select((layer, index) => Layer(layer) with { Key = layer.TryGetProperty("key", out var key) ? key.GetString() : $"{index}" }),
+    ];
 
     private static LayerSpec Layer(JsonElement layer) => layer.GetProperty("type").GetString() switch
     {
@@ -69,7 +82,7 @@ internal static class OracleSpec
         "log_softmax" => new SoftmaxSpec(IsLogarithmic: true),
         "dropout" => new DropoutSpec(layer.GetProperty("p").GetDouble()),
         "alpha_dropout" => new AlphaDropoutSpec(layer.GetProperty("p").GetDouble()),
-        "batchnorm1d" => new BatchNormSpec
+        "batchnorm1d" or "batchnorm2d" => new BatchNormSpec
         {
             Epsilon = layer.GetProperty("eps").GetDouble(),
             Momentum = layer.GetProperty("momentum").GetDouble(),
@@ -77,7 +90,6 @@ internal static class OracleSpec
         },
         "layernorm" => new RowNormSpec(SubtractsMean: true) { Epsilon = layer.GetProperty("eps").GetDouble() },
         "rmsnorm" => new RowNormSpec(SubtractsMean: false) { Epsilon = layer.GetProperty("eps").GetDouble() },
-        "residual" => new ResidualSpec(new BlockSpec("Body", Layers(layer.GetProperty("body").EnumerateArray()))),
-        var other => throw new NotSupportedException(other),
+        _ => OracleSpatialSpec.Of(layer),
     };
 }

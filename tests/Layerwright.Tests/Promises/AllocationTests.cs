@@ -11,8 +11,12 @@ public class AllocationTests
 {
     private const int Calls = 50;
 
-    [Fact]
-    public void Steps_and_predictions_of_random_networks_allocate_nothing() => RandomSets.ForEach(0, (set, network) =>
+    /// <summary>The first of either kind.</summary>
+    public static TheoryData<string> Sets => [.. RandomSets.Names.GroupBy(name => name.Split(' ')[0], (_, names) => names.First())];
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Steps_and_predictions_of_random_networks_allocate_nothing(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network));
         var compiled = random.CreateNetwork();
@@ -31,8 +35,9 @@ public class AllocationTests
         }
     });
 
-    [Fact]
-    public void Steps_on_several_threads_allocate_nothing() => RandomSets.ForEach(0, (set, network) =>
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Steps_on_several_threads_allocate_nothing(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network), rows: 300);
         var step = random.CreateStep(random.CreateNetwork(), threads: 2);

@@ -16,11 +16,11 @@ public class RandomPromiseTests
         new AdamW(1e-3f),
     ];
 
-    public static TheoryData<int> Sets => [.. RandomSets.FirstSeeds];
+    public static TheoryData<string> Sets => [.. RandomSets.Names];
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void Stored_gradients_and_an_update_are_the_fused_step(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void Stored_gradients_and_an_update_are_the_fused_step(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network));
         var optimizer = s_optimizers[random.Seed % s_optimizers.Length];
@@ -37,7 +37,7 @@ public class RandomPromiseTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void Fused_networks_compute_what_unfused_ones_do(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void Fused_networks_compute_what_unfused_ones_do(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network));
         var (fused, unfused) = (random.CreateNetwork(), random.CreateNetwork(set.Unfused(network)));
@@ -53,7 +53,7 @@ public class RandomPromiseTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void One_two_and_three_threads_give_the_same_bits(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void One_two_and_three_threads_give_the_same_bits(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         // So many rows that the work is worth sharing.
         long flops = TestNetwork.Create(set.Fused(network), 1).Blueprint.Layers.Sum(layer => layer.FlopsPerRow);
@@ -77,7 +77,7 @@ public class RandomPromiseTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void Poisoned_memory_changes_nothing(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void Poisoned_memory_changes_nothing(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         // 97 rows: three whole blocks and one of a single row, which kernels of their own work on.
         AssertUnpoisoned(network, new RandomCase(network, set.Fused(network)));
@@ -86,7 +86,7 @@ public class RandomPromiseTests
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void A_probed_step_gives_the_same_bits(int firstSeed) => RandomSets.ForEach(firstSeed, (set, network) =>
+    public void A_probed_step_gives_the_same_bits(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network));
         var (plain, probed) = (random.CreateNetwork(), random.CreateNetwork());

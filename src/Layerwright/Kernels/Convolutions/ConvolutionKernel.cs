@@ -74,22 +74,22 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
         int down = isBackward ? window.Stride.Height : 1, across = isBackward ? window.Stride.Width : 1;
         for (int i = 0; i < down; i++)
         {
-            WindowAxis vertical = Axis(i, window.Input.Height, window.Kernel.Height, window.Output.Height, window.Stride.Height, window.Pad.Height, window.Dilation.Height);
+            ConvolutionAxis vertical = Axis(i, window.Input.Height, window.Kernel.Height, window.Output.Height, window.Stride.Height, window.Pad.Height, window.Dilation.Height);
             for (int j = 0; j < across; j++)
             {
-                WindowAxis horizontal = Axis(j, window.Input.Width, window.Kernel.Width, window.Output.Width, window.Stride.Width, window.Pad.Width, window.Dilation.Width);
+                ConvolutionAxis horizontal = Axis(j, window.Input.Width, window.Kernel.Width, window.Output.Width, window.Stride.Width, window.Pad.Width, window.Dilation.Width);
                 Regions<TInstructions, TVector, TColumns, TLink>(vertical, horizontal, column, width, link);
             }
         }
     }
 
-    private WindowAxis Axis(int phase, int inputLength, int kernel, int outputLength, int stride, int pad, int dilation) => isBackward
-        ? WindowAxis.Backward(phase, inputLength, kernel, outputLength, stride, pad, dilation)
-        : WindowAxis.Forward(inputLength, kernel, outputLength, stride, pad, dilation);
+    private ConvolutionAxis Axis(int phase, int inputLength, int kernel, int outputLength, int stride, int pad, int dilation) => isBackward
+        ? ConvolutionAxis.Backward(phase, inputLength, kernel, outputLength, stride, pad, dilation)
+        : ConvolutionAxis.Forward(inputLength, kernel, outputLength, stride, pad, dilation);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Regions<TInstructions, TVector, TColumns, TLink>(
-        in WindowAxis vertical, in WindowAxis horizontal, nint column, nint width, TLink link)
+        in ConvolutionAxis vertical, in ConvolutionAxis horizontal, nint column, nint width, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TColumns : unmanaged
@@ -112,7 +112,7 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
     /// <summary>Places that share their taps: the tile's rows run along the image, down it, or from image to image.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Region<TInstructions, TVector, TColumns, TLink>(
-        in WindowAxis vertical, TapSpan down, in WindowAxis horizontal, TapSpan across, nint column, nint width, TLink link)
+        in ConvolutionAxis vertical, TapSpan down, in ConvolutionAxis horizontal, TapSpan across, nint column, nint width, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TColumns : unmanaged

@@ -1,7 +1,7 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>An elementwise nonlinearity; the derivative from the input, apart from what the generated code does.</summary>
-internal sealed class Activation(string path, int length, ScalarFunction function) : Module(path, length)
+internal sealed class Activation(string path, Flow flow, ScalarFunction function) : Module(path, flow)
 {
     private Matrix _input = new(0, 0);
     private Matrix _output = new(0, 0);

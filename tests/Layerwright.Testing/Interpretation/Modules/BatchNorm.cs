@@ -1,22 +1,22 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
-/// <summary>y = γ·(x − μ)/√(σ² + ε) + β, per feature; μ and σ² of the batch in training, running ones in prediction and where frozen.</summary>
-internal sealed class BatchNorm(string path, string key, int length, BatchNormSpec spec) : Module(path, length)
+/// <summary>y = γ·(x − μ)/√(σ² + ε) + β, per feature or channel; μ and σ² of the batch in training, running ones in prediction and where frozen.</summary>
+internal sealed class BatchNorm(string path, string key, Flow flow, BatchNormSpec spec) : LineModule(path, flow)
 {
-    private readonly Parameter _gamma = new($"{key}.weight", length) { IsTrainable = !spec.Frozen };
-    private readonly Parameter _beta = new($"{key}.bias", length) { IsTrainable = !spec.Frozen };
-    private readonly Parameter _runningMean = new($"{key}.running_mean", length) { IsTrainable = false };
-    private readonly Parameter _runningVariance = new($"{key}.running_var", length) { IsTrainable = false };
-    private readonly double[] _inverseDeviation = new double[length];
+    private readonly Parameter _gamma = new($"{key}.weight", flow.Channels) { IsTrainable = !spec.Frozen };
+    private readonly Parameter _beta = new($"{key}.bias", flow.Channels) { IsTrainable = !spec.Frozen };
+    private readonly Parameter _runningMean = new($"{key}.running_mean", flow.Channels) { IsTrainable = false };
+    private readonly Parameter _runningVariance = new($"{key}.running_var", flow.Channels) { IsTrainable = false };
+    private readonly double[] _inverseDeviation = new double[flow.Channels];
     private Matrix _normalized = new(0, 0);
 
     public override IEnumerable<Parameter> Parameters => [_gamma, _beta, _runningMean, _runningVariance];
 
-    protected override Matrix Compute(Matrix input, Pass pass)
+    protected override Matrix ComputeLines(Matrix input, Pass pass)
     {
-        _normalized = new Matrix(input.Rows, OutputLength);
-        var output = new Matrix(input.Rows, OutputLength);
-        for (int column = 0; column < OutputLength; column++)
+        _normalized = new Matrix(input.Rows, Columns);
+        var output = new Matrix(input.Rows, Columns);
+        for (int column = 0; column < Columns; column++)
         {
             var (mean, variance) = UsesBatch(pass) ? BatchStatistics(input, column, pass) : (_runningMean.Values[column], _runningVariance.Values[column]);
             _inverseDeviation[column] = 1 / Math.Sqrt(variance + spec.Epsilon);
@@ -30,10 +30,10 @@ internal sealed class BatchNorm(string path, string key, int length, BatchNormSp
         return output;
     }
 
-    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    protected override Matrix DifferentiateLines(Matrix gradient, Pass pass)
     {
-        var result = new Matrix(gradient.Rows, OutputLength);
-        for (int column = 0; column < OutputLength; column++)
+        var result = new Matrix(gradient.Rows, Columns);
+        for (int column = 0; column < Columns; column++)
         {
             double sum = 0, dot = 0;
             for (int row = 0; row < gradient.Rows; row++)

@@ -1,8 +1,8 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>Layers one after the other.</summary>
-internal sealed class Chain(string path, int inputs, IReadOnlyList<Module> layers)
-    : Module(path, layers.Count == 0 ? inputs : layers[^1].OutputLength)
+internal sealed class Chain(string path, Flow input, IReadOnlyList<Module> layers)
+    : Module(path, layers.Count == 0 ? input : layers[^1].Output)
 {
     protected override bool IsLayer => false;
 

@@ -1,12 +1,15 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>A layer that replaces elements at random by a number, and maps those it keeps linearly.</summary>
-internal abstract class DropoutModule(string path, int length, double rate) : Module(path, length)
+internal abstract class DropoutModule(string path, Flow flow, double rate) : Module(path, flow)
 {
     private Matrix _factors = new(0, 0);
 
     /// <summary>What kept elements are multiplied by and what is added to them; what dropped ones become.</summary>
     protected abstract (double Factor, double Shift, double Dropped) Map(double rate);
+
+    /// <summary>Whether the element of a column is kept, from what is shown of the row's elements.</summary>
+    protected virtual bool IsKept(int column, Func<int, bool> keeps) => keeps(Output.Shown(column));
 
     protected override Matrix Compute(Matrix input, Pass pass)
     {
@@ -19,12 +22,12 @@ internal abstract class DropoutModule(string path, int length, double rate) : Mo
 
         var keeps = pass.Keeps ?? throw new InvalidOperationException($"{Path} drops elements, but the pass has no mask.");
         var (factor, shift, dropped) = Map(present);
-        var output = new Matrix(input.Rows, OutputLength);
+        var output = new Matrix(input.Rows, input.Columns);
         for (int row = 0; row < input.Rows; row++)
         {
-            for (int column = 0; column < OutputLength; column++)
+            for (int column = 0; column < input.Columns; column++)
             {
-                bool isKept = keeps(Path, row, column, dropped);
+                bool isKept = IsKept(column, shown => keeps(Path, row, shown, dropped));
                 _factors[row, column] = isKept ? factor : 0;
                 output[row, column] = isKept ? (factor * input[row, column]) + shift : dropped;
             }

@@ -1,18 +1,19 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>y[u] = the largest of the linear maps u·k … u·k + k − 1; the first of equal ones.</summary>
-internal sealed class Maxout(string path, string key, int inputs, MaxoutSpec spec, bool hasBias) : Module(path, spec.Units)
+internal sealed class Maxout(string path, string key, Flow input, MaxoutSpec spec, bool hasBias)
+    : LineModule(path, input.WithChannels(spec.Units))
 {
-    private readonly Dense _maps = new($"{path}.maps", key, inputs, spec.Units * spec.Pieces, spec, hasBias);
+    private readonly Dense _maps = new($"{path}.maps", key, input, spec.Units * spec.Pieces, spec, hasBias);
     private (int Piece, double Lead)[] _winners = [];
 
     public override IEnumerable<Parameter> Parameters => _maps.Parameters;
 
-    protected override Matrix Compute(Matrix input, Pass pass)
+    protected override Matrix ComputeLines(Matrix input, Pass pass)
     {
         // What happens inside the layer is not the pass's to see.
         var maps = _maps.ComputeMaps(input, pass);
-        var output = new Matrix(input.Rows, OutputLength);
+        var output = new Matrix(input.Rows, Columns);
         _winners = new (int, double)[output.Values.Length];
         for (int i = 0; i < _winners.Length; i++)
         {
@@ -27,9 +28,9 @@ internal sealed class Maxout(string path, string key, int inputs, MaxoutSpec spe
         return output;
     }
 
-    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    protected override Matrix DifferentiateLines(Matrix gradient, Pass pass)
     {
-        var maps = new Matrix(gradient.Rows, _maps.OutputLength);
+        var maps = new Matrix(gradient.Rows, _maps.Columns);
         for (int i = 0; i < _winners.Length; i++)
         {
             maps.Values[(i * spec.Pieces) + _winners[i].Piece] = gradient.Values[i];

@@ -2,12 +2,12 @@ namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>A layer in double precision: forward, and the straightforward reverse of it.</summary>
 /// <param name="path">The member's name with its blocks: <c>Residual1.Branch.Dense1</c>.</param>
-/// <param name="outputLength">Elements of one row of the output.</param>
-internal abstract class Module(string path, int outputLength)
+/// <param name="output">What it yields.</param>
+internal abstract class Module(string path, Flow output)
 {
     public string Path => path;
 
-    public int OutputLength => outputLength;
+    public Flow Output => output;
 
     /// <summary>Whether it is a layer that can be observed; false for what merely holds layers.</summary>
     protected virtual bool IsLayer => true;
@@ -18,13 +18,13 @@ internal abstract class Module(string path, int outputLength)
     /// <summary>The output; keeps what <see cref="Backward"/> needs.</summary>
     public Matrix Forward(Matrix input, Pass pass)
     {
-        var output = pass.Round(Compute(input, pass));
+        var result = pass.Round(Compute(input, pass));
         if (IsLayer)
         {
-            pass.Activations[path] = output;
+            pass.Activations[path] = output.Show(result);
         }
 
-        return output;
+        return result;
     }
 
     /// <summary>The gradient of the input from that of the output; adds to the parameters' gradients.</summary>
@@ -32,7 +32,7 @@ internal abstract class Module(string path, int outputLength)
     {
         if (IsLayer)
         {
-            pass.Gradients[path] = gradient;
+            pass.Gradients[path] = output.Show(gradient);
         }
 
         return pass.Round(Differentiate(gradient, pass));

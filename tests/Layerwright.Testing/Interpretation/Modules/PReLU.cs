@@ -1,25 +1,25 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
-/// <summary>x above 0, a learned slope times x elsewhere; one slope, or one for each column.</summary>
-internal sealed class PReLU(string path, string key, int length, bool perChannel) : Module(path, length)
+/// <summary>x above 0, a learned slope times x elsewhere; one slope, or one for each channel.</summary>
+internal sealed class PReLU(string path, string key, Flow flow, bool perChannel) : LineModule(path, flow)
 {
-    private readonly Parameter _slope = new($"{key}.weight", perChannel ? length : 1);
+    private readonly Parameter _slope = new($"{key}.weight", perChannel ? flow.Channels : 1);
     private Matrix _input = new(0, 0);
 
     public override IEnumerable<Parameter> Parameters => [_slope];
 
-    protected override Matrix Compute(Matrix input, Pass pass)
+    protected override Matrix ComputeLines(Matrix input, Pass pass)
     {
         _input = input;
         pass.Meet(Path, input, ScalarFunction.Slope(_slope.Values[0]));
         return Map(input, (x, column) => x > 0 ? x : Slope(column) * x);
     }
 
-    protected override Matrix Differentiate(Matrix gradient, Pass pass)
+    protected override Matrix DifferentiateLines(Matrix gradient, Pass pass)
     {
         for (int row = 0; row < gradient.Rows; row++)
         {
-            for (int column = 0; column < OutputLength; column++)
+            for (int column = 0; column < Columns; column++)
             {
                 _slope.Gradient[perChannel ? column : 0] += pass.Round(gradient[row, column] * Math.Min(_input[row, column], 0));
             }
@@ -32,10 +32,10 @@ internal sealed class PReLU(string path, string key, int length, bool perChannel
 
     private Matrix Map(Matrix values, Func<double, int, double> map)
     {
-        var result = new Matrix(values.Rows, OutputLength);
+        var result = new Matrix(values.Rows, Columns);
         for (int i = 0; i < values.Values.Length; i++)
         {
-            result.Values[i] = map(values.Values[i], i % OutputLength);
+            result.Values[i] = map(values.Values[i], i % Columns);
         }
 
         return result;

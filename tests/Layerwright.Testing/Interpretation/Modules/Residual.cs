@@ -1,7 +1,7 @@
 namespace Layerwright.Testing.Interpretation.Modules;
 
 /// <summary>y = S(x) + T(x); without a shortcut S is the identity.</summary>
-internal sealed class Residual(string path, Module branch, Module? shortcut) : Module(path, branch.OutputLength)
+internal sealed class Residual(string path, Module branch, Module? shortcut) : Module(path, branch.Output)
 {
     public override IEnumerable<Parameter> Parameters => branch.Parameters.Concat(shortcut?.Parameters ?? []);
 

@@ -4,7 +4,7 @@ namespace Layerwright.Kernels;
 /// One axis of a convolution as its kernel walks it: some places of the output, equally far apart, and taps that fall on input
 /// positions. In an input gradient, places whose position has the same remainder by the stride share their taps: they are one phase.
 /// </summary>
-internal readonly record struct WindowAxis
+internal readonly record struct ConvolutionAxis
 {
     /// <summary>Places.</summary>
     public required int Places { get; init; }
@@ -36,12 +36,12 @@ internal readonly record struct WindowAxis
     /// <summary>Input positions.</summary>
     public required int Length { get; init; }
 
-    public WindowAxis()
+    public ConvolutionAxis()
     {
     }
 
     /// <summary>The axis of a convolution.</summary>
-    public static WindowAxis Forward(int input, int kernel, int output, int stride, int pad, int dilation) => new()
+    public static ConvolutionAxis Forward(int input, int kernel, int output, int stride, int pad, int dilation) => new()
     {
         Places = output,
         Stride = stride,
@@ -55,7 +55,7 @@ internal readonly record struct WindowAxis
     /// One phase of the axis of that convolution's input gradient, over weights whose taps are in reverse: the places are positions
     /// of the convolution's input, the taps fall on its output.
     /// </summary>
-    public static WindowAxis Backward(int phase, int input, int kernel, int output, int stride, int pad, int dilation)
+    public static ConvolutionAxis Backward(int phase, int input, int kernel, int output, int stride, int pad, int dilation)
     {
         // Tap t of position i falls between two outputs unless i + first + t · dilation is a multiple of the stride.
         int first = pad - (kernel - 1) * dilation, tap = 0;
