@@ -23,7 +23,7 @@ internal static class MinimalFiltering
     private const int InputCost = 72, OutputCost = 64;
 
     /// <summary>Tiles worked on at a time, lines of floats between them, filters of the widest panel.</summary>
-    private const int Tiles = 24, Line = 16, PanelWidth = 32;
+    private const int Tiles = 32, Line = 16, PanelWidth = 32;
 
     /// <summary>Whether it takes less time than summing directly, which skips taps beyond the border.</summary>
     public static bool Wins(WindowGeometry window, int channels, int filters)
