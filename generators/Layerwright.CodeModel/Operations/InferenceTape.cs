@@ -50,7 +50,47 @@ internal sealed class InferenceTape
 
     public Node? SoleConsumer(Tensor tensor) => Graph.SoleConsumer(tensor);
 
-    public int AddMatrix(Tensor of, int inputs) => Add(new SnapshotArray(of.Stem + "Weight", of.Columns, inputs));
+    /// <summary>
+    /// Adds what multiplies by weights, over the snapshot's; with the normalisation behind it folded into them, where nothing else
+    /// reads what they give.
+    /// </summary>
+    /// <param name="output">What it computes.</param>
+    /// <param name="array">The snapshot's weights.</param>
+    /// <param name="weight">Parameter number of the network's.</param>
+    /// <param name="bias">Parameter number of its bias, or null.</param>
+    /// <param name="operation">The operation from weights, bias and what it computes then.</param>
+    /// <param name="form">The call that fills the snapshot's weights, where they are more than a copy.</param>
+    public void EmitProduct(
+        Tensor output,
+        SnapshotArray array,
+        int weight,
+        int? bias,
+        Func<Operand, int?, Tensor, Operation> operation,
+        Func<int, SnapshotCall>? form = null)
+    {
+        int target = Add(array);
+        if (form is not null)
+        {
+            AddSnapshotCall(form(target));
+        }
+
+        var matrix = new MatrixOperand(target);
+        if (SoleConsumer(output) is IFoldsIntoProduct fold)
+        {
+            int shift = AddVector(output, "Bias");
+            AddSnapshotCall(fold.Fold(form is null ? new MatrixOperand(weight) : new TargetMatrixOperand(target), bias, target, shift));
+            Emit(fold.Output, operation(matrix, shift, fold.Output), foldedInto: output);
+            return;
+        }
+
+        if (form is null)
+        {
+            AddSnapshotCall(SnapshotCall.CopyMatrix(weight, target));
+        }
+
+        int? vector = bias is { } present ? CopyVector(present, output, "Bias") : null;
+        Emit(output, operation(matrix, vector, output));
+    }
 
     public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Stem + what, of.Columns, 0));
 
@@ -80,7 +120,11 @@ internal sealed record InferenceProgram(
     EquatableArray<Operation> Operations, Tensor Output, EquatableArray<SnapshotArray> Arrays, EquatableArray<SnapshotCall> Calls);
 
 /// <summary>An array of the snapshot; a vector where there are no inputs.</summary>
-internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
+internal sealed record SnapshotArray(string Name, int Outputs, int Inputs)
+{
+    /// <summary>Packed matrices that follow one another, each with an equal part of the outputs.</summary>
+    public int Groups { get; init; } = 1;
+}
 
 /// <summary>A call that fills arrays of the snapshot, or vectors of a step, from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)

@@ -50,25 +50,13 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient));
     }
 
-    public override void Infer(InferenceTape tape)
-    {
-        var fold = tape.SoleConsumer(Output) as IFoldsIntoProduct;
-        int weight = tape.AddMatrix(Output, Input.Columns);
-        if (fold is not null)
-        {
-            int bias = tape.AddVector(Output, "Bias");
-            tape.AddSnapshotCall(fold.Fold(Weight, Bias, weight, bias));
-            tape.Emit(fold.Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, fold.Output), foldedInto: Output);
-        }
-        else
-        {
-            tape.AddSnapshotCall(SnapshotCall.CopyMatrix(Weight, weight));
-            int? bias = Bias is { } vector ? tape.CopyVector(vector, Output, "Bias") : null;
-            tape.Emit(Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, Output));
-        }
-    }
+    public override void Infer(InferenceTape tape) => tape.EmitProduct(
+        Output,
+        new SnapshotArray(Output.Stem + "Weight", Output.Columns, Input.Columns),
+        Weight,
+        Bias,
+        (weight, bias, output) => Product(tape.Resolve(Input), weight, bias, output));
 
-    private static Operation Product(Tensor input, Operand weight, int? bias, Tensor output) => bias is { } vector
-        ? Operation.Product(input, weight, output, Link.Of("AddBias", new VectorOperand(vector)))
-        : Operation.Product(input, weight, output);
+    private static Operation Product(Tensor input, Operand weight, int? bias, Tensor output) =>
+        Operation.Product(input, weight, output, Link.Bias(bias));
 }

@@ -7,6 +7,9 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 internal sealed class TrainingTape
 {
+    /// <summary>Floats of the widest vector.</summary>
+    private const int MostLanes = 16;
+
     private readonly List<SnapshotCall> _preparation = [];
     private readonly List<Operation> _forward = [];
     private readonly List<Operation> _backward = [];
@@ -82,6 +85,19 @@ internal sealed class TrainingTape
     {
         _partials.Add(new StepVector(of.Stem + what, of.Columns));
         return new PartialOperand(_partials.Count - 1, of.Positions);
+    }
+
+    /// <summary>A tensor with zeros behind its columns, for what reads whole vectors of it as if it were a gradient.</summary>
+    public Tensor PaddedWithZeros(Tensor tensor)
+    {
+        if (tensor.Columns % MostLanes == 0)
+        {
+            return tensor;
+        }
+
+        var padded = new Tensor(_tensorCount++, tensor.Shape, tensor.Name + "Padded", -1) { Inner = tensor.Inner };
+        _backward.Add(Operation.Copy(tensor, padded));
+        return padded;
     }
 
     public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
