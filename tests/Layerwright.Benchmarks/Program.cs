@@ -42,6 +42,7 @@ static void PrintOwnFigures(string only)
     Section("products", () => ProductFigures.Print(peak));
     Section("convolutions", () => ConvolutionFigures.Print(peak));
     Section("convolutions", () => ConvolutionGradientFigures.Print(peak));
+    Section("convolutions", WinogradFigures.Print);
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
     Section("passes", ImagePassFigures.Print);
