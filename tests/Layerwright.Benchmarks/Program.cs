@@ -2,7 +2,7 @@ using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
 // Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last two:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|small|passes|activations|training|threads|debug|peers]
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|small|passes|activations|training|threads|debug|peers]
 // Peers/README.md says how to come by the peers: peers [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
@@ -40,8 +40,11 @@ static void PrintOwnFigures(string only)
     Console.WriteLine($"One core multiplies and adds at {peak / 1e9:F1} GFLOP/s.");
 
     Section("products", () => ProductFigures.Print(peak));
+    Section("convolutions", () => ConvolutionFigures.Print(peak));
+    Section("convolutions", () => ConvolutionGradientFigures.Print(peak));
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);
+    Section("passes", ImagePassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
     Section("threads", ThreadFigures.Print);

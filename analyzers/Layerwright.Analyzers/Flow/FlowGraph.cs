@@ -78,7 +78,7 @@ internal sealed class FlowGraph
             return layer.Branches.Aggregate(before, (entry, chain) => Add(chain, entry, attribute, chain.Block));
         }
 
-        var sum = new FlowNode(null, attribute, null, null, isWritten: false);
+        var sum = new FlowNode(null, attribute, null, null, isWritten: false) { IsGate = layer.Layer.MultipliesBranch };
         foreach (var chain in layer.Branches)
         {
             Connect(Add(chain, before, attribute, chain.Block), sum);

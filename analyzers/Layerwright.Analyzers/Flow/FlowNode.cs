@@ -3,7 +3,7 @@ using Layerwright.CodeModel.Inference;
 namespace Layerwright.Analyzers.Flow;
 
 /// <summary>A layer at one place of use, with what its output flows into. Composite layers are dissolved into their parts.</summary>
-/// <param name="layer">The layer; null for the sum of a residual and for what lies behind the end.</param>
+/// <param name="layer">The layer; null where branches meet and for what lies behind the end.</param>
 /// <param name="rootAttribute">The attribute of the judged class that is the layer or brings it in.</param>
 /// <param name="block">Full name of the block that holds the layer, or null.</param>
 /// <param name="blockName">That block's short name.</param>
@@ -29,8 +29,11 @@ internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? 
 
     public bool IsNormalization => layer is { Layer.IsNormalization: true };
 
-    /// <summary>The sum at the end of a residual layer.</summary>
+    /// <summary>Where branches meet: the sum at the end of a residual layer, a gate's product, a concatenation.</summary>
     public bool IsSum => layer is null && rootAttribute >= 0;
+
+    /// <summary>The product at the end of a gate.</summary>
+    public bool IsGate { get; init; }
 
     /// <summary>The layer's name for messages, with its block's in front: <c>Basic.Dense2</c>.</summary>
     public string Name => block is null ? layer?.Name ?? "" : $"{blockName}.{layer?.Name}";

@@ -38,6 +38,10 @@ internal sealed record InferredNetwork(NetworkDeclaration Declaration, InferredC
 /// <param name="Block">Metadata name of the block, or null for the network's own chain and a generated shortcut.</param>
 internal sealed record InferredChain(EquatableArray<InferredLayer> Layers, Shape Input, Shape Output, string? Block = null)
 {
+    /// <summary>How the features of a vector that leaves lie.</summary>
+    /// <param name="inputOrder">The same of what enters.</param>
+    public FeatureOrder OutputOrder(FeatureOrder inputOrder) => Layers.Count > 0 ? Layers[Layers.Count - 1].OutputOrder : inputOrder;
+
     public IEnumerable<InferredLayer> Flatten()
     {
         foreach (var layer in Layers)
@@ -71,6 +75,12 @@ internal sealed record InferredLayer(
     EquatableArray<InferredChain> Branches,
     EquatableArray<ParameterDeclaration> Parameters)
 {
+    /// <summary>How the features of a vector that enters lie.</summary>
+    public FeatureOrder InputOrder { get; init; } = FeatureOrder.Same;
+
+    /// <summary>How the features of a vector that leaves lie.</summary>
+    public FeatureOrder OutputOrder { get; init; } = FeatureOrder.Same;
+
     /// <summary>The room that knows this kind of layer.</summary>
     public Layer Layer => LayerRegistry.Get(Declaration.Kind);
 

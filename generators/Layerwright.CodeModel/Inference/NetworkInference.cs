@@ -10,7 +10,7 @@ internal static class NetworkInference
     public static InferredNetwork Infer(NetworkDeclaration declaration)
     {
         var issues = new List<Issue>(declaration.Issues.Concat(DeclarationChecks.Run(declaration)));
-        var root = ParameterInference.Resolve(new ChainInference(Repair.Apply(declaration), issues).InferRoot());
+        var root = StateOrder.Resolve(ParameterInference.Resolve(new ChainInference(Repair.Apply(declaration), issues).InferRoot()));
         issues.AddRange(MemberCheck.Run(declaration, root.Layers.Where(layer => layer.IsMember).Select(layer => layer.Name)));
         if (issues.TrueForAll(issue => issue.Id != RuleIds.BadName) && !declaration.IsBlock)
         {

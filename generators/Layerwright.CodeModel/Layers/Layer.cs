@@ -58,6 +58,12 @@ internal abstract class Layer
     /// <summary>The branches follow one another; false where all of them take the layer's input.</summary>
     public virtual bool RunsBranchesInSequence => false;
 
+    /// <summary>Multiplies its input by its branch's output: a sigmoid at the branch's end opens and closes.</summary>
+    public virtual bool MultipliesBranch => false;
+
+    /// <summary>Puts its branches' outputs side by side on the channel axis.</summary>
+    public virtual bool JoinsChannels => false;
+
     /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
     public virtual Init? PreferredInit => null;
 

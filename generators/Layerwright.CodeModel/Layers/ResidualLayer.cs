@@ -27,9 +27,9 @@ internal sealed class ResidualLayer : Layer
                 yield return shortcut;
             }
         }
-        else if (inference.Arguments.Bool("Projection", false))
+        else if (inference.Arguments.Bool("Projection", false) && Projection.Of(inference, branch) is { } layers)
         {
-            yield return inference.Chain(Projection(inference, branch).ToEquatableArray(), inference.Input, "Shortcut", "shortcut");
+            yield return inference.Chain(layers, inference.Input, "Shortcut", "shortcut");
         }
     }
 
@@ -44,16 +44,18 @@ internal sealed class ResidualLayer : Layer
         var other = branches.Count > 1 ? branches[1].Output : input;
         if (branch != other && !branch.IsUnknown && !other.IsUnknown)
         {
-            bool hasShortcut = branches.Count > 1;
+            bool hasShortcut = branches.Count > 1, canProject = !hasShortcut && Projection.Fits(input, branch);
             issues.Add(
                 RuleIds.ResidualShape,
                 null,
-                hasShortcut ? null : "true",
+                canProject ? "true" : null,
                 issues.LayerName,
                 branch.ToString(),
                 hasShortcut ? "shortcut" : "input",
                 other.ToString(),
-                hasShortcut ? "let both end in one shape" : $"set Projection = true, or let the branch end in {other}");
+                hasShortcut ? "let both end in one shape"
+                    : canProject ? $"set Projection = true, or let the branch end in {other}"
+                    : $"let the branch end in {other}, or give the residual a shortcut block of its own (no projection leads there)");
         }
 
         return branch;
@@ -62,18 +64,10 @@ internal sealed class ResidualLayer : Layer
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
         var branch = graph.Lower(layer.Branches[0], input);
-        var shortcut = layer.Branches.Count > 1 ? graph.Lower(layer.Branches[1], input) : input;
-        return graph.Add(layer, output => new Addition(output, branch, shortcut));
-    }
-
-    // A linear map without bias; normalised where the branch ends normalised, so that both sides arrive at one scale.
-    private static IEnumerable<LayerDeclaration> Projection(BranchInference inference, InferredChain branch)
-    {
-        yield return inference.Make(
-            "Dense", new Argument("units", branch.Output.Channels), new Argument("UseBias", false));
-        if (branch.Layers.Count > 0 && branch.Layers[branch.Layers.Count - 1].Layer.IsBatchNormalization)
-        {
-            yield return inference.Make("BatchNorm");
-        }
+        var (shortcut, order) = layer.Branches.Count > 1
+            ? (graph.Lower(layer.Branches[1], input), layer.Branches[1].OutputOrder(layer.InputOrder))
+            : (input, layer.InputOrder);
+        var addend = graph.Reorder(layer, shortcut, order, layer.OutputOrder);
+        return graph.Add(layer, output => new Addition(output, branch, addend));
     }
 }

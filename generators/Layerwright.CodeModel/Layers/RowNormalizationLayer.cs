@@ -33,13 +33,16 @@ internal abstract class RowNormalizationLayer : Layer
     public override long FlopsPerRow(InferredLayer layer) => 8L * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>
-        graph.Add(layer, output => new RowNormalization(
-            output,
-            input,
-            Kernel,
-            graph.Parameter(layer, ParameterRole.Scale),
-            graph.ParameterOrNone(layer, ParameterRole.Shift),
-            Epsilon(layer.Arguments)));
+        graph.Add(layer, output => Normalize(layer, output, input, graph));
+
+    /// <summary>The node of the graph.</summary>
+    protected virtual RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) => new(
+        output,
+        input,
+        Kernel,
+        graph.Parameter(layer, ParameterRole.Scale),
+        graph.ParameterOrNone(layer, ParameterRole.Shift),
+        Epsilon(layer.Arguments));
 
     private static double Epsilon(LayerArguments arguments) => arguments.Double("Epsilon", 1e-5);
 }

@@ -24,7 +24,10 @@ internal sealed class GraphBuilder
         var given = first.Layer.GivenShape(first);
         var input = builder.NewTensor(given, "Input", "", given == network.Input ? 0 : -1);
         var output = builder.Lower(network.Root, input);
-        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters);
+        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters)
+        {
+            AllowsWinograd = network.Declaration.Options.Winograd,
+        };
     }
 
     public Tensor Lower(InferredChain chain, Tensor input) =>
@@ -50,6 +53,38 @@ internal sealed class GraphBuilder
         _nodes.Add(make(output));
         return output;
     }
+
+    /// <summary>A vector in another order: each run of features that is in neither is transposed, by way of the state's order.</summary>
+    /// <param name="layer">The layer inside which this is done.</param>
+    /// <param name="tensor">The vector.</param>
+    /// <param name="from">Its order.</param>
+    /// <param name="to">The order wanted.</param>
+    public Tensor Reorder(InferredLayer layer, Tensor tensor, FeatureOrder from, FeatureOrder to)
+    {
+        if (from == to)
+        {
+            return tensor;
+        }
+
+        foreach (var (column, segment) in from.Runs())
+        {
+            tensor = Transpose(layer, tensor, column, segment.Positions, segment.Channels);
+        }
+
+        foreach (var (column, segment) in to.Runs())
+        {
+            tensor = Transpose(layer, tensor, column, segment.Channels, segment.Positions);
+        }
+
+        return tensor;
+    }
+
+    private Tensor Transpose(InferredLayer layer, Tensor tensor, int column, int positions, int channels) => AddInner(
+        layer,
+        FormattableString.Invariant($"Reordered{_tensorCount}"),
+        FormattableString.Invariant($"{positions} × {channels} features as {channels} × {positions}"),
+        tensor.Shape,
+        output => new SegmentTransposition(output, tensor, column, positions, channels));
 
     public int Parameter(InferredLayer layer, ParameterRole role) => _parameters[(layer.Path, role)];
 

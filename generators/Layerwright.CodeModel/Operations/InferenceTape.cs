@@ -5,7 +5,6 @@ namespace Layerwright.CodeModel.Operations;
 /// <summary>Records prediction: operations over a snapshot of the weights, and the calls that fill the snapshot.</summary>
 internal sealed class InferenceTape
 {
-    private readonly OpGraph _graph;
     private readonly List<Operation> _operations = [];
     private readonly List<SnapshotArray> _arrays = [];
     private readonly List<SnapshotCall> _calls = [];
@@ -13,9 +12,11 @@ internal sealed class InferenceTape
 
     private InferenceTape(OpGraph graph)
     {
-        _graph = graph;
+        Graph = graph;
         _resolved[graph.Input] = graph.Input;
     }
+
+    public OpGraph Graph { get; }
 
     public static InferenceProgram Record(OpGraph graph)
     {
@@ -47,7 +48,7 @@ internal sealed class InferenceTape
 
     public Tensor Resolve(Tensor tensor) => _resolved[tensor];
 
-    public Node? SoleConsumer(Tensor tensor) => _graph.SoleConsumer(tensor);
+    public Node? SoleConsumer(Tensor tensor) => Graph.SoleConsumer(tensor);
 
     public int AddMatrix(Tensor of, int inputs) => Add(new SnapshotArray(of.Stem + "Weight", of.Columns, inputs));
 
@@ -58,7 +59,7 @@ internal sealed class InferenceTape
     /// <summary>A snapshot vector that is a copy of a parameter.</summary>
     public int CopyVector(int parameter, Tensor of, string what)
     {
-        int target = Add(new SnapshotArray(of.Stem + what, _graph.Parameters[parameter].Declaration.Outputs, 0));
+        int target = Add(new SnapshotArray(of.Stem + what, Graph.Parameters[parameter].Declaration.Outputs, 0));
         AddSnapshotCall(SnapshotCall.Of("Folding.Copy", new VectorOperand(parameter), new TargetVectorOperand(target)));
         return target;
     }

@@ -37,7 +37,6 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
                 "ConvolutionWeightGradient.SumChunk",
                 Weight,
                 Bias,
-                1,
                 new TensorOperand(Input),
                 new TensorOperand(gradient),
                 new WindowOperand(new WindowGeometry(steps, (1, 1), steps)));

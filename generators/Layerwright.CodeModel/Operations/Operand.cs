@@ -42,6 +42,8 @@ internal interface IOperandWriter
     string Absent();
 
     string Chunks();
+
+    string Scratch();
 }
 
 internal sealed record TensorOperand(Tensor Tensor) : Operand
@@ -131,4 +133,10 @@ internal sealed record AbsentOperand : Operand
 internal sealed record ChunksOperand : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Chunks();
+}
+
+/// <summary>Room that a kernel needs to itself while it runs.</summary>
+internal sealed record ScratchOperand(int Floats) : Operand
+{
+    public override string Write(IOperandWriter writer) => writer.Scratch();
 }

@@ -3,8 +3,8 @@ using Layerwright.CodeModel.Common;
 namespace Layerwright.CodeModel.Operations;
 
 /// <summary>
-/// output = normalised input · γ (+ β), over the columns of each row: rows do not meet. Only the gradients of γ and β are sums
-/// over rows, gathered by blocks in the pass that computes the input's gradient.
+/// output = normalised input · γ (+ β), over the columns of each line, or over groups of channels of each row: rows do not meet. Only
+/// the gradients of γ and β are sums over rows, gathered by blocks in the pass that computes the input's gradient.
 /// </summary>
 /// <param name="Output">Normalised.</param>
 /// <param name="Input">Saved for backward, which computes its statistics anew.</param>
@@ -14,6 +14,12 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Epsilon">ε.</param>
 internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kernel, int Gamma, int? Beta, double Epsilon) : Node(Output)
 {
+    /// <summary>What the methods of a kernel that takes whole rows need before γ: how groups lie. None of one that takes lines.</summary>
+    public EquatableArray<Operand> Grouping { get; init; }
+
+    /// <summary>What its methods' names end in, where there are several.</summary>
+    public string Variant { get; init; } = "";
+
     public override IEnumerable<Tensor> Inputs => [Input];
 
     public override bool IsTrainable => true;
@@ -39,24 +45,25 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
         if (tape.NeedsGradient(Input))
         {
             tape.Contribute(Input, inputGradient => Operation.Rowwise(
-                Kernel + ".Gradient",
+                $"{Kernel}.Gradient{Variant}",
                 gradient,
                 inputGradient,
-                new TensorOperand(Input),
-                new VectorOperand(Gamma),
-                Operand.Number(Epsilon),
-                partial) with { Barriers = EquatableArray.Of(barrier) });
+                [new TensorOperand(Input), .. Grouping, new VectorOperand(Gamma), Operand.Number(Epsilon), partial]) with
+            {
+                Barriers = EquatableArray.Of(barrier),
+                IsSpatial = IsSpatial,
+            });
         }
         else
         {
             tape.Backward(Operation.Gather(
-                Kernel + ".GatherGradientSums",
+                $"{Kernel}.GatherGradientSums{Variant}",
                 gradient,
                 barrier,
-                new TensorOperand(Input),
-                new VectorOperand(Gamma),
-                Operand.Number(Epsilon),
-                partial));
+                [new TensorOperand(Input), .. Grouping, new VectorOperand(Gamma), Operand.Number(Epsilon), partial]) with
+            {
+                IsSpatial = IsSpatial,
+            });
         }
 
         tape.AddWeightTask(Output.Columns, sums.Select(sum => new GradientCall(
@@ -66,9 +73,16 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
     public override void Infer(InferenceTape tape) => tape.Emit(Output, Normalize(
         tape.Resolve(Input), tape.CopyVector(Gamma, Output, "Gamma"), Beta is { } beta ? tape.CopyVector(beta, Output, "Beta") : null));
 
+    private bool IsSpatial => Grouping.Count > 0;
+
     private Operation Normalize(Tensor input, int gamma, int? beta) => Operation.Rowwise(
-        Kernel,
+        Variant.Length == 0 ? Kernel : $"{Kernel}.Run{Variant}",
         input,
         Output,
-        [new VectorOperand(gamma), .. beta is { } vector ? [new VectorOperand(vector)] : Array.Empty<Operand>(), Operand.Number(Epsilon)]);
+        [
+            .. Grouping,
+            new VectorOperand(gamma),
+            .. beta is { } vector ? [new VectorOperand(vector)] : Array.Empty<Operand>(),
+            Operand.Number(Epsilon),
+        ]) with { IsSpatial = IsSpatial };
 }

@@ -45,8 +45,7 @@ internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Call
 /// <param name="Kernel">Class and method in the run time.</param>
 /// <param name="Operands">What it reads.</param>
 /// <param name="Parameter">The weight.</param>
-/// <param name="Groups">Packed matrices that the weight consists of.</param>
-internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands, int Parameter, int Groups)
+internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands, int Parameter)
 {
     /// <summary>Floats that all chunks' sums of one weight may take: more stay in no second-level cache.</summary>
     private const int MostFloats = 512 * 1024;

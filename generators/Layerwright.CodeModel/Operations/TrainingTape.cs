@@ -93,14 +93,13 @@ internal sealed class TrainingTape
     /// <param name="kernel">Sums a chunk; class and method in the run time.</param>
     /// <param name="weight">Parameter number of the weight.</param>
     /// <param name="bias">Parameter number of its bias, or null.</param>
-    /// <param name="groups">Packed matrices that the weight consists of.</param>
     /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
-    public void AddChunkedWeightTask(string kernel, int weight, int? bias, int groups, params Operand[] operands)
+    public void AddChunkedWeightTask(string kernel, int weight, int? bias, params Operand[] operands)
     {
         var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), weight) { Bias = bias };
         _weightTasks.Add(new WeightTask(Graph.Parameters[weight].Declaration.Outputs, EquatableArray.Of(sum))
         {
-            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight, groups),
+            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight),
         });
     }
 

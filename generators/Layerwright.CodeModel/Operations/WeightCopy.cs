@@ -15,4 +15,10 @@ internal enum CopyForm
 
     /// <summary>[taps · outputs → channels], taps in reverse order.</summary>
     Turned,
+
+    /// <summary>[16 · channels → outputs].</summary>
+    Winograd,
+
+    /// <summary>[16 · outputs → channels], of the turned weights.</summary>
+    TurnedWinograd,
 }

@@ -22,6 +22,9 @@ internal sealed record WindowGeometry(
     /// <summary>Taps in all.</summary>
     public int Taps => Kernel.Height * Kernel.Width;
 
+    /// <summary>No position belongs to two windows.</summary>
+    public bool IsDisjoint => Stride.Height >= Kernel.Height && Stride.Width >= Kernel.Width;
+
     /// <summary>Reads each position once and in place: over images it is what a layer without a window is over lines.</summary>
     public bool IsPointwise => Taps == 1 && Stride == (1, 1) && Input == Output;
 

@@ -61,6 +61,9 @@ internal sealed record Segment(EquatableArray<Operation> Operations, EquatableAr
 internal sealed record Buffers(
     EquatableArray<Slot> Slots, EquatableArray<TensorSlot> SlotOf, int FloatsPerRow, int UnsharedFloatsPerRow)
 {
+    /// <summary>Floats that one operation needs to itself while it runs: the most of any.</summary>
+    public int Scratch { get; init; }
+
     public int this[Tensor tensor] => SlotOf.First(entry => entry.Tensor == tensor).Slot;
 }
 

@@ -34,8 +34,8 @@ internal static class NetworkPlanner
         }
 
         var events = operations.Select(operation => BufferPlanner.EventOf(operation, phase: 0, time: 0)).Append(Reading(0, 0, output));
-        return new InferencePlan(
-            operations.ToEquatableArray(), output, BufferPlanner.Plan(events.ToList()), program.Arrays, program.Calls);
+        var buffers = BufferPlanner.WithKernelScratch(BufferPlanner.Plan(events.ToList()), operations);
+        return new InferencePlan(operations.ToEquatableArray(), output, buffers, program.Arrays, program.Calls);
     }
 
     private static TrainingPlan PlanTraining(TrainingProgram program, OpGraph graph, bool fuse)
@@ -69,7 +69,7 @@ internal static class NetworkPlanner
             program,
             output,
             probes,
-            BufferPlanner.WithScratch(buffers, hidden));
+            BufferPlanner.WithKernelScratch(BufferPlanner.WithScratch(buffers, hidden), forward.Concat(backward)));
     }
 
     // The last forward segment, the loss and the first backward segment run back to back on each block of rows: one time, but

@@ -132,8 +132,7 @@ internal static class BlueprintEmitter
         if (training.ChunkedTasks.Count > 0)
         {
             WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
-                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))})"
-                + (task.Chunks.Groups > 1 ? $" {{ Groups = {Literal.Int(task.Chunks.Groups)} }}," : ",")));
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))}),"));
         }
 
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");
@@ -165,7 +164,8 @@ internal static class BlueprintEmitter
         }
 
         writer.Line("])");
-        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(buffers.UnsharedFloatsPerRow)} }},");
+        string scratch = buffers.Scratch > 0 ? $", Scratch = {Literal.Int(buffers.Scratch)}" : "";
+        writer.Line($"{{ {ends}, UnsharedFloatsPerRow = {Literal.Int(buffers.UnsharedFloatsPerRow)}{scratch} }},");
     }
 
     private static void WriteList(CodeWriter writer, string name, IEnumerable<string> items)

@@ -45,6 +45,8 @@ internal sealed record OperandWriter(PlanNames Names, string Scope, bool IsSnaps
 
     public string Chunks() => $"{Scope}.Chunks";
 
+    public string Scratch() => $"{Scope}.Scratch";
+
     /// <summary>A call's arguments.</summary>
     public List<string> List(IEnumerable<Operand> operands) => operands.Select(operand => operand.Write(this)).ToList();
 

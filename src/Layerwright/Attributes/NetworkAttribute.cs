@@ -28,4 +28,10 @@ public sealed class NetworkAttribute : Attribute
 
     /// <summary>Generate training code. False: the network only predicts, from weights that are loaded. Default: true.</summary>
     public bool Training { get; set; } = true;
+
+    /// <summary>
+    /// Compute convolutions of three by three taps at stride 1 by minimal filtering (Winograd's F(2×2, 3×3)) where that is quicker. Its
+    /// rounding differs from the definition's, by about as much as that differs from exact. False: sum directly. Default: true.
+    /// </summary>
+    public bool Winograd { get; set; } = true;
 }

@@ -17,8 +17,9 @@ public sealed class ResidualAttribute<TBranch> : LayerAttribute
     where TBranch : class
 {
     /// <summary>
-    /// Give the shortcut weights so that its shape fits the branch's: a dense layer without bias, then a BatchNorm where the
-    /// branch ends in one. Default: false, the identity.
+    /// Give the shortcut weights so that its shape fits the branch's: a dense layer without bias, on images and sequences a
+    /// convolution of kernel 1 with, per axis, the smallest stride that fits; then a BatchNorm where the branch ends in one.
+    /// Default: false, the identity.
     /// </summary>
     public bool Projection { get; set; }
 }

@@ -10,6 +10,9 @@ public sealed record BufferPlan(params TensorInfo[] Tensors)
     /// <summary>Logical elements a row if every tensor had a place of its own: for the summary.</summary>
     public int UnsharedFloatsPerRow { get; init; }
 
+    /// <summary>Floats that one kernel needs to itself while it runs: the most of any.</summary>
+    public int Scratch { get; init; }
+
     /// <summary>The tensor that holds the raw outputs.</summary>
     public required int Output { get; init; }
 

@@ -9,8 +9,4 @@ namespace Layerwright.Runtime;
 /// Chunks of a batch, as long as it has that many rows: a literal, so that sums do not depend on threads.
 /// </param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks)
-{
-    /// <summary>Packed matrices, one after the other, that the weight consists of.</summary>
-    public int Groups { get; init; } = 1;
-}
+public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks);

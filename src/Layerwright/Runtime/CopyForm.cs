@@ -11,4 +11,10 @@ public enum CopyForm
 
     /// <summary>[taps · outputs → channels], taps in reverse order: what a convolution's input gradient is a convolution with.</summary>
     Turned,
+
+    /// <summary>[16 · channels → outputs]: what a convolution of three by three taps reads that is done by minimal filtering.</summary>
+    Winograd,
+
+    /// <summary>[16 · outputs → channels]: the same of the turned weights, for such a convolution's input gradient.</summary>
+    TurnedWinograd,
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
@@ -8,4 +9,32 @@ namespace Layerwright.Runtime;
 /// <param name="Taps">Taps of the weight's window: its inputs are that many times its channels.</param>
 /// <param name="Groups">Groups of channels, each with a matrix of its own: the weight's one after the other, and so the copy's.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct CopyInfo(int Parameter, CopyForm Form, int Taps = 1, int Groups = 1);
+public readonly record struct CopyInfo(int Parameter, CopyForm Form, int Taps = 1, int Groups = 1)
+{
+    private bool IsTurned => Form is not CopyForm.Winograd;
+
+    private int Depth => Form is CopyForm.Winograd or CopyForm.TurnedWinograd ? Winograd.Frequencies : Taps;
+
+    /// <summary>Outputs of the copy, of all groups.</summary>
+    internal int OutputsOf(ParameterInfo weight) => IsTurned ? weight.Inputs / Taps * Groups : weight.Outputs;
+
+    /// <summary>Inputs of the copy, of one group.</summary>
+    internal int InputsOf(ParameterInfo weight) => Depth * (IsTurned ? weight.Outputs / Groups : weight.Inputs / Taps);
+
+    /// <summary>Makes one panel of one group's copy.</summary>
+    internal void Fill(PackedMatrix source, PackedMatrix target, int panel)
+    {
+        switch (Form)
+        {
+            case CopyForm.Winograd:
+                WinogradWeights.Run(source, target, new(panel, 1));
+                break;
+            case CopyForm.TurnedWinograd:
+                WinogradWeights.RunTurned(source, target, new(panel, 1));
+                break;
+            default:
+                Transposition.Run(source, Taps, target, new(panel, 1));
+                break;
+        }
+    }
+}

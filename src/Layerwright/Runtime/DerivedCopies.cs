@@ -50,7 +50,7 @@ internal sealed unsafe class DerivedCopies : IJob
         Piece piece = _pieces[index];
         CopyInfo info = _infos[piece.Copy];
         PackedMatrix source = _parameters.Table.Matrices[info.Parameter].Group(piece.Group);
-        Transposition.Run(source, info.Taps, Matrices[piece.Copy].Group(piece.Group), new(piece.Panel, 1));
+        info.Fill(source, Matrices[piece.Copy].Group(piece.Group), piece.Panel);
     }
 
     /// <summary>What one thread takes at a time: a panel of one group of a copy.</summary>

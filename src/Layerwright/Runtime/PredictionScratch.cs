@@ -9,6 +9,7 @@ internal sealed unsafe class PredictionScratch
     private readonly WeightSnapshot _snapshot;
     private readonly PinnedBuffer _batchArena;
     private readonly PinnedBuffer _blockArena;
+    private readonly PinnedBuffer _kernels;
     private readonly PinnedBuffer _input;
     private readonly PinnedTable<TensorSlot> _tensors;
     private readonly PinnedTable<RowContext> _context = new(1);
@@ -30,6 +31,7 @@ internal sealed unsafe class PredictionScratch
         ArenaLayout block = ArenaLayout.Of(plan, Arena.Block);
         _batchArena = ArenaSlots.Allocate(batch, rows);
         _blockArena = ArenaSlots.Allocate(block, rows);
+        _kernels = PinnedBuffer.Scratch(plan.Scratch);
         _tensors = new(plan.Tensors.Length);
         ArenaSlots.Fill(_tensors, plan, Arena.Batch, batch, _batchArena.Data, rows, followsBatch: false);
         ArenaSlots.Fill(_tensors, plan, Arena.Block, block, _blockArena.Data, rows, followsBatch: false);
@@ -43,6 +45,7 @@ internal sealed unsafe class PredictionScratch
             Tensors = _tensors.Items,
             Matrices = snapshot.Table.Matrices,
             Vectors = snapshot.Table.Vectors,
+            Scratch = new(_kernels.Data, plan.Scratch, plan.Scratch),
             RowsPerBlock = rows,
         };
     }

@@ -43,6 +43,9 @@ public readonly unsafe ref struct RowBlock
     /// <summary>A vector that the step keeps between segments.</summary>
     public Tensor StepVector(int index) => _context->StepVectors[index];
 
+    /// <summary>Room for the kernel at work: one row of what the plan's largest need is.</summary>
+    public Tensor Scratch => _context->Scratch;
+
     /// <summary>This block's part of a statistic: two rows (mean and M2, or two gradient sums).</summary>
     public Tensor Partial(int index) => _context->Partials[index].FromRow(2 * (FirstRow / _context->RowsPerBlock));
 

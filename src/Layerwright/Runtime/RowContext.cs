@@ -23,6 +23,9 @@ internal unsafe struct RowContext
     /// <summary>Statistics' parts: two rows for each block.</summary>
     public Tensor* Partials;
 
+    /// <summary>Room for the kernel at work.</summary>
+    public Tensor Scratch;
+
     /// <summary>The batch's (transformed) input.</summary>
     public TensorSlot Input;
 

@@ -63,7 +63,7 @@ internal sealed class WeightLayout
         {
             CopyInfo copy = blueprint.Copies[i];
             ParameterInfo weight = blueprint.Parameters[copy.Parameter];
-            places[i] = PlaceAt(ref end, weight.Inputs / copy.Taps * copy.Groups, copy.Taps * (weight.Outputs / copy.Groups), copy.Groups);
+            places[i] = PlaceAt(ref end, copy.OutputsOf(weight), copy.InputsOf(weight), copy.Groups);
         }
 
         return new(places, end, 0, 0);

@@ -5,17 +5,15 @@ namespace Layerwright.Tests.Kernels;
 [Trait("Kernels", "EveryWidth")]
 public unsafe class ConvolutionWeightGradientTests
 {
-    private const int Same = 0, Strided = 1, Dilated = 2, Pixel = 3, Sequence = 4, Oversized = 5, Rectangular = 6, StridedPixel = 7, Valid = 8;
-
-    public static TheoryData<int> Geometries => [Same, Strided, Dilated, Pixel, Sequence, Oversized, Rectangular, StridedPixel, Valid];
+    public static TheoryData<string> Geometries => [.. Windows.All.Keys];
 
     public static TheoryData<int> ColumnCounts => [.. Numbers.ColumnCounts];
 
     [Theory]
     [MemberData(nameof(Geometries))]
-    public void It_is_exact_for_whole_numbers_whatever_the_geometry(int geometry)
+    public void It_is_exact_for_whole_numbers_whatever_the_geometry(string geometry)
     {
-        Window window = WindowOf(geometry);
+        Window window = Windows.All[geometry];
         foreach (int channels in new[] { 1, 3, 4, 6, 17 })
         {
             foreach (int filters in new[] { 5, 16, 40 })
@@ -31,17 +29,17 @@ public unsafe class ConvolutionWeightGradientTests
     {
         foreach (int channels in Numbers.RowCounts)
         {
-            Check(WindowOf(Same), images: 2, channels, filters, groups: 1);
+            Check(Windows.All["same"], images: 2, channels, filters, groups: 1);
         }
     }
 
     [Theory]
     [MemberData(nameof(Geometries))]
-    public void Groups_see_their_own_channels_and_leave_zeros_in_the_padding(int geometry)
+    public void Groups_see_their_own_channels_and_leave_zeros_in_the_padding(string geometry)
     {
         foreach (var (groups, channels, filters) in new[] { (2, 4, 6), (3, 3, 3), (4, 64, 64), (2, 10, 34), (5, 5, 80), (2, 2, 66) })
         {
-            Check(WindowOf(geometry), images: 2, channels, filters, groups);
+            Check(Windows.All[geometry], images: 2, channels, filters, groups);
         }
     }
 
@@ -58,7 +56,7 @@ public unsafe class ConvolutionWeightGradientTests
     public void Panels_taken_one_by_one_give_the_bits_of_all_at_once()
     {
         KernelMemory memory = new();
-        Window window = WindowOf(Same);
+        Window window = Windows.All["same"];
         Tensor input = memory.Padded(Numbers.Small(3 * window.InputPositions, 6, 1));
         Tensor gradient = memory.Padded(Numbers.Small(3 * window.OutputPositions, 113, 2));
         GradientChunks together = memory.Chunks(1, window.Taps * 6, 113, 1), apart = memory.Chunks(1, window.Taps * 6, 113, 1);
@@ -177,17 +175,4 @@ public unsafe class ConvolutionWeightGradientTests
     }
 
     private static float[] All(GradientChunks chunks) => new ReadOnlySpan<float>(chunks.Data, chunks.Count * (int)chunks.Stride).ToArray();
-
-    private static Window WindowOf(int geometry) => geometry switch
-    {
-        Same => new((7, 6), (3, 3), (7, 6)) { Pad = (1, 1) },
-        Strided => new((9, 8), (5, 3), (4, 4)) { Stride = (2, 2), Pad = (1, 1) },
-        Dilated => new((9, 10), (3, 3), (7, 8)) { Pad = (1, 1), Dilation = (2, 2) },
-        Pixel => new((5, 4), (1, 1), (5, 4)),
-        Sequence => new((1, 20), (1, 4), (1, 20)) { Pad = (0, 3) },
-        Oversized => new((2, 2), (5, 7), (2, 2)) { Pad = (2, 3) },
-        Rectangular => new((6, 11), (2, 5), (7, 4)) { Stride = (1, 3), Pad = (1, 2) },
-        StridedPixel => new((7, 7), (1, 1), (4, 4)) { Stride = (2, 2) },
-        _ => new((8, 9), (5, 5), (4, 5)),
-    };
 }

@@ -45,6 +45,7 @@ internal static class AttributeReader
                 {
                     nameof(NetworkOptions.InputGradient) => options with { InputGradient = value },
                     nameof(NetworkOptions.Training) => options with { Training = value },
+                    nameof(NetworkOptions.Winograd) => options with { Winograd = value },
                     _ => options,
                 };
             }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
@@ -15,7 +14,7 @@ public static unsafe class ConvolutionWeightGradient
     private const int FewChannels = 4;
 
     /// <summary>
-    /// chunks[tap, c, n] = Σ over images and positions of input[position + tap, c] · gradient[position, n], and for the bias
+    /// chunk[tap, c, n] = Σ over images and positions of input[position + tap, c] · gradient[position, n], and for the bias
     /// Σ gradient[position, n].
     /// </summary>
     /// <param name="rows">Images of the chunk.</param>
@@ -30,37 +29,30 @@ public static unsafe class ConvolutionWeightGradient
     private readonly struct Kernel(
         int rows, Tensor input, Tensor gradient, Window window, PanelRange panels, GradientChunks chunk) : IKernel
     {
+        private readonly GradientWindow _walk = new(input, gradient, window, chunk);
+
+        /// <summary>Channels of a group.</summary>
+        private int Channels => chunk.Inputs / window.Taps;
+
         public void Run<TInstructions, TVector>()
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
         {
             var parts = ImageParts.Of(rows, window, input.Stride, gradient.Stride);
-            for (int i = panels.First; i < panels.First + panels.Count; i++)
+            for (int index = panels.First; index < panels.First + panels.Count; index++)
             {
-                GradientPanel panel = chunk.Panel(i);
-                new Span<float>(chunk.Data + panel.Offset, panel.Width * chunk.Inputs).Clear();
-                nint column = (nint)i * 2 * TInstructions.Count;
-                bool hasBias = column < chunk.Outputs;
-                if (hasBias)
+                GradientPanel panel = chunk.Panel(index);
+                _walk.Clear(index);
+                for (int i = 0; i < parts.Count; i++)
                 {
-                    new Span<float>(chunk.Data + chunk.BiasOffset + column, PanelLayout.WidthOf(i, chunk.Outputs)).Clear();
-                }
-
-                for (int part = 0; part < parts.Count; part++)
-                {
-                    ImagePart images = parts[part];
-                    if (hasBias)
-                    {
-                        Bias<TInstructions, TVector>(images, column);
-                    }
-
+                    _walk.AddBias<TInstructions, TVector>(index, parts[i]);
                     if (panel.Width > TInstructions.Count)
                     {
-                        Taps<TInstructions, TVector, Two>(images, panel);
+                        Taps<TInstructions, TVector, Two>(parts[i], panel);
                     }
                     else
                     {
-                        Taps<TInstructions, TVector, One>(images, panel);
+                        Taps<TInstructions, TVector, One>(parts[i], panel);
                     }
                 }
 
@@ -82,51 +74,29 @@ public static unsafe class ConvolutionWeightGradient
             }
         }
 
-        private void Bias<TInstructions, TVector>(ImagePart part, nint column)
-            where TInstructions : struct, IInstructionSet<TVector>
-            where TVector : unmanaged
-        {
-            // The lines of a part follow one another: whole images, or rows of one.
-            nint lines = (nint)part.Images * part.Rows * window.Output.Width;
-            float* first = gradient.Data + part.FirstLine(window) * gradient.Stride + column;
-            AddingSink sink = new(chunk.Data + chunk.BiasOffset);
-            if (column + TInstructions.Count < chunk.Outputs)
-            {
-                BiasGradient<TInstructions, TVector>.Run<Two, AddingSink>(lines, first, gradient.Stride, column, sink);
-            }
-            else
-            {
-                BiasGradient<TInstructions, TVector>.Run<One, AddingSink>(lines, first, gradient.Stride, column, sink);
-            }
-        }
-
         private void Taps<TInstructions, TVector, TColumns>(ImagePart part, GradientPanel panel)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
             where TColumns : unmanaged
         {
-            int channels = chunk.Inputs / window.Taps;
-            bool joins = channels <= FewChannels && input.Stride == channels && window.Dilation.Width == 1;
-            for (int ky = 0; ky < window.Kernel.Height; ky++)
+            bool joins = Channels <= FewChannels && input.Stride == Channels && window.Dilation.Width == 1;
+            for (int y = 0; y < window.Kernel.Height; y++)
             {
-                var (top, bottom) = Inside(ky, window.Input.Height, window.Output.Height, window.Stride.Height, window.Pad.Height, window.Dilation.Height);
-                top = Math.Max(top, part.FirstRow);
-                bottom = Math.Min(bottom, part.FirstRow + part.Rows);
-                if (top >= bottom)
+                var inside = _walk.RowsInside(y, part);
+                if (inside.First >= inside.End)
                 {
                     continue;
                 }
 
                 if (joins)
                 {
-                    JoinedTaps<TInstructions, TVector, TColumns>(part, panel, ky, top, bottom);
+                    JoinedTaps<TInstructions, TVector, TColumns>(part, panel, y, inside);
                     continue;
                 }
 
-                for (int kx = 0; kx < window.Kernel.Width; kx++)
+                for (int x = 0; x < window.Kernel.Width; x++)
                 {
-                    var (left, right) = InsideColumns(kx);
-                    Tile<TInstructions, TVector, TColumns>(part, panel, (ky, kx), 1, (top, bottom), (left, right));
+                    Tile<TInstructions, TVector, TColumns>(part, panel, (y, x), 1, inside, _walk.ColumnsInside(x));
                 }
             }
         }
@@ -134,73 +104,40 @@ public static unsafe class ConvolutionWeightGradient
         /// <summary>
         /// The taps of a row of the window together: their inputs lie side by side. Where some are outside the image, a column at a time.
         /// </summary>
-        private void JoinedTaps<TInstructions, TVector, TColumns>(ImagePart part, GradientPanel panel, int ky, int top, int bottom)
+        private void JoinedTaps<TInstructions, TVector, TColumns>(ImagePart part, GradientPanel panel, int tapRow, (int First, int End) inside)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
             where TColumns : unmanaged
         {
             int taps = window.Kernel.Width, width = window.Output.Width;
-            int left = InsideColumns(0).First, right = InsideColumns(taps - 1).End;
-            if (left >= right)
-            {
-                left = right = width;
-            }
-
-            Tile<TInstructions, TVector, TColumns>(part, panel, (ky, 0), taps, (top, bottom), (left, right));
+            var (left, right) = _walk.ColumnsInside(0, taps);
+            Tile<TInstructions, TVector, TColumns>(part, panel, (tapRow, 0), taps, inside, (left, right));
             for (int x = left == 0 ? right : 0; x < width; x = x + 1 == left ? right : x + 1)
             {
-                int origin = x * window.Stride.Width - window.Pad.Width;
-                int first = Math.Max(0, -origin), end = Math.Min(taps, window.Input.Width - origin);
+                var (first, end) = _walk.TapsInside(x, 0, taps);
                 if (first < end)
                 {
-                    Tile<TInstructions, TVector, TColumns>(part, panel, (ky, first), end - first, (top, bottom), (x, x + 1));
+                    Tile<TInstructions, TVector, TColumns>(part, panel, (tapRow, first), end - first, inside, (x, x + 1));
                 }
             }
         }
 
-        /// <summary>Neighbouring taps over the output positions at which they are inside.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        /// <summary>Neighbouring taps over the outputs that see them inside.</summary>
         private void Tile<TInstructions, TVector, TColumns>(
-            ImagePart part, GradientPanel panel, (int Y, int X) tap, int taps, (int First, int End) rows, (int First, int End) columns)
+            ImagePart part, GradientPanel panel, (int Row, int Column) tap, int taps, (int First, int End) inside, (int First, int End) columns)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
             where TColumns : unmanaged
         {
-            if (columns.First >= columns.End)
+            if (columns.First < columns.End)
             {
-                return;
+                GradientTile<TInstructions, TVector>.Run<TColumns>(
+                    (nint)taps * Channels,
+                    _walk.InputAt(part, inside.First, columns.First, tap.Row, tap.Column) + panel.Group * Channels,
+                    _walk.GradientAt(part, inside.First, columns.First) + panel.Column,
+                    _walk.Positions(part, inside, columns),
+                    chunk.Data + panel.Offset + (nint)(tap.Row * window.Kernel.Width + tap.Column) * Channels * panel.Width);
             }
-
-            int channels = chunk.Inputs / window.Taps;
-            nint stride = input.Stride, gradientStride = gradient.Stride;
-            int y = rows.First * window.Stride.Height - window.Pad.Height + tap.Y * window.Dilation.Height;
-            int x = columns.First * window.Stride.Width - window.Pad.Width + tap.X * window.Dilation.Width;
-            var positions = PositionRun.Of(
-                new(part.Images, window.InputPositions * stride, window.OutputPositions * gradientStride),
-                new(rows.End - rows.First, window.Stride.Height * window.Input.Width * stride, window.Output.Width * gradientStride),
-                new(columns.End - columns.First, window.Stride.Width * stride, gradientStride));
-            float* source = input.Data + ((nint)part.FirstImage * window.InputPositions + (nint)y * window.Input.Width + x) * stride;
-            float* slope = gradient.Data
-                + ((nint)part.FirstImage * window.OutputPositions + (nint)rows.First * window.Output.Width + columns.First) * gradientStride;
-            nint first = (nint)(tap.Y * window.Kernel.Width + tap.X) * channels;
-            GradientTile<TInstructions, TVector>.Run<TColumns>(
-                (nint)taps * channels,
-                source + panel.Group * channels,
-                slope + panel.Column,
-                positions,
-                chunk.Data + panel.Offset + first * panel.Width);
-        }
-
-        private (int First, int End) InsideColumns(int kx) =>
-            Inside(kx, window.Input.Width, window.Output.Width, window.Stride.Width, window.Pad.Width, window.Dilation.Width);
-
-        /// <summary>The outputs of an axis whose tap is inside the input.</summary>
-        private static (int First, int End) Inside(int tap, int input, int output, int stride, int pad, int dilation)
-        {
-            int offset = tap * dilation - pad;
-            int first = offset >= 0 ? 0 : (-offset + stride - 1) / stride;
-            int end = input - offset <= 0 ? 0 : (input - offset - 1) / stride + 1;
-            return (Math.Min(output, first), Math.Min(output, end));
         }
     }
 }

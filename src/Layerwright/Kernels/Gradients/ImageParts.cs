@@ -63,8 +63,4 @@ internal readonly struct ImageParts
 /// <param name="Images">How many.</param>
 /// <param name="FirstRow">The first row of outputs.</param>
 /// <param name="Rows">How many.</param>
-internal readonly record struct ImagePart(int FirstImage, int Images, int FirstRow, int Rows)
-{
-    /// <summary>Its first line of the outputs.</summary>
-    public nint FirstLine(Window window) => (nint)FirstImage * window.OutputPositions + (nint)FirstRow * window.Output.Width;
-}
+internal readonly record struct ImagePart(int FirstImage, int Images, int FirstRow, int Rows);

@@ -22,9 +22,6 @@ internal readonly struct PositionRun
     /// <summary>Columns of a row.</summary>
     public Line Columns { get; }
 
-    /// <summary>Positions in all.</summary>
-    public nint Count => Images.Count * Rows.Count * Columns.Count;
-
     /// <summary>Images of rows of columns, joined where nothing lies between.</summary>
     public static PositionRun Of(Line images, Line rows, Line columns)
     {

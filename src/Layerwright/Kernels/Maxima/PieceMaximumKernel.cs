@@ -6,8 +6,6 @@ namespace Layerwright.Kernels;
 internal readonly unsafe struct PieceMaximumKernel<TEpilogue>(int rows, Tensor input, nint units, Tensor output, TEpilogue epilogue) : IKernel
     where TEpilogue : struct, IEpilogue
 {
-    private const uint InfinityBits = 0x7F800000;
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run<TInstructions, TVector>()
         where TInstructions : struct, IInstructionSet<TVector>
@@ -22,7 +20,7 @@ internal readonly unsafe struct PieceMaximumKernel<TEpilogue>(int rows, Tensor i
                 TVector largest = TInstructions.Load(pieces + column);
                 for (nint piece = units; piece < end; piece += units)
                 {
-                    largest = Larger<TInstructions, TVector>(largest, TInstructions.Load(pieces + piece + column));
+                    largest = Maximum<TInstructions, TVector>.Of(largest, TInstructions.Load(pieces + piece + column));
                 }
 
                 TInstructions.Store(epilogue.Apply<TInstructions, TVector>(largest, row, column), target + column);
@@ -34,21 +32,11 @@ internal readonly unsafe struct PieceMaximumKernel<TEpilogue>(int rows, Tensor i
                 TVector largest = TInstructions.LoadFirst(pieces + column, rest);
                 for (nint piece = units; piece < end; piece += units)
                 {
-                    largest = Larger<TInstructions, TVector>(largest, TInstructions.LoadFirst(pieces + piece + column, rest));
+                    largest = Maximum<TInstructions, TVector>.Of(largest, TInstructions.LoadFirst(pieces + piece + column, rest));
                 }
 
                 TInstructions.Store(epilogue.Apply<TInstructions, TVector>(largest, row, column), target + column);
             }
         }
-    }
-
-    /// <summary>The larger; NaN where either is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Larger<TInstructions, TVector>(TVector soFar, TVector value)
-        where TInstructions : struct, IInstructionSet<TVector>
-        where TVector : unmanaged
-    {
-        TVector isNaN = TInstructions.IsBelow(TInstructions.BroadcastBits(InfinityBits), TInstructions.Abs(soFar));
-        return TInstructions.Select(isNaN, soFar, TInstructions.Max(soFar, value));
     }
 }

@@ -39,6 +39,7 @@ internal sealed unsafe class StepMemory
         WeightTable weights = network.Parameters.Table;
         for (int worker = 0; worker < workers; worker++)
         {
+            PinnedBuffer scratch = Keep(PinnedBuffer.Scratch(plan.Scratch));
             PinnedBuffer blockArena = Keep(ArenaSlots.Allocate(block, blockRows));
             var tensors = new PinnedTable<TensorSlot>(plan.Tensors.Length);
             ArenaSlots.Fill(tensors, plan, Arena.Batch, batch, batchArena.Data, maxBatchSize, followsBatch: true);
@@ -52,6 +53,7 @@ internal sealed unsafe class StepMemory
                 Copies = copies.Matrices,
                 StepVectors = _stepVectors.Items,
                 Partials = _partials.Items,
+                Scratch = new(scratch.Data, plan.Scratch, plan.Scratch),
                 RowsPerBlock = RowsPerBlock,
             };
         }

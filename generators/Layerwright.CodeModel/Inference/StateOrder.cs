@@ -1,0 +1,107 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Layers;
+
+namespace Layerwright.CodeModel.Inference;
+
+/// <summary>
+/// Third pass: how the features of each vector lie. A flattened image stays [positions][channels] inside and is
+/// [channels][positions] to PyTorch; the layers behind it, up to and including the next that mixes features, keep their state in
+/// PyTorch's order. What a mixing layer puts out has no order of its own: it takes that of what it is added to or multiplied by, or of
+/// the image that it is shaped into.
+/// </summary>
+internal sealed class StateOrder
+{
+    private readonly Dictionary<string, (OrderVariable Input, OrderVariable Output)> _layers = new(StringComparer.Ordinal);
+
+    /// <summary>The same layers with their orders, and their parameters with theirs.</summary>
+    public static InferredChain Resolve(InferredChain root)
+    {
+        var pass = new StateOrder();
+        pass.Walk(root, OrderVariable.Fixed(FeatureOrder.Same));
+        return pass.Apply(root);
+    }
+
+    private OrderVariable Walk(InferredChain chain, OrderVariable input) =>
+        chain.Layers.Aggregate(input, (order, layer) => Walk(layer, order));
+
+    private OrderVariable Walk(InferredLayer layer, OrderVariable input)
+    {
+        var (read, output) = layer.Branches.Count > 0 ? Join(layer, input)
+            : layer.Layer.Role == LayerRole.Input ? (input, OrderVariable.Given())
+            : Pass(layer, input);
+        _layers[layer.Path] = (read, output);
+        return output;
+    }
+
+    private static (OrderVariable Input, OrderVariable Output) Pass(InferredLayer layer, OrderVariable input)
+    {
+        var (from, to) = (layer.Input, layer.Output);
+        if (layer.Layer.IsAffine)
+        {
+            return (input, to.IsVector ? OrderVariable.Free() : OrderVariable.Fixed(FeatureOrder.Same));
+        }
+
+        bool isReshaped = from != to && from.Length == to.Length;
+        if (to.IsVector)
+        {
+            return (input, from.IsVector ? input : OrderVariable.Fixed(isReshaped ? OrderOf(from) : FeatureOrder.Same));
+        }
+
+        if (isReshaped && from.IsVector)
+        {
+            // The network's own input is the image as the user sees it.
+            input = input.IsGiven ? OrderVariable.Fixed(OrderOf(to)) : input;
+            input.Unite(OrderVariable.Fixed(OrderOf(to)));
+        }
+
+        return (input, OrderVariable.Fixed(FeatureOrder.Same));
+    }
+
+    // Where branches meet, what has no order yet takes the other's; of two orders lowering brings one into the other.
+    private (OrderVariable Input, OrderVariable Output) Join(InferredLayer layer, OrderVariable input)
+    {
+        if (layer.Layer.RunsBranchesInSequence)
+        {
+            return (input, layer.Branches.Aggregate(input, (order, chain) => Walk(chain, order)));
+        }
+
+        var outputs = layer.Branches.Select(chain => Walk(chain, input)).ToList();
+        if (!layer.Output.IsVector)
+        {
+            outputs.ForEach(output => output.Unite(OrderVariable.Fixed(FeatureOrder.Same)));
+            return (input, OrderVariable.Fixed(FeatureOrder.Same));
+        }
+
+        if (layer.Layer.JoinsChannels)
+        {
+            return (input, OrderVariable.Joined(outputs.Zip(layer.Branches, (output, chain) => (output, chain.Output.Length))));
+        }
+
+        var left = layer.Layer.MultipliesBranch ? input : outputs[0];
+        left.Unite(layer.Layer.MultipliesBranch ? outputs[0] : outputs.Count > 1 ? outputs[1] : input);
+        return (input, left);
+    }
+
+    private InferredChain Apply(InferredChain chain) => chain with { Layers = chain.Layers.Select(Apply).ToEquatableArray() };
+
+    private InferredLayer Apply(InferredLayer layer)
+    {
+        var (input, output) = _layers[layer.Path];
+        var ordered = layer with
+        {
+            InputOrder = layer.Input.IsVector ? input.Order : FeatureOrder.Same,
+            OutputOrder = layer.Output.IsVector ? output.Order : FeatureOrder.Same,
+            Branches = layer.Branches.Select(Apply).ToEquatableArray(),
+        };
+        return ordered with { Parameters = layer.Parameters.Select(parameter => Apply(parameter, ordered)).ToEquatableArray() };
+    }
+
+    // One that positions share has an order of its own, or none.
+    private static ParameterDeclaration Apply(ParameterDeclaration parameter, InferredLayer layer) => parameter with
+    {
+        InputOrder = parameter.Role == ParameterRole.Weight && parameter.Inputs == layer.InputOrder.Length ? layer.InputOrder : parameter.InputOrder,
+        OutputOrder = parameter.Outputs == layer.OutputOrder.Length * parameter.Pieces ? layer.OutputOrder : parameter.OutputOrder,
+    };
+
+    private static FeatureOrder OrderOf(Shape image) => FeatureOrder.Of(image.Positions, image.Channels);
+}

@@ -1,0 +1,43 @@
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary><c>[GroupNorm(groups)]</c>: PyTorch's GroupNorm over neighbouring channels with all their positions (Wu and He 2018).</summary>
+internal sealed class GroupNormLayer : RowNormalizationLayer
+{
+    private const string Groups = "groups";
+
+    public override string Kind => "GroupNorm";
+
+    protected override string Kernel => "GroupNormalization";
+
+    protected override bool HasShift => true;
+
+    public override void Check(LayerArguments arguments, LayerIssues issues)
+    {
+        issues.RequireAtLeast(Groups, arguments.Int(Groups, 1), 1);
+        base.Check(arguments, issues);
+    }
+
+    public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues)
+    {
+        issues.RequireDivides(Groups, Math.Max(1, arguments.Int(Groups, 1)), (input.Channels, input.IsVector ? "features" : "channels"));
+        return input;
+    }
+
+    protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph)
+    {
+        // A vector that was an image still has its groups in PyTorch's order, whose elements lie apart.
+        var order = layer.Parameters[0].OutputOrder;
+        bool isFlattened = order.Segments.Count == 1;
+        return base.Normalize(layer, output, input, graph) with
+        {
+            Grouping = EquatableArray.Of(
+                Operand.Count(layer.Arguments.Int(Groups, 1)),
+                Operand.Count(isFlattened ? order.Segments[0].Positions : input.Positions)),
+            Variant = isFlattened ? "Flattened" : "",
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using Layerwright.CodeModel.Operations;
+
+namespace Layerwright.CodeModel.Layers;
+
+/// <summary>The largest of each window.</summary>
+internal abstract class MaxPoolingLayer : PoolingLayer
+{
+    protected override Node Pool(LayerArguments arguments, Tensor output, Tensor input, WindowGeometry window) =>
+        new PositionMaximum(output, input, "MaxPool", new WindowOperand(window), window.IsDisjoint);
+}

@@ -1,0 +1,85 @@
+using Layerwright.CodeModel.Common;
+
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>
+/// Convolutions of three by three taps by Winograd's F(2×2, 3×3): where they win, what they need, how they are called. Decided from
+/// literals of the network alone, so that results do not depend on the machine.
+/// </summary>
+internal static class MinimalFiltering
+{
+    private const string Kernel = "Winograd";
+
+    /// <summary>Numbers that a tile of two by two outputs is transformed to.</summary>
+    private const int Frequencies = 16;
+
+    /// <summary>Fewer do not fill the widest vector.</summary>
+    private const int FewestChannels = 16;
+
+    /// <summary>
+    /// What transforming a tile costs beside its products, in multiplications a channel and a filter; measured with the widest vectors,
+    /// whose products are the quickest.
+    /// </summary>
+    private const int InputCost = 56, OutputCost = 43;
+
+    /// <summary>Tiles worked on at a time, lines of floats between them, filters of the widest panel.</summary>
+    private const int Tiles = 24, Line = 16, PanelWidth = 32;
+
+    /// <summary>Whether it takes less time than summing directly, which skips taps beyond the border.</summary>
+    public static bool Wins(WindowGeometry window, int channels, int filters)
+    {
+        if (window is not { Kernel: (3, 3), Stride: (1, 1), Dilation: (1, 1) } || Math.Min(channels, filters) < FewestChannels)
+        {
+            return false;
+        }
+
+        long tiles = (long)((window.Output.Height + 1) / 2) * ((window.Output.Width + 1) / 2);
+        double products = (double)channels * filters;
+        double filtered = tiles * (Frequencies * products + (double)InputCost * channels + (double)OutputCost * filters);
+        double taps = TapsInside(window.Input.Height, window.Output.Height, window.Pad.Height)
+            * TapsInside(window.Input.Width, window.Output.Width, window.Pad.Width);
+        return filtered < taps * products;
+    }
+
+    /// <summary>The window of the adjoint: from gradients of the outputs, with turned weights, to those of the inputs.</summary>
+    public static WindowGeometry Turned(WindowGeometry window) => window with
+    {
+        Input = window.Output,
+        Output = window.Input,
+        Pad = (window.Kernel.Height - 1 - window.Pad.Height, window.Kernel.Width - 1 - window.Pad.Width),
+    };
+
+    /// <summary>The convolution, over weights in the form Winograd (with a turned window: TurnedWinograd).</summary>
+    public static Operation Convolution(Tensor input, Operand weights, WindowGeometry window, Tensor output, params Link[] epilogue) =>
+        new(Kernel, input, EquatableArray.Of(weights, new WindowOperand(window), new ScratchOperand(Scratch(input.Columns))), output, EquatableArray.Of(epilogue))
+        {
+            TakesEpilogue = true,
+            TakesObservers = true,
+            IsSpatial = true,
+        };
+
+    /// <summary>Inputs of the transformed weights.</summary>
+    public static int Inputs(int channels) => Frequencies * channels;
+
+    /// <summary>The call that fills a predictor's weights.</summary>
+    public static SnapshotCall Transform(int parameter, int target) =>
+        SnapshotCall.Of("WinogradWeights.Transform", new MatrixOperand(parameter), new TargetMatrixOperand(target));
+
+    private static int Scratch(int channels)
+    {
+        int padded = (channels + Line - 1) / Line * Line;
+        return Tiles * (Frequencies * padded + Line + Frequencies * PanelWidth + Line) + padded;
+    }
+
+    // Along one axis: over all outputs, the taps that lie on the image.
+    private static double TapsInside(int input, int output, int pad)
+    {
+        double count = 0;
+        for (int tap = 0; tap < 3; tap++)
+        {
+            count += Math.Max(0, Math.Min(output, input + pad - tap) - Math.Max(0, pad - tap));
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace Layerwright.Kernels;
+
+/// <summary>
+/// Convolutions of three by three taps at stride 1 by minimal filtering, F(2×2, 3×3): sixteen multiplications for four outputs in place
+/// of thirty-six (Winograd 1980; Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks", 2016). With turned weights the
+/// same is such a convolution's input gradient.
+/// </summary>
+/// <remarks>
+/// Inputs are seen as overlapping tiles of four by four positions, each transformed to sixteen numbers a channel; for each of the sixteen
+/// a matrix product over the channels; back from sixteen sums to two by two outputs. Sums are taken of other numbers than in the
+/// definition. Over c channels no output is further from exact than
+/// <c>2⁻²⁴ · (c + 14) · Σ₄ₓ₄ |Âᵀ|·(|Ĝ|·|w|·|Ĝ|ᵀ ∘ |B̂ᵀ|·|x|·|B̂|)·|Â|</c>; with random numbers its error is about as large as that of
+/// summing directly.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static unsafe class Winograd
+{
+    /// <summary>Numbers that a tile is transformed to.</summary>
+    internal const int Frequencies = 16;
+
+    /// <summary>output[r, y, x, n] = epilogue(Σ over taps and channels of input · weights).</summary>
+    /// <param name="rows">Images of the block.</param>
+    /// <param name="input">[rows, positions, channels], padded.</param>
+    /// <param name="weights">[16 · channels → filters], as <see cref="WinogradWeights"/> makes them.</param>
+    /// <param name="window">Three by three taps, stride 1, no dilation.</param>
+    /// <param name="scratch">Room for some tiles; what it has room for is worked on at a time.</param>
+    /// <param name="output">[rows, positions, filters], padded.</param>
+    /// <param name="epilogue">What follows before a result is stored.</param>
+    public static void Run<TEpilogue>(
+        int rows, Tensor input, PackedMatrix weights, Window window, Tensor scratch, Tensor output, TEpilogue epilogue)
+        where TEpilogue : struct, IEpilogue =>
+        Run(rows, input, weights, window, scratch, output, epilogue, default(Unobserved));
+
+    /// <summary>The same, and an observer looks at the block's results.</summary>
+    /// <param name="rows">Images of the block.</param>
+    /// <param name="input">[rows, positions, channels], padded.</param>
+    /// <param name="weights">[16 · channels → filters], as <see cref="WinogradWeights"/> makes them.</param>
+    /// <param name="window">Three by three taps, stride 1, no dilation.</param>
+    /// <param name="scratch">Room for some tiles; what it has room for is worked on at a time.</param>
+    /// <param name="output">[rows, positions, filters], padded.</param>
+    /// <param name="epilogue">What follows before a result is stored.</param>
+    /// <param name="observer">Looks at the output, or at what the epilogue kept.</param>
+    public static void Run<TEpilogue, TObserver>(
+        int rows, Tensor input, PackedMatrix weights, Window window, Tensor scratch, Tensor output, TEpilogue epilogue, TObserver observer)
+        where TEpilogue : struct, IEpilogue
+        where TObserver : struct, IObserver =>
+        VectorWidth.Run(new Kernel<TEpilogue, TObserver>(rows, input, weights, new(window), scratch, output, epilogue, observer));
+
+    private readonly struct Kernel<TEpilogue, TObserver>(
+        int rows, Tensor input, PackedMatrix weights, WinogradGrid grid, Tensor scratch, Tensor output, TEpilogue epilogue, TObserver observer)
+        : IKernel
+        where TEpilogue : struct, IEpilogue
+        where TObserver : struct, IObserver
+    {
+        public void Run<TInstructions, TVector>()
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+        {
+            int lines = rows * grid.OutputPositions;
+            if (TEpilogue.IsLight)
+            {
+                Tiles<TInstructions, TVector, TEpilogue>(epilogue);
+            }
+            else
+            {
+                Tiles<TInstructions, TVector, None>(default);
+                Pass<TInstructions, TVector>.Run(lines, output.Data, output.Stride, output.Data, output.Stride, 0, weights.Outputs, epilogue);
+            }
+
+            observer.Observe<TInstructions, TVector>(lines, 0, weights.Outputs);
+        }
+
+        private void Tiles<TInstructions, TVector, TLink>(TLink link)
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+            where TLink : struct, IEpilogue
+        {
+            WinogradScratch room = new(scratch, weights);
+            room.Zeros.Clear();
+            nint tiles = (nint)rows * grid.TilesPerImage, most = room.TilesAtATime(tiles, TInstructions.TileRows);
+            for (nint first = 0; first < tiles; first += most)
+            {
+                nint count = Math.Min(most, tiles - first);
+                WinogradInput<TInstructions, TVector>.Run(input, grid, first, count, room);
+                for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
+                {
+                    Panel<TInstructions, TVector>(column, count, room);
+                    WinogradOutput<TInstructions, TVector>.Run(room, grid, first, count, column, output, link);
+                }
+            }
+        }
+
+        /// <summary>The sixteen products of one panel.</summary>
+        private void Panel<TInstructions, TVector>(nint column, nint count, in WinogradScratch room)
+            where TInstructions : struct, IInstructionSet<TVector>
+            where TVector : unmanaged
+        {
+            bool isWide = column + TInstructions.Count < weights.Outputs;
+            nint width = isWide ? 2 * TInstructions.Count : TInstructions.Count, channels = weights.Inputs / Frequencies;
+            float* panel = weights.Data + column * weights.Inputs;
+            for (nint frequency = 0; frequency < Frequencies; frequency++, panel += channels * width)
+            {
+                float* source = room.Inputs + frequency * room.Channels;
+                OutputTarget<None> target = new(room.Sums + frequency * VectorWidth.PanelWidth, room.SumStride, 0, 0, default);
+                if (isWide)
+                {
+                    Tile<TInstructions, TVector>.Column<Two, OutputTarget<None>>(count, source, room.InputStride, 1, panel, width, channels, target);
+                }
+                else
+                {
+                    Tile<TInstructions, TVector>.Column<One, OutputTarget<None>>(count, source, room.InputStride, 1, panel, width, channels, target);
+                }
+            }
+        }
+    }
+}

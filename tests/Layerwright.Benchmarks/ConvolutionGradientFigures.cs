@@ -1,0 +1,35 @@
+using Layerwright.Kernels;
+
+namespace Layerwright.Benchmarks;
+
+/// <summary>Convolutions' weight gradients on one thread; the share counts taps outside the image as if they were multiplied.</summary>
+internal static unsafe class ConvolutionGradientFigures
+{
+    private static readonly (int Images, int Channels, int Size, int Filters, int Kernel, int Stride, int Pad)[] Sizes =
+    [
+        (32, 1, 28, 16, 3, 1, 1), (32, 1, 28, 6, 5, 1, 2), (32, 3, 32, 32, 3, 1, 1), (32, 6, 14, 16, 5, 1, 0), (32, 16, 14, 32, 3, 1, 1),
+        (32, 16, 28, 16, 3, 1, 1), (32, 16, 28, 32, 3, 2, 1), (32, 32, 14, 32, 3, 1, 1), (32, 64, 7, 64, 3, 1, 1), (32, 64, 14, 64, 3, 1, 1),
+        (32, 64, 14, 64, 1, 1, 0), (32, 128, 14, 128, 3, 1, 1), (4, 64, 56, 64, 3, 1, 1),
+    ];
+
+    public static void Print(double peak)
+    {
+        Console.WriteLine("images × size² × channels → filters, kernel / stride     weight gradient");
+        foreach (var (images, channels, size, filters, kernel, stride, pad) in Sizes)
+        {
+            BenchmarkMemory memory = new();
+            int output = (size + 2 * pad - kernel) / stride + 1;
+            Window window = new((size, size), (kernel, kernel), (output, output)) { Stride = (stride, stride), Pad = (pad, pad) };
+            Tensor input = channels < 4 ? memory.Rows(images * size * size, channels, channels) : memory.Rows(images * size * size, channels);
+            Tensor gradient = memory.Rows(images * output * output, filters);
+            GradientChunks shape = new(null, 1, window.Taps * channels, filters, 1);
+            GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, shape.Inputs, filters, 1);
+            double[] seconds = Timing.Minima(
+                TimeSpan.FromSeconds(1),
+                () => ConvolutionWeightGradient.SumChunk(images, input, gradient, window, new(0, chunk.Panels), chunk));
+            double operations = 2.0 * images * output * output * kernel * kernel * channels * filters;
+            Console.WriteLine(
+                $"{images,4} × {size,2}² × {channels,3} → {filters,3}, {kernel}/{stride}  {seconds[0] * 1e6,10:F1} µs {operations / seconds[0] / peak,6:P1}");
+        }
+    }
+}
