@@ -80,10 +80,10 @@ internal sealed class ConvTranspose2DLayer : Layer
         graph.Add(layer, output => new TransposedConvolution(
             output,
             input,
-            Window(layer),
             graph.Parameter(layer, ParameterRole.Weight),
             graph.ParameterOrNone(layer, ParameterRole.Bias),
-            WeightArguments.IsFrozen(layer.Arguments)));
+            WeightArguments.IsFrozen(layer.Arguments),
+            Window(layer)));
 
     // Of the convolution that it is the adjoint of, from its output to its input.
     private static WindowGeometry Window(InferredLayer layer)

@@ -7,14 +7,14 @@ namespace Layerwright.CodeModel.Layers;
 /// <summary>What the arguments of convolutions say of their window; over a sequence it is one position high.</summary>
 internal static class ConvolutionArguments
 {
-    /// <summary>No layer is near: only keeps sums of what was written within an int.</summary>
-    private const int MostPadding = 1 << 28;
+    /// <summary>No layer is near these: they only keep sums and products of what was written from wrapping.</summary>
+    private const int MostPadding = 1 << 28, MostTaps = int.MaxValue;
 
-    private const string Kernel = "kernel", Stride = "Stride", Pad = "Pad", Dilation = "Dilation", PaddingName = "Padding", Causal = "Causal";
+    private const string KernelName = "kernel", Stride = "Stride", Pad = "Pad", Dilation = "Dilation", PaddingName = "Padding", Causal = "Causal";
 
     public static void Check(LayerArguments arguments, LayerIssues issues)
     {
-        AxisArguments.Check(arguments, issues, Kernel, 1);
+        AxisArguments.Check(arguments, issues, KernelName, 1);
         AxisArguments.Check(arguments, issues, Stride, 1);
         AxisArguments.Check(arguments, issues, Pad, 0);
         issues.RequireAtLeast(Dilation, arguments.Int(Dilation, 1), 1);
@@ -30,18 +30,24 @@ internal static class ConvolutionArguments
         }
     }
 
-    /// <summary>Places of the kernel; says where it does not fit, and goes on as if its fix were applied.</summary>
-    public static (int Height, int Width) InferPlaces(LayerArguments arguments, Shape input, LayerIssues issues)
+    /// <summary>The output's height and width, as they would be behind the fixes of what is wrong; null for an input of a wrong rank.</summary>
+    public static (int Height, int Width)? Places(LayerArguments arguments, Shape input, LayerIssues issues, bool takesImages = true)
     {
+        if (input.IsUnknown || !(takesImages ? issues.RequireImage(input) : issues.RequireSequence(input)))
+        {
+            return null;
+        }
+
         var (vertical, horizontal) = Axes(arguments, input);
-        issues.RequireFits(input, Kernel, canPadSame: true, input.IsImage ? [vertical.Window, horizontal.Window] : [horizontal.Window]);
+        bool canPadSame = arguments.Int(PaddingName, 0) != (int)Padding.Same && !arguments.Bool(Causal, false);
+        issues.RequireFits(input, KernelName, canPadSame, input.IsImage ? [vertical.Window, horizontal.Window] : [horizontal.Window]);
         return (vertical.Places, horizontal.Places);
     }
 
-    /// <summary>The geometry of a layer without issues.</summary>
-    public static WindowGeometry Window(InferredLayer layer)
+    /// <summary>How the kernel of a layer without issues slides.</summary>
+    public static WindowGeometry Window(LayerArguments arguments, Shape input)
     {
-        var (vertical, horizontal) = Axes(layer.Arguments, layer.Input);
+        var (vertical, horizontal) = Axes(arguments, input);
         return new WindowGeometry(
             (vertical.Window.Input, horizontal.Window.Input),
             (vertical.Window.Size, horizontal.Window.Size),
@@ -53,23 +59,20 @@ internal static class ConvolutionArguments
         };
     }
 
-    /// <summary>Sizes of the kernel in the state: [height, width], or [steps].</summary>
-    public static EquatableArray<int> StateKernel(InferredLayer layer)
+    /// <summary>Sizes of the kernel: height and width, or steps.</summary>
+    public static EquatableArray<int> Kernel(LayerArguments arguments, bool takesImages = true)
     {
-        var (height, width) = KernelSize(layer.Arguments, layer.Input);
-        return layer.Input.IsImage ? EquatableArray.Of(height, width) : EquatableArray.Of(width);
+        var (height, width) = AxisArguments.Sizes(arguments, KernelName, (1, 1), 1);
+        return takesImages ? EquatableArray.Of(height, width) : EquatableArray.Of(width);
     }
 
-    /// <summary>Taps, which may be more than an int counts.</summary>
-    public static double Taps(LayerArguments arguments, Shape input)
-    {
-        var (height, width) = KernelSize(arguments, input);
-        return (double)height * width;
-    }
+    /// <summary>Weights for each pair of channel and filter, which may be more than an int counts; no more than any network may have.</summary>
+    public static long Taps(LayerArguments arguments, bool takesImages = true) =>
+        (long)Math.Min(MostTaps, Kernel(arguments, takesImages).Aggregate(1.0, (product, size) => product * size));
 
     private static (int Height, int Width) KernelSize(LayerArguments arguments, Shape input)
     {
-        var (height, width) = AxisArguments.Sizes(arguments, Kernel, (1, 1), 1);
+        var (height, width) = AxisArguments.Sizes(arguments, KernelName, (1, 1), 1);
         return (input.IsImage ? height : 1, width);
     }
 
@@ -81,16 +84,16 @@ internal static class ConvolutionArguments
         int dilation = Math.Max(1, arguments.Int(Dilation, 1));
         var (before, after) = Padded(arguments, kernel.Width, pad.Width, dilation);
         var horizontal = new Axis(
-            new(AxisArguments.WidthName(arguments, Kernel), input.Width, before + after, kernel.Width, dilation), stride.Width, before);
+            new(AxisArguments.WidthName(arguments, KernelName), input.Width, before + after, kernel.Width, dilation), stride.Width, before);
         if (!input.IsImage)
         {
-            return (new Axis(new(Kernel, 1, 0, 1), 1, 0), horizontal);
+            return (new Axis(new(KernelName, 1, 0, 1), 1, 0), horizontal);
         }
 
         (before, after) = Padded(arguments, kernel.Height, pad.Height, dilation);
         return (
             new Axis(
-                new(AxisArguments.HeightName(arguments, Kernel), input.Height, before + after, kernel.Height, dilation), stride.Height, before),
+                new(AxisArguments.HeightName(arguments, KernelName), input.Height, before + after, kernel.Height, dilation), stride.Height, before),
             horizontal);
     }
 

@@ -25,38 +25,38 @@ internal abstract class ConvolutionLayer : Layer
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues)
     {
-        if (input.IsUnknown || !(TakesImages ? issues.RequireImage(input) : issues.RequireSequence(input)))
+        if (ConvolutionArguments.Places(arguments, input, issues, TakesImages) is not { } places)
         {
             return Shape.Unknown;
         }
 
         int filters = Math.Max(1, arguments.Int("filters", 1));
         issues.RequireDivides("Groups", Groups(arguments), (input.Channels, "channels"), (filters, "filters"));
-        var (height, width) = ConvolutionArguments.InferPlaces(arguments, input, issues);
-        return TakesImages ? Shape.Image(height, width, filters) : Shape.Sequence(width, filters);
+        return TakesImages ? Shape.Image(places.Height, places.Width, filters) : Shape.Sequence(places.Width, filters);
     }
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
     {
         var shape = WeightShape.Convolution(
-            layer.Output.Channels, layer.Input.Channels, ConvolutionArguments.StateKernel(layer), Groups(layer.Arguments));
+            layer.Output.Channels, layer.Input.Channels, ConvolutionArguments.Kernel(layer.Arguments, TakesImages), Groups(layer.Arguments));
         return WeightArguments.Parameters(layer.Arguments, shape, surroundings);
     }
 
     public override long WeightCount(LayerArguments arguments, Shape input, Shape output) => (long)Math.Min(
-        MostWeights, ConvolutionArguments.Taps(arguments, input) * input.Channels / Groups(arguments) * output.Channels);
+        MostWeights, (double)ConvolutionArguments.Taps(arguments, TakesImages) * input.Channels / Groups(arguments) * output.Channels);
 
     public override long FlopsPerRow(InferredLayer layer) =>
-        2L * ConvolutionArguments.Window(layer).Taps * (layer.Input.Channels / Groups(layer.Arguments)) * layer.Output.Length;
+        2L * ConvolutionArguments.Taps(layer.Arguments, TakesImages) * (layer.Input.Channels / Groups(layer.Arguments)) * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) => graph.Add(layer, output => new Convolution(
         output,
         input,
-        ConvolutionArguments.Window(layer),
-        Groups(layer.Arguments),
         graph.Parameter(layer, ParameterRole.Weight),
         graph.ParameterOrNone(layer, ParameterRole.Bias),
-        WeightArguments.IsFrozen(layer.Arguments)));
+        WeightArguments.IsFrozen(layer.Arguments),
+        ConvolutionArguments.Window(layer.Arguments, layer.Input),
+        Groups(layer.Arguments),
+        graph.AllowsWinograd));
 
     private static int Groups(LayerArguments arguments) => Math.Max(1, arguments.Int("Groups", 1));
 }

@@ -13,6 +13,7 @@ internal static class LayerRegistry
         new SpatialDropout2DLayer(),
         new DenseLayer(),
         new MaxoutLayer(),
+        new DepthwiseConv2DLayer(),
         new Conv2DLayer(),
         new Conv1DLayer(),
         new ConvTranspose2DLayer(),

@@ -50,46 +50,14 @@ internal sealed class InferenceTape
 
     public Node? SoleConsumer(Tensor tensor) => Graph.SoleConsumer(tensor);
 
-    /// <summary>
-    /// Adds what multiplies by weights, over the snapshot's; with the normalisation behind it folded into them, where nothing else
-    /// reads what they give.
-    /// </summary>
-    /// <param name="output">What it computes.</param>
-    /// <param name="array">The snapshot's weights.</param>
-    /// <param name="weight">Parameter number of the network's.</param>
-    /// <param name="bias">Parameter number of its bias, or null.</param>
-    /// <param name="operation">The operation from weights, bias and what it computes then.</param>
-    /// <param name="form">The call that fills the snapshot's weights, where they are more than a copy.</param>
-    public void EmitProduct(
-        Tensor output,
-        SnapshotArray array,
-        int weight,
-        int? bias,
-        Func<Operand, int?, Tensor, Operation> operation,
-        Func<int, SnapshotCall>? form = null)
+    /// <summary>The snapshot's weights of a layer.</summary>
+    /// <param name="parameter">The network's.</param>
+    /// <param name="inputs">Their depth, where it is not the parameter's.</param>
+    /// <param name="of">What they compute.</param>
+    public int AddWeight(int parameter, int? inputs, Tensor of)
     {
-        int target = Add(array);
-        if (form is not null)
-        {
-            AddSnapshotCall(form(target));
-        }
-
-        var matrix = new MatrixOperand(target);
-        if (SoleConsumer(output) is IFoldsIntoProduct fold)
-        {
-            int shift = AddVector(output, "Bias");
-            AddSnapshotCall(fold.Fold(form is null ? new MatrixOperand(weight) : new TargetMatrixOperand(target), bias, target, shift));
-            Emit(fold.Output, operation(matrix, shift, fold.Output), foldedInto: output);
-            return;
-        }
-
-        if (form is null)
-        {
-            AddSnapshotCall(SnapshotCall.CopyMatrix(weight, target));
-        }
-
-        int? vector = bias is { } present ? CopyVector(present, output, "Bias") : null;
-        Emit(output, operation(matrix, vector, output));
+        var declaration = Graph.Parameters[parameter].Declaration;
+        return Add(new SnapshotArray(of.Stem + "Weight", of.Columns, inputs ?? declaration.Inputs) { Groups = declaration.Groups });
     }
 
     public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Stem + what, of.Columns, 0));

@@ -10,12 +10,9 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Weight">Parameter number of W.</param>
 /// <param name="Bias">Parameter number of b, or null.</param>
 /// <param name="IsFrozen">W and b get no gradient.</param>
-internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen) : Node(Output)
+internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen)
+    : AffineNode(Output, Input, Weight, Bias, IsFrozen)
 {
-    public override IEnumerable<Tensor> Inputs => [Input];
-
-    public override bool IsTrainable => !IsFrozen;
-
     /// <summary>The product with a weight layer's own weights.</summary>
     public static MatrixProduct Of(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) => new(
         output,
@@ -23,9 +20,6 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         graph.Parameter(layer, ParameterRole.Weight),
         graph.ParameterOrNone(layer, ParameterRole.Bias),
         WeightArguments.IsFrozen(layer.Arguments));
-
-    public override void Forward(TrainingTape tape) =>
-        tape.Forward(Product(Input, new MatrixOperand(Weight), Bias, Output));
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
@@ -50,13 +44,6 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient));
     }
 
-    public override void Infer(InferenceTape tape) => tape.EmitProduct(
-        Output,
-        new SnapshotArray(Output.Stem + "Weight", Output.Columns, Input.Columns),
-        Weight,
-        Bias,
-        (weight, bias, output) => Product(tape.Resolve(Input), weight, bias, output));
-
-    private static Operation Product(Tensor input, Operand weight, int? bias, Tensor output) =>
-        Operation.Product(input, weight, output, Link.Bias(bias));
+    protected override Operation Map(Tensor input, Operand weight, Tensor output, Link[] links) =>
+        Operation.Product(input, weight, output, links);
 }

@@ -44,8 +44,8 @@ internal sealed record Operation(
     /// <summary>Computes nothing: only looks.</summary>
     public bool IsObserving => Kernel == ObserveKernel;
 
-    /// <summary>Multiplies by weights: a product or a convolution.</summary>
-    public bool IsProduct { get; init; }
+    /// <summary>Multiplies by weights: a product, a convolution, or the gradient of one.</summary>
+    public bool HasWeights => Arguments.Any(argument => argument is MatrixOperand or CopyOperand);
 
     /// <summary>Reads its input element by element, without needing whole vectors of it: the caller's unpadded rows will do.</summary>
     public bool TakesUnpaddedInput { get; init; }
@@ -56,7 +56,6 @@ internal sealed record Operation(
     public static Operation Product(Tensor input, Operand weights, Tensor output, params Link[] epilogue) =>
         new(ProductKernel, input, EquatableArray.Of(weights), output, EquatableArray.Of(epilogue))
         {
-            IsProduct = true,
             TakesEpilogue = true,
             TakesObservers = true,
             TakesUnpaddedInput = true,
@@ -117,16 +116,10 @@ internal sealed record Operation(
             Barriers = EquatableArray.Of(barrier),
         };
 
-    private static Operation Convolution(
-        string kernel, Tensor input, Operand weights, WindowGeometry window, Tensor output, Link[] epilogue) =>
-        Spatial(kernel, input, output, weights, new WindowOperand(window)) with
-        {
-            Epilogue = EquatableArray.Of(epilogue),
-            IsProduct = true,
-            TakesEpilogue = true,
-            TakesObservers = true,
-            TakesUnpaddedInput = true,
-        };
+    /// <summary>A convolution of each channel by itself, or its adjoint over the same weights. Reads whole vectors of its input.</summary>
+    public static Operation Depthwise(
+        string kernel, Tensor input, Operand weights, WindowGeometry window, Tensor output, params Link[] epilogue) =>
+        Convolution(kernel, input, weights, window, output, epilogue) with { TakesUnpaddedInput = false };
 
     /// <summary>Every tensor it reads that was there before; one as often as it reads it.</summary>
     public IEnumerable<Tensor> Reads()
@@ -160,6 +153,16 @@ internal sealed record Operation(
             Observers = MapAll(Observers),
         };
     }
+
+    private static Operation Convolution(
+        string kernel, Tensor input, Operand weights, WindowGeometry window, Tensor output, Link[] epilogue) =>
+        Spatial(kernel, input, output, weights, new WindowOperand(window)) with
+        {
+            Epilogue = EquatableArray.Of(epilogue),
+            TakesEpilogue = true,
+            TakesObservers = true,
+            TakesUnpaddedInput = true,
+        };
 }
 
 /// <summary>One step of elementwise maths: a struct of the run time and what it is made with.</summary>

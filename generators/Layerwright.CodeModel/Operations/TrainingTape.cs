@@ -110,13 +110,14 @@ internal sealed class TrainingTape
     /// <param name="weight">Parameter number of the weight.</param>
     /// <param name="bias">Parameter number of its bias, or null.</param>
     /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
-    public void AddChunkedWeightTask(string kernel, int weight, int? bias, params Operand[] operands)
+    public void AddChunkedWeightTask(string kernel, int weight, int? bias, params Operand[] operands) =>
+        AddChunkedWeightTask(new ChunkSums(kernel, EquatableArray.Of(operands), weight), bias);
+
+    /// <summary>The same.</summary>
+    public void AddChunkedWeightTask(ChunkSums chunks, int? bias)
     {
-        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), weight) { Bias = bias };
-        _weightTasks.Add(new WeightTask(Graph.Parameters[weight].Declaration.Outputs, EquatableArray.Of(sum))
-        {
-            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight),
-        });
+        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), chunks.Parameter) { Bias = bias };
+        _weightTasks.Add(new WeightTask(Graph.Parameters[chunks.Parameter].Declaration.Outputs, EquatableArray.Of(sum)) { Chunks = chunks });
     }
 
     /// <summary>A weight in another form: kept by the step, made anew when the weight has changed.</summary>

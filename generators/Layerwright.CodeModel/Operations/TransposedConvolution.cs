@@ -8,19 +8,17 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 /// <param name="Output">[rows, positions, out].</param>
 /// <param name="Input">[rows, places, in].</param>
-/// <param name="Window">The convolution's, from the output's positions to the input's.</param>
 /// <param name="Weight">Parameter number of W.</param>
 /// <param name="Bias">Parameter number of b, or null.</param>
 /// <param name="IsFrozen">W and b get no gradient.</param>
-internal sealed record TransposedConvolution(
-    Tensor Output, Tensor Input, WindowGeometry Window, int Weight, int? Bias, bool IsFrozen) : Node(Output)
+/// <param name="Window">The convolution's, from the output's positions to the input's.</param>
+internal sealed record TransposedConvolution(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen, WindowGeometry Window)
+    : AffineNode(Output, Input, Weight, Bias, IsFrozen)
 {
-    public override IEnumerable<Tensor> Inputs => [Input];
-
-    public override bool IsTrainable => !IsFrozen;
-
-    public override void Forward(TrainingTape tape) =>
-        tape.Forward(Sum(Input, tape.Copy(new(Weight, CopyForm.Turned, Window.Taps)), Bias, Output));
+    protected override WeightForm? Form => new(
+        new(Weight, CopyForm.Turned, Window.Taps),
+        Window.Taps * Input.Columns,
+        target => SnapshotCall.Turn(Weight, Window.Taps, target));
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
@@ -31,7 +29,6 @@ internal sealed record TransposedConvolution(
                 "ConvolutionWeightGradient.SumChunk",
                 Weight,
                 null,
-                1,
                 new TensorOperand(gradient),
                 new TensorOperand(tape.PaddedWithZeros(Input)),
                 new WindowOperand(Window));
@@ -41,13 +38,8 @@ internal sealed record TransposedConvolution(
         tape.Contribute(Input, inputGradient => Operation.Convolution(gradient, new MatrixOperand(Weight), Window, inputGradient));
     }
 
-    public override void Infer(InferenceTape tape) => tape.EmitProduct(
-        Output,
-        new SnapshotArray(Output.Stem + "Weight", Output.Columns, Window.Taps * Input.Columns),
-        Weight,
-        Bias,
-        (weight, bias, output) => Sum(tape.Resolve(Input), weight, bias, output),
-        target => SnapshotCall.Turn(Weight, Window.Taps, target));
+    protected override Operation Map(Tensor input, Operand weight, Tensor output, Link[] links) =>
+        Operation.ConvolutionInputGradient(input, weight, Window, output, links);
 
     private void SumBias(TrainingTape tape, Tensor gradient)
     {
@@ -66,7 +58,4 @@ internal sealed record TransposedConvolution(
             partial));
         tape.AddWeightTask(Output.Columns, [new("VectorGradient.Run", false, EquatableArray.Of<Operand>(new StepVectorOperand(sum)), bias)]);
     }
-
-    private Operation Sum(Tensor input, Operand turned, int? bias, Tensor output) =>
-        Operation.ConvolutionInputGradient(input, turned, Window, output, Link.Bias(bias));
 }
