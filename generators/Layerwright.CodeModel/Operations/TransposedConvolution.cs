@@ -53,7 +53,7 @@ internal sealed record TransposedConvolution(Tensor Output, Tensor Input, int We
         tape.Backward(Operation.Observe(
             gradient,
             new BatchBarrier(
-                "ColumnSums.Combine", EquatableArray.Of<Operand>(partial, new StepVectorOperand(sum)), EquatableArray.Of(sum)),
+                "BatchSums.Combine", EquatableArray.Of<Operand>(partial, new StepVectorOperand(sum)), EquatableArray.Of(sum)),
             "GatherSums",
             partial));
         tape.AddWeightTask(Output.Columns, [new("VectorGradient.Run", false, EquatableArray.Of<Operand>(new StepVectorOperand(sum)), bias)]);

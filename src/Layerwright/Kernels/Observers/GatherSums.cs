@@ -31,14 +31,18 @@ public readonly unsafe struct GatherSums : IObserver
         nint stride = _observed.Stride, count = rows;
         for (nint column = first; column < end; column += TInstructions.Count)
         {
-            float* x = _observed.Data + column;
-            TVector sum = TInstructions.Zero;
-            for (nint row = 0; row < count; row++, x += stride)
-            {
-                sum = TInstructions.Add(sum, TInstructions.Load(x));
-            }
-
+            var (sum, _) = ColumnSums<TInstructions, TVector>.Of(count, new Terms<TVector>(_observed.Data + column, stride));
             TInstructions.Store(sum, _partial.Data + column);
         }
+    }
+
+    /// <summary>Σ x.</summary>
+    private readonly struct Terms<TVector>(float* x, nint stride) : IColumnTerms<TVector>
+        where TVector : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add<TInstructions>(nint row, ref TVector first, ref TVector second)
+            where TInstructions : struct, IInstructionSet<TVector> =>
+            first = TInstructions.Add(first, TInstructions.Load(x + (row * stride)));
     }
 }

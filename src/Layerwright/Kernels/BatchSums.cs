@@ -4,7 +4,7 @@ namespace Layerwright.Kernels;
 
 /// <summary>Sums over the batch from what blocks of rows gathered, combined in block order so that they do not depend on threads.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class ColumnSums
+public static class BatchSums
 {
     /// <summary>The sum of each column over the whole batch.</summary>
     /// <param name="parts">What the blocks gathered.</param>
