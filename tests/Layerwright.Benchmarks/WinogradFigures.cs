@@ -5,9 +5,6 @@ namespace Layerwright.Benchmarks;
 /// <summary>Three by three convolutions by minimal filtering beside direct ones, forward and input gradient, on one thread.</summary>
 internal static class WinogradFigures
 {
-    /// <summary>As the plan gives it: tiles, and the widest vector and panel.</summary>
-    private const int Tiles = 32, Line = 16, Panel = 32;
-
     private static readonly (int Images, int Channels, int Size, int Filters)[] Shapes =
     [
         (32, 16, 14, 32), (32, 64, 14, 64), (8, 64, 14, 64), (1, 64, 28, 64), (8, 16, 28, 16), (2, 16, 28, 16), (8, 32, 14, 32),
@@ -26,7 +23,7 @@ internal static class WinogradFigures
             Tensor output = memory.Rows(lines, filters), gradient = memory.Rows(lines, filters), bias = memory.Rows(1, filters);
             PackedMatrix weights = memory.Packed(9 * channels, filters), turned = memory.Packed(9 * filters, channels);
             PackedMatrix transformed = memory.Packed(16 * channels, filters), turnedTransformed = memory.Packed(16 * filters, channels);
-            Tensor scratch = Scratch(memory, channels), gradientScratch = Scratch(memory, filters);
+            Tensor scratch = memory.WinogradScratch(channels), gradientScratch = memory.WinogradScratch(filters);
 
             double[] seconds = Timing.Minima(
                 TimeSpan.FromSeconds(1),
@@ -40,11 +37,5 @@ internal static class WinogradFigures
                 $"{seconds[first] * 1e6,9:F1} µs {seconds[first + 1] * 1e6,9:F1} µs ({seconds[first + 1] / seconds[first]:F2}×)";
             Console.WriteLine($"{images,3} × {channels,3} × {size,2}² → {filters,3}  {Pair(0)}  {Pair(2)}  {seconds[4] * 1e6,6:F1} µs");
         }
-    }
-
-    private static Tensor Scratch(BenchmarkMemory memory, int channels)
-    {
-        int padded = (channels + Line - 1) / Line * Line, length = Tiles * (16 * padded + Line + 16 * Panel + Line) + padded;
-        return memory.Rows(1, length, length);
     }
 }
