@@ -41,7 +41,7 @@ internal sealed class HostileSource
 
     private static readonly string[] s_names =
     [
-        "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Frozen", "Pieces", "Projection", "InputGradient", "Training",
+        "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Frozen", "Pieces", "Projection", "InputGradient", "Training", "Winograd",
         "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
         "PerChannel", "Approximate", "alpha", "Unknown", "Units", "units", "rate", "slope", "times",
     ];

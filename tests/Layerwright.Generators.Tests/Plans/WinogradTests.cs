@@ -16,6 +16,7 @@ public class WinogradTests
     [InlineData(3, 64, 64, false)]
     [InlineData(28, 15, 64, false)]
     [InlineData(28, 64, 15, false)]
+    [InlineData(8, 4096, 4097, false)]
     public void It_is_chosen_by_size_and_channels(int size, int channels, int filters, bool isChosen)
     {
         var plan = Plan($"[ImageInput({size}, {size}, {channels})][Conv2D({filters}, 3, Padding = Padding.Same)]", "InputGradient = true");
@@ -52,12 +53,12 @@ public class WinogradTests
     [Fact]
     public void Forward_and_backward_read_copies_in_their_forms_over_windows_of_their_own()
     {
-        var training = Plan("[ImageInput(9, 12, 16)][Conv2D(32, 3)]", "InputGradient = true").Training!;
+        var training = Plan("[ImageInput(15, 20, 16)][Conv2D(32, 3)]", "InputGradient = true").Training!;
 
         Assert.Equal([CopyForm.Winograd, CopyForm.TurnedWinograd], training.Program.Copies.Select(copy => copy.Form));
         var backward = training.Backward.SelectMany(segment => segment.Operations).Single(operation => operation.Kernel == "Winograd");
         var window = backward.Arguments.OfType<WindowOperand>().Single().Window;
-        Assert.Equal(((7, 10), (9, 12), (2, 2)), (window.Input, window.Output, window.Pad));
+        Assert.Equal(((13, 18), (15, 20), (2, 2)), (window.Input, window.Output, window.Pad));
     }
 
     [Fact]
@@ -65,8 +66,9 @@ public class WinogradTests
     {
         var plan = Plan("[ImageInput(14, 14, 16)][Conv2D(32, 3)][BatchNorm][ReLU][Conv2D(32, 3)][ReLU]", "Training = true");
 
-        Assert.All(plan.Inference.Operations, operation => Assert.Equal(["AddBias", "ReLU"], operation.Epilogue.Select(link => link.Name)));
-        Assert.Equal(2, plan.Inference.Operations.Count(operation => operation.Kernel == "Winograd"));
+        var predicting = plan.Inference.Operations.Where(operation => operation.Kernel == "Winograd").ToList();
+        Assert.Equal(2, predicting.Count);
+        Assert.All(predicting, operation => Assert.Equal(["AddBias", "ReLU"], operation.Epilogue.Select(link => link.Name)));
         var forward = plan.Training!.Forward.SelectMany(segment => segment.Operations).First(operation => operation.Kernel == "Winograd");
         Assert.Equal("GatherStatistics", Assert.Single(forward.Observers).Name);
     }
