@@ -104,7 +104,9 @@ internal sealed class StateOrder
             OutputOrder = output.Order,
             Branches = layer.Branches.Select(Apply).ToEquatableArray(),
         };
-        return ordered with { Parameters = layer.Parameters.Select(parameter => Apply(parameter, ordered)).ToEquatableArray() };
+        return layer.Layer.ComputesInStateOrder
+            ? ordered
+            : ordered with { Parameters = layer.Parameters.Select(parameter => Apply(parameter, ordered)).ToEquatableArray() };
     }
 
     // One that positions share has an order of its own, or none.

@@ -11,6 +11,8 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
 
     public override string Kind => "GroupNorm";
 
+    public override bool ComputesInStateOrder => true;
+
     protected override string Kernel => "GroupNormalization";
 
     protected override bool HasShift => true;
@@ -27,17 +29,22 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
         return input;
     }
 
-    protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph)
+    public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
-        // A vector that was an image still has its groups in PyTorch's order, whose elements lie apart.
-        var order = layer.Parameters[0].OutputOrder;
-        bool isFlattened = order.Segments.Count == 1;
-        return base.Normalize(layer, output, input, graph) with
+        if (layer.InputOrder.IsSame)
         {
-            Grouping = EquatableArray.Of(
-                Operand.Count(layer.Arguments.Int(Groups, 1)),
-                Operand.Count(isFlattened ? order.Segments[0].Positions : input.Positions)),
-            Variant = isFlattened ? "Flattened" : "",
-        };
+            return base.Lower(layer, input, graph);
+        }
+
+        var ordered = graph.Reorder(layer, input, layer.InputOrder, FeatureOrder.Same);
+        var normalized = graph.AddInner(
+            layer, "Normalized", "normalised in the order of the state", input.Shape, output => Normalize(layer, output, ordered, graph));
+        return graph.AddReordered(layer, normalized);
     }
+
+    protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) =>
+        base.Normalize(layer, output, input, graph) with
+        {
+            Grouping = EquatableArray.Of(Operand.Count(layer.Arguments.Int(Groups, 1)), Operand.Count(input.Positions)),
+        };
 }

@@ -52,6 +52,9 @@ internal abstract class Layer
     /// <summary>Training normalises over the batch at hand: a bias right before is cancelled, and one row alone cannot be trained.</summary>
     public virtual bool UsesBatchStatistics(LayerArguments arguments) => false;
 
+    /// <summary>What it computes depends on the order of a vector's features, which is PyTorch's: it brings them into that and back.</summary>
+    public virtual bool ComputesInStateOrder => false;
+
     /// <summary>What its member's type begins with, where it has state: <c>Weight</c> for WeightLayer.</summary>
     public virtual string Handle => IsNormalization ? "Norm" : "Weight";
 

@@ -79,6 +79,19 @@ internal sealed class GraphBuilder
         return tensor;
     }
 
+    /// <summary>Brings a vector from the state's order back to the layer's; the last pass gives its output.</summary>
+    public Tensor AddReordered(InferredLayer layer, Tensor tensor)
+    {
+        var runs = layer.OutputOrder.Runs().ToList();
+        foreach (var (column, segment) in runs.Take(runs.Count - 1))
+        {
+            tensor = Transpose(layer, tensor, column, segment.Channels, segment.Positions);
+        }
+
+        var last = runs[runs.Count - 1];
+        return Add(layer, output => new SegmentTransposition(output, tensor, last.First, last.Segment.Channels, last.Segment.Positions));
+    }
+
     private Tensor Transpose(InferredLayer layer, Tensor tensor, int column, int positions, int channels) => AddInner(
         layer,
         FormattableString.Invariant($"Reordered{_tensorCount}"),
