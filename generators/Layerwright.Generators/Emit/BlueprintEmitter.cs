@@ -19,7 +19,7 @@ internal static class BlueprintEmitter
             WriteLayers(writer, plan);
             WriteParameters(writer, plan);
             WriteList(writer, "Snapshot", plan.Inference.Arrays.Select((array, i) =>
-                $"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}), // {names.Snapshot[i]}"));
+                $"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}{(array.Groups > 1 ? ", " + Literal.Int(array.Groups) : "")}), // {names.Snapshot[i]}"));
             WriteBuffers(writer, "Inference", plan.Inference.Buffers, $"Output = {Literal.Int(plan.Inference.Buffers[plan.Inference.Output])}");
             if (plan.Training is { } training)
             {

@@ -21,6 +21,12 @@ public sealed class Pass
     /// </summary>
     public Random? Noise { get; init; }
 
+    /// <summary>Weights whose convolutions generated code computes by Winograd's detour: noisy runs take it too.</summary>
+    public IReadOnlySet<string> Filtered { get; init; } = new HashSet<string>();
+
+    /// <summary>The same of the convolutions' input gradients.</summary>
+    public IReadOnlySet<string> FilteredBack { get; init; } = new HashSet<string>();
+
     /// <summary>Outputs by layer path.</summary>
     public Dictionary<string, Matrix> Activations { get; } = new(StringComparer.Ordinal);
 

@@ -12,15 +12,29 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
     private readonly WindowDraw _windows;
     private readonly BranchDraw _branches;
 
-    private RandomConvolutionalNetwork(int seed)
-        : base($"Conv{seed}", seed)
+    private RandomConvolutionalNetwork(int number, int seed)
+        : base($"Conv{number}", seed)
     {
         _windows = new WindowDraw(this);
         _branches = new BranchDraw(this);
     }
 
     /// <summary>The network of this seed: an image, a sequence, or a vector that becomes an image; any loss, on every position too, or none.</summary>
-    public static NetworkSpec Create(int seed) => new RandomConvolutionalNetwork(seed).Draw();
+    public static NetworkSpec Create(int seed)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            var network = new RandomConvolutionalNetwork(seed, (seed * 7919) + attempt).Draw();
+            string[] kinds = [.. Kinds(network.Layers), SpatialAttributes.Input(network.Input).Split('(')[0]];
+            if (kinds.All(Compiling.LayerKinds.All.Contains))
+            {
+                return network with { Seed = seed, Winograd = network.Winograd || typeof(NetworkAttribute).GetProperty("Winograd") is null };
+            }
+        }
+    }
+
+    private static IEnumerable<string> Kinds(IEnumerable<LayerSpec> layers) =>
+        layers.SelectMany(layer => layer.Blocks.SelectMany(block => Kinds(block.Layers)).Append(SpecWriter.KindOf(layer)));
 
     private NetworkSpec Draw()
     {

@@ -9,7 +9,6 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
 
     public LayerSpec DrawConv2D(ref SpecShape shape)
     {
-        // What Winograd is for comes up often; odd windows now and then.
         var window = draw.Chance(0.35) ? new WindowSpec(3) : DrawWindow();
         window = draw.Chance(0.35) && window is { Height: 3, Width: 3 }
             ? draw.Chance(0.5) ? window with { Same = true } : window.Pad(1)
@@ -20,6 +19,12 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
         shape = After(input, window);
         int most = Math.Max(1, MostProducts / (shape.Positions * window.Height * window.Width * (input.Channels / groups)));
         int filters = Math.Min(draw.Channels(shape.Positions), most);
+        if (window is { Height: 3, Width: 3, StrideHeight: 1, Dilation: 1 } && shape.Positions is >= 9 and < 50 && draw.Chance(0.4))
+        {
+            // Wide enough for Winograd, if the input is.
+            filters = draw.Pick(16, 16, 17, 19);
+        }
+
         filters = Math.Max(groups, filters / groups * groups);
         shape = shape.WithChannels(filters);
         return draw.WithArguments(new Conv2DSpec(filters, window) { Groups = groups });

@@ -21,6 +21,12 @@ public abstract class TestNetwork
     /// <summary>A predictor. Scratch memory is first filled with <paramref name="poison"/>, if given.</summary>
     public abstract IPredictor CreatePredictor(int maxBatchSize, byte? poison = null);
 
+    /// <summary>Writes weights and statistics to a file.</summary>
+    public abstract void Save(string path);
+
+    /// <summary>Reads weights and statistics from a file.</summary>
+    public abstract void LoadWeights(string path);
+
     /// <summary>Copies weights and statistics from a network of the same class.</summary>
     public void CopyFrom(TestNetwork other)
     {
@@ -58,6 +64,12 @@ public sealed class TestNetwork<TNetwork>(ulong seed) : TestNetwork
     /// <inheritdoc/>
     public override IPredictor CreatePredictor(int maxBatchSize, byte? poison = null) =>
         Poisoned(poison, () => new Predictor<TNetwork>(Network, maxBatchSize));
+
+    /// <inheritdoc/>
+    public override void Save(string path) => typeof(TNetwork).GetMethod(nameof(Save))!.Invoke(Network, [path]);
+
+    /// <inheritdoc/>
+    public override void LoadWeights(string path) => typeof(TNetwork).GetMethod(nameof(LoadWeights))!.Invoke(Network, [path]);
 
     private static T Poisoned<T>(byte? poison, Func<T> create)
     {

@@ -1,3 +1,4 @@
+using Layerwright.Runtime;
 using Layerwright.Testing.Interpretation;
 using Layerwright.Testing.RandomNetworks;
 using Layerwright.Testing.Running;
@@ -11,6 +12,7 @@ internal sealed class RandomCase
 
     private readonly float[][] _state;
     private readonly Type _type;
+    private readonly HashSet<string> _filteredBack;
 
     /// <param name="network">The description.</param>
     /// <param name="type">Its generated class.</param>
@@ -28,6 +30,8 @@ internal sealed class RandomCase
         var created = TestNetwork.Create(type, (ulong)Seed);
         _state = [.. created.State.Select(entry => Start(entry.Value, KindOf(created, entry.Key), random))];
         OutputLength = created.Blueprint.OutputLength;
+        Filtered = Copied(created.Blueprint, CopyForm.Winograd);
+        _filteredBack = Copied(created.Blueprint, CopyForm.TurnedWinograd);
         Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network);
     }
 
@@ -40,6 +44,9 @@ internal sealed class RandomCase
     public int OutputLength { get; }
 
     public RandomBatch Batch { get; }
+
+    /// <summary>Weights whose convolutions are done by Winograd's detour.</summary>
+    public IReadOnlySet<string> Filtered { get; }
 
     public float RegularizationFactor { get; }
 
@@ -107,6 +114,8 @@ internal sealed class RandomCase
             DropoutFactor = DropoutFactor,
             RegularizationFactor = RegularizationFactor,
             Noise = noise,
+            Filtered = Filtered,
+            FilteredBack = _filteredBack,
         };
         if (Network.Loss != LossKind.None)
         {
@@ -133,6 +142,9 @@ internal sealed class RandomCase
 
     private static bool IsVectorial(NetworkSpec network) =>
         network.Input.Shape.Rank == 1 && !RandomNetwork.Has<ReshapeSpec>(network.Layers);
+
+    private static HashSet<string> Copied(NetworkBlueprint blueprint, CopyForm form) =>
+        [.. blueprint.Copies.Where(copy => copy.Form == form).Select(copy => blueprint.Parameters[copy.Parameter].Key)];
 
     private static string KindOf(TestNetwork network, string key) =>
         network.Blueprint.Layers[network.Blueprint.Parameters.Single(parameter => parameter.Key == key).Layer].Kind;

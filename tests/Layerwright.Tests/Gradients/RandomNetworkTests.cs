@@ -76,7 +76,7 @@ public class RandomNetworkTests
 
         var interpreter = random.CreateInterpreter();
         var inputs = random.Batch.InputMatrix;
-        var noisy = Enumerable.Range(0, 4).Select(run => interpreter.Forward(inputs, new Pass { Noise = new Random(run) }).Values).ToList();
+        var noisy = Enumerable.Range(0, 4).Select(run => interpreter.Forward(inputs, new Pass { Noise = new Random(run), Filtered = random.Filtered }).Values).ToList();
         var exact = interpreter.Forward(inputs, new Pass());
         AssertClose(new Conditioning(exact.Values, noisy), raw, "raw outputs");
         var noisyPredictions = noisy.Select(run => interpreter.Activate(new Matrix(exact.Rows, exact.Columns, run)).Values);

@@ -7,8 +7,8 @@ namespace Layerwright.Tests.Gradients;
 
 /// <summary>
 /// The random networks of a test run: of vectors always the same two hundred, of images and sequences the same hundred, and twenty-five
-/// new ones of either each run. A failure names its network, whose number is its seed; with <c>LAYERWRIGHT_TEST_SEED</c> the twenty-five
-/// from that seed on are drawn, and no others.
+/// new ones of either each run. A failure names its network, whose number is its seed; with <c>LAYERWRIGHT_TEST_NETWORKS</c> one set, as
+/// <c>images 4711</c>, is drawn and no other.
 /// </summary>
 internal static class RandomSets
 {
@@ -16,8 +16,7 @@ internal static class RandomSets
 
     private static readonly ConcurrentDictionary<string, CompiledSet> s_sets = new(StringComparer.Ordinal);
 
-    private static readonly int? s_askedSeed =
-        int.TryParse(Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : null;
+    private static readonly string? s_asked = Environment.GetEnvironmentVariable("LAYERWRIGHT_TEST_NETWORKS");
 
     private static readonly int s_freshSeed = 1000 + Random.Shared.Next(1_000_000);
 
@@ -28,7 +27,9 @@ internal static class RandomSets
     };
 
     /// <summary>What each set is called: the kind of its networks, and the first one's seed.</summary>
-    public static IEnumerable<string> Names => s_kinds.SelectMany(kind => FirstSeeds(kind.Value.FixedCount).Select(first => $"{kind.Key} {first}"));
+    public static IEnumerable<string> Names => s_asked is { Length: > 0 } asked
+        ? [asked]
+        : s_kinds.SelectMany(kind => FirstSeeds(kind.Value.FixedCount).Select(first => $"{kind.Key} {first}"));
 
     /// <summary>The networks of a kind that are the same in every run.</summary>
     public static NetworkSpec[] Fixed(string kind) => [.. Enumerable.Range(0, s_kinds[kind].FixedCount).Select(s_kinds[kind].Create)];
@@ -73,7 +74,6 @@ internal static class RandomSets
         }
     }
 
-    private static IEnumerable<int> FirstSeeds(int fixedCount) => s_askedSeed is { } asked
-        ? [asked]
-        : Enumerable.Range(0, fixedCount / PerSet).Select(set => set * PerSet).Append(s_freshSeed);
+    private static IEnumerable<int> FirstSeeds(int fixedCount) =>
+        Enumerable.Range(0, fixedCount / PerSet).Select(set => set * PerSet).Append(s_freshSeed);
 }

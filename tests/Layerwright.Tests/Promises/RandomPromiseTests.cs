@@ -98,6 +98,29 @@ public class RandomPromiseTests
         AssertSameBits(plain, probed);
     });
 
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void A_saved_network_read_into_another_predicts_the_same_bits(string networks) => RandomSets.ForEach(networks, (set, network) =>
+    {
+        var random = new RandomCase(network, set.Fused(network));
+        var saved = random.CreateNetwork();
+        random.Step(random.CreateStep(saved), s_optimizers[0]);
+        var read = TestNetwork.Create(set.Fused(network), seed: 4711);
+        string path = Path.GetTempFileName();
+        try
+        {
+            saved.Save(path);
+            read.LoadWeights(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+
+        AssertSameBits(saved, read);
+        AssertSameBits(Predict(random, saved), Predict(random, read));
+    });
+
     private static void AssertUnpoisoned(NetworkSpec network, RandomCase random)
     {
         var optimizer = s_optimizers[random.Seed % s_optimizers.Length];

@@ -14,23 +14,19 @@ internal class Convolution(string path, Flow input, Flow output, Parameter weigh
 {
     private Matrix _input = new(0, 0);
 
+    protected Flow Input => input;
+
+    protected Parameter Weight => weight;
+
     public override IEnumerable<Parameter> Parameters => bias is null ? [weight] : [weight, bias];
 
-    protected override Matrix Compute(Matrix input, Pass pass)
+    protected override Matrix Compute(Matrix values, Pass pass)
     {
-        _input = input;
-        var result = new Matrix(input.Rows, Output.Length);
-        for (int row = 0; row < input.Rows; row++)
+        _input = values;
+        var result = Multiply(values, pass);
+        for (int i = 0; bias is not null && i < result.Values.Length; i++)
         {
-            for (int i = 0; i < Output.Length; i++)
-            {
-                result[row, i] = bias?.Values[i % Output.Channels] ?? 0;
-            }
-
-            foreach (var (x, y, w) in terms)
-            {
-                result[row, y] += pass.Round(input[row, x] * weight.Values[w]);
-            }
+            result.Values[i] += bias.Values[i % Output.Channels];
         }
 
         return result;
@@ -38,17 +34,45 @@ internal class Convolution(string path, Flow input, Flow output, Parameter weigh
 
     protected override Matrix Differentiate(Matrix gradient, Pass pass)
     {
-        var result = new Matrix(gradient.Rows, input.Length);
+        for (int i = 0; bias is not null && i < gradient.Values.Length; i++)
+        {
+            bias.Gradient[i % Output.Channels] += pass.Round(gradient.Values[i]);
+        }
+
         for (int row = 0; row < gradient.Rows; row++)
         {
-            for (int i = 0; bias is not null && i < Output.Length; i++)
-            {
-                bias.Gradient[i % Output.Channels] += pass.Round(gradient[row, i]);
-            }
-
             foreach (var (x, y, w) in terms)
             {
                 weight.Gradient[w] += pass.Round(gradient[row, y] * _input[row, x]);
+            }
+        }
+
+        return MultiplyBack(gradient, pass);
+    }
+
+    /// <summary>The sums of products.</summary>
+    protected virtual Matrix Multiply(Matrix values, Pass pass)
+    {
+        var result = new Matrix(values.Rows, Output.Length);
+        for (int row = 0; row < values.Rows; row++)
+        {
+            foreach (var (x, y, w) in terms)
+            {
+                result[row, y] += pass.Round(values[row, x] * weight.Values[w]);
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The input's gradient.</summary>
+    protected virtual Matrix MultiplyBack(Matrix gradient, Pass pass)
+    {
+        var result = new Matrix(gradient.Rows, input.Length);
+        for (int row = 0; row < gradient.Rows; row++)
+        {
+            foreach (var (x, y, w) in terms)
+            {
                 result[row, x] += pass.Round(gradient[row, y] * weight.Values[w]);
             }
         }

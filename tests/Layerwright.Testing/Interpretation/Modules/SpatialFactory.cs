@@ -35,7 +35,10 @@ internal static class SpatialFactory
         var output = new Flow(input.Shape with { Height = sweep.Height, Width = sweep.Width, Channels = filters });
         var weight = Parameter.Weight(key, spec, [filters, input.Channels / groups, .. kernel]);
         var terms = ConvolutionTerm.Of(sweep, window.Height * window.Width, input.Channels, filters, groups);
-        return new Convolution(path, input, output, weight, Parameter.Bias(key, spec, filters, hasBias), terms);
+        var bias = Parameter.Bias(key, spec, filters, hasBias);
+        return spec is Conv2DSpec && groups == 1 && window is { Height: 3, Width: 3, StrideHeight: 1, StrideWidth: 1, Dilation: 1 }
+            ? new FilteredConvolution(path, input, output, weight, bias, terms, window.Same ? (1, 1) : (window.PadHeight, window.PadWidth))
+            : new Convolution(path, input, output, weight, bias, terms);
     }
 
     private static Convolution Transposed(string path, string key, Flow input, ConvTranspose2DSpec spec, bool hasBias)
