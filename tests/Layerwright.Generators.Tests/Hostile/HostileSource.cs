@@ -16,6 +16,11 @@ internal sealed class HostileSource
         ["Network", "Input(4)", "Dense(3)", "MulticlassHinge(Margin = 0.5, Squared = true)"],
         ["Network", "Input(4)", "Dense(3)", "Huber(0.5)"],
         ["Network", "Input(5)", "Dense(7)", "PReLU(PerChannel = true)", "Residual<Slopes>", "GELU(Approximate = true)", "ELU(0.5)", "Dense(3)", "LogSoftmax"],
+        [
+            "Network", "ImageInput(12, 10, 3)", "MaxPool2D(2)", "AveragePool2D(3, Stride = 1, Pad = 1, CountPadding = false)", "GroupNorm(3)", "Upsample2D(2)",
+            "ZeroPadding2D(1, 0, 2, 1)", "GlobalAveragePool2D", "Dense(4)", "SoftmaxCrossEntropy",
+        ],
+        ["Network", "SequenceInput(9, 4)", "MaxPool1D(2)", "AveragePool1D(3, Stride = 1)", "GroupNorm(2)", "GlobalMaxPool1D", "Dense(2)", "MeanSquaredError"],
         ["Block", "Dense(6)", "BatchNorm", "ReLU", "Dense(6)"],
     ];
 
@@ -29,6 +34,8 @@ internal sealed class HostileSource
         "System.CLSCompliant(false)", "Dense(5), ReLU", "Dense(1, 2, 3)", "Dense(units: 4)", "Dense(Name = \"X\", 3)", "Layer", "WeightLayer", "Residual<dynamic>",
         "Maxout(4)", "Maxout(3, Pieces = 5)", "Maxout(0)", "Maxout()", "LayerNorm", "RMSNorm(Epsilon = 0)", "AlphaDropout(0.5)", "AlphaDropout(1)",
         "BatchNorm(Frozen = true)", "Dense(4, Frozen = true)", "Use<Nested.Inside>", "Use<HasInput>", "Use<HasLoss>", "Use<IFace>", "Use<Generic<int>>",
+        "MaxPool2D(2)", "MaxPool2D(0)", "MaxPool2D(3, 1, Pad = 2)", "AveragePool2D(99)", "GlobalMaxPool2D", "GlobalAveragePool1D", "MaxPool1D(2)", "GroupNorm(7)", "GroupNorm(0)",
+        "Upsample2D(int.MaxValue)", "Upsample2D(0)", "ZeroPadding2D(0, 0, -1, int.MaxValue)", "ZeroPadding2D(1, 2)",
     ];
 
     private static readonly string[] s_values =
@@ -44,6 +51,7 @@ internal sealed class HostileSource
         "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Frozen", "Pieces", "Projection", "InputGradient", "Training",
         "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
         "PerChannel", "Approximate", "alpha", "Unknown", "Units", "units", "rate", "slope", "times",
+        "Stride", "StrideHeight", "StrideWidth", "Pad", "PadHeight", "PadWidth", "CountPadding", "window", "windowHeight", "groups", "factor", "top", "right",
     ];
 
     private static readonly string[] s_shells =
