@@ -11,7 +11,7 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
 
     public override string Kind => "GroupNorm";
 
-    public override bool ComputesInStateOrder => true;
+    public override bool GroupsFeatures => true;
 
     protected override string Kernel => "GroupNormalization";
 
@@ -36,10 +36,9 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
             return base.Lower(layer, input, graph);
         }
 
-        var ordered = graph.Reorder(layer, input, layer.InputOrder, FeatureOrder.Same);
-        var normalized = graph.AddInner(
-            layer, "Normalized", "normalised in the order of the state", input.Shape, output => Normalize(layer, output, ordered, graph));
-        return graph.AddReordered(layer, normalized);
+        var plain = graph.Reorder(layer, input, layer.InputOrder, FeatureOrder.Same);
+        var normal = graph.AddInner(layer, "Normal", "in PyTorch's order", input.Shape, output => Normalize(layer, output, plain, graph));
+        return graph.AddReordered(layer, normal, layer.OutputOrder);
     }
 
     protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) =>

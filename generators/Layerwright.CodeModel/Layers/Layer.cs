@@ -52,9 +52,6 @@ internal abstract class Layer
     /// <summary>Training normalises over the batch at hand: a bias right before is cancelled, and one row alone cannot be trained.</summary>
     public virtual bool UsesBatchStatistics(LayerArguments arguments) => false;
 
-    /// <summary>What it computes depends on the order of a vector's features, which is PyTorch's: it brings them into that and back.</summary>
-    public virtual bool ComputesInStateOrder => false;
-
     /// <summary>What its member's type begins with, where it has state: <c>Weight</c> for WeightLayer.</summary>
     public virtual string Handle => IsNormalization ? "Norm" : "Weight";
 
@@ -66,6 +63,12 @@ internal abstract class Layer
 
     /// <summary>Puts its branches' outputs side by side on the channel axis.</summary>
     public virtual bool JoinsChannels => false;
+
+    /// <summary>Takes neighbouring features together, so that their order matters to what it computes: it brings them into PyTorch's and back.</summary>
+    public virtual bool GroupsFeatures => false;
+
+    /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>
+    public virtual bool OpensGates => false;
 
     /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
     public virtual Init? PreferredInit => null;

@@ -77,17 +77,16 @@ internal sealed class GraphBuilder
         return tensor;
     }
 
-    /// <summary>Brings a vector from the state's order back to the layer's; the last pass gives its output.</summary>
-    public Tensor AddReordered(InferredLayer layer, Tensor tensor)
+    /// <summary>Adds the layer's output: a vector in the state's order brought into another, which is not the same.</summary>
+    public Tensor AddReordered(InferredLayer layer, Tensor tensor, FeatureOrder to)
     {
-        var runs = layer.OutputOrder.Runs().ToList();
-        foreach (var (column, segment) in runs.Take(runs.Count - 1))
+        var runs = to.Runs().ToList();
+        foreach (var (column, segment) in runs.Skip(1))
         {
             tensor = Transpose(layer, tensor, column, segment.Channels, segment.Positions);
         }
 
-        var last = runs[runs.Count - 1];
-        return Add(layer, output => new SegmentTransposition(output, tensor, last.First, last.Segment.Channels, last.Segment.Positions));
+        return Add(layer, output => new SegmentTransposition(output, tensor, runs[0].First, runs[0].Segment.Channels, runs[0].Segment.Positions));
     }
 
     private Tensor Transpose(InferredLayer layer, Tensor tensor, int column, int positions, int channels) => AddInner(
