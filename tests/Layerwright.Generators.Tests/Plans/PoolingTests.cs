@@ -76,5 +76,5 @@ public class PoolingTests
     private static IEnumerable<Operation> Backward(NetworkPlan plan) => plan.Training!.Backward.SelectMany(segment => segment.Operations);
 
     private static string Source(string activation, string layer) =>
-        $"[Network]\n[ImageInput(6, 6, 3)]\n[BatchNorm]\n[{activation}]\n[{layer}]\n[MeanSquaredError]\npublic partial class Net;";
+        $"[Network]\n[ImageInput(6, 6, 3)]\n[Conv2D(4, 3, Padding = Padding.Same)]\n[{activation}]\n[{layer}]\n[MeanSquaredError]\npublic partial class Net;";
 }
