@@ -1,4 +1,3 @@
-using System.Globalization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Layers;
@@ -32,28 +31,39 @@ internal sealed class SizeLimit
         }
 
         _isReported = true;
-        string argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0].Name : "size";
-        string found = output.Length.ToString(CultureInfo.InvariantCulture);
-        string fits = LayerIssues.Text(Fits(output.Length, numbers, weights));
+        var argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0] : new Argument("size", output.Length);
+        int value = argument.Value as int? ?? output.Length;
+        string fits = LayerIssues.Text(Fits(value, numbers * Wrapped(output), numbers, weights));
         issues.Add(
-            RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{found}, with which the network outgrows memory", "smaller", fits);
+            RuleIds.BadArgument,
+            argument.Name,
+            fits,
+            issues.LayerName,
+            argument.Name,
+            $"{LayerIssues.Text(value)}, with which the network outgrows memory",
+            "smaller",
+            fits);
     }
 
-    // The widest output that the layers before leave room for, rounded down to a number a person would write.
-    private int Fits(int units, long numbers, long weights)
+    // By how much the output is longer than what a length can say.
+    private static double Wrapped(Shape output) =>
+        output.IsUnknown ? 1 : output.Dimensions.Aggregate(1.0, (product, size) => product * size) / output.Length;
+
+    // The value that the layers before leave room for, with which all of the layer shrinks, rounded down to a number a person would write.
+    private int Fits(int value, double wanted, long numbers, long weights)
     {
-        long room = (MostNumbersPerRow - (_numbersPerRow - numbers)) / (numbers / units);
+        double share = (MostNumbersPerRow - (_numbersPerRow - numbers)) / Math.Max(1, wanted);
         if (weights > 0)
         {
-            room = Math.Min(room, (MostWeights - (_weights - weights)) / Math.Max(1, weights / units));
+            share = Math.Min(share, (MostWeights - (_weights - weights)) / (double)weights);
         }
 
-        long rounded = 1;
-        while (rounded * 2 <= room)
+        int rounded = 1;
+        while (rounded * 2.0 <= value * share)
         {
             rounded *= 2;
         }
 
-        return (int)rounded;
+        return rounded;
     }
 }
