@@ -1,3 +1,4 @@
+using System.Globalization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Layers;
@@ -31,39 +32,38 @@ internal sealed class SizeLimit
         }
 
         _isReported = true;
-        var argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0] : new Argument("size", output.Length);
-        int value = argument.Value as int? ?? output.Length;
-        string fits = LayerIssues.Text(Fits(value, numbers * Wrapped(output), numbers, weights));
-        issues.Add(
-            RuleIds.BadArgument,
-            argument.Name,
-            fits,
-            issues.LayerName,
-            argument.Name,
-            $"{LayerIssues.Text(value)}, with which the network outgrows memory",
-            "smaller",
-            fits);
+        if (declaration.Arguments.FirstOrDefault() is { Value: int size, Name: var argument })
+        {
+            string fits = LayerIssues.Text(Fits(size, numbers * Overflow(output), weights));
+            issues.Add(
+                RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{LayerIssues.Text(size)}, with which the network outgrows memory", "smaller", fits);
+        }
+        else
+        {
+            issues.Add(
+                RuleIds.BadArgument, null, null, issues.LayerName, "The output", $"{output}, with which the network outgrows memory", "smaller", "a layer less");
+        }
     }
 
-    // By how much the output is longer than what a length can say.
-    private static double Wrapped(Shape output) =>
-        output.IsUnknown ? 1 : output.Dimensions.Aggregate(1.0, (product, size) => product * size) / output.Length;
+    /// <summary>By how much a shape has more elements than its length can say.</summary>
+    private static double Overflow(Shape shape) =>
+        shape.Dimensions.Aggregate(1.0, (product, size) => product * size) / Math.Max(1, shape.Length);
 
-    // The value that the layers before leave room for, with which all of the layer shrinks, rounded down to a number a person would write.
-    private int Fits(int value, double wanted, long numbers, long weights)
+    // What of a size the layers before leave room for, rounded down to a number a person would write.
+    private int Fits(int size, double numbers, long weights)
     {
-        double share = (MostNumbersPerRow - (_numbersPerRow - numbers)) / Math.Max(1, wanted);
+        double share = (MostNumbersPerRow - (_numbersPerRow - Math.Min(numbers, _numbersPerRow))) / Math.Max(1, numbers);
         if (weights > 0)
         {
-            share = Math.Min(share, (MostWeights - (_weights - weights)) / (double)weights);
+            share = Math.Min(share, (double)(MostWeights - (_weights - weights)) / weights);
         }
 
-        int rounded = 1;
-        while (rounded * 2.0 <= value * share)
+        double room = size * share, rounded = 1;
+        while (rounded * 2 <= room)
         {
             rounded *= 2;
         }
 
-        return rounded;
+        return (int)rounded;
     }
 }
