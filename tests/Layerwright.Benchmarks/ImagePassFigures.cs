@@ -37,6 +37,11 @@ internal static class ImagePassFigures
                 Images, input, 8, Positions, gamma, beta, 1e-5f, output, default(ReLU))),
             ("… gradient", () => GroupNormalization.Gradient(
                 Images, gradient, input, 8, Positions, gamma, 1e-5f, partial, output, default(None))),
+            ("gather statistics", () => Elementwise.Observe(Lines, new GatherStatistics(input, partial))),
+            ("gather gradient sums", () => Elementwise.Observe(
+                Lines, new GatherGradientSums(gradient, input, mean, inverse, partial))),
+            ("normalise + ReLU", () => Elementwise.Run(
+                Lines, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)))),
             ("copy", () => Elementwise.Run(Lines, input, output, default(None))),
         ];
 

@@ -75,7 +75,7 @@ internal sealed record InferredLayer(
     EquatableArray<InferredChain> Branches,
     EquatableArray<ParameterDeclaration> Parameters)
 {
-    /// <summary>How the features of a vector that enters lie.</summary>
+    /// <summary>How the features of a vector that enters lie, and what is reshaped.</summary>
     public FeatureOrder InputOrder { get; init; } = FeatureOrder.Same;
 
     /// <summary>How the features of a vector that leaves lie.</summary>

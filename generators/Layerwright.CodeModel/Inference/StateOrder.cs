@@ -41,20 +41,31 @@ internal sealed class StateOrder
             return (input, to.IsVector ? OrderVariable.Free() : OrderVariable.Fixed(FeatureOrder.Same));
         }
 
-        bool isReshaped = from != to && from.Length == to.Length;
-        if (to.IsVector)
+        if (from == to || (from.IsVector && to.IsVector))
         {
-            return (input, from.IsVector ? input : OrderVariable.Fixed(isReshaped ? OrderOf(from) : FeatureOrder.Same));
+            return (input, input);
         }
 
-        if (isReshaped && from.IsVector)
+        if (from.Length != to.Length)
         {
-            // The network's own input is the image as the user sees it.
-            input = input.IsGiven ? OrderVariable.Fixed(OrderOf(to)) : input;
-            input.Unite(OrderVariable.Fixed(OrderOf(to)));
+            return (input, OrderVariable.Fixed(FeatureOrder.Same));
         }
 
-        return (input, OrderVariable.Fixed(FeatureOrder.Same));
+        return to.IsVector ? (input, OrderVariable.Fixed(OrderOf(from))) : Reshape(from, to, input);
+    }
+
+    // From the network's own input the numbers are taken as the user sees them, else as PyTorch has them.
+    private static (OrderVariable Input, OrderVariable Output) Reshape(Shape from, Shape to, OrderVariable input)
+    {
+        var image = OrderVariable.Fixed(OrderOf(to));
+        if (input.IsGiven)
+        {
+            return (image, OrderVariable.Given());
+        }
+
+        var read = from.IsVector ? input : OrderVariable.Fixed(OrderOf(from));
+        read.Unite(image);
+        return (read, OrderVariable.Fixed(FeatureOrder.Same));
     }
 
     // Where branches meet, what has no order yet takes the other's; of two orders lowering brings one into the other.
@@ -89,8 +100,8 @@ internal sealed class StateOrder
         var (input, output) = _layers[layer.Path];
         var ordered = layer with
         {
-            InputOrder = layer.Input.IsVector ? input.Order : FeatureOrder.Same,
-            OutputOrder = layer.Output.IsVector ? output.Order : FeatureOrder.Same,
+            InputOrder = input.Order,
+            OutputOrder = output.Order,
             Branches = layer.Branches.Select(Apply).ToEquatableArray(),
         };
         return ordered with { Parameters = layer.Parameters.Select(parameter => Apply(parameter, ordered)).ToEquatableArray() };

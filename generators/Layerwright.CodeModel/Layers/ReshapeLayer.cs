@@ -4,7 +4,7 @@ using Layerwright.CodeModel.Operations;
 
 namespace Layerwright.CodeModel.Layers;
 
-/// <summary><c>[Reshape(length)]</c>, <c>[Reshape(height, width, channels)]</c>: the numbers of a row, in their visible order, in another shape.</summary>
+/// <summary><c>[Reshape(length)]</c>, <c>[Reshape(height, width, channels)]</c>: the numbers of a row in another shape, in PyTorch's order (channels, height, width) but for the network's own input, which is read as the user sees it.</summary>
 internal sealed class ReshapeLayer : Layer
 {
     private static readonly string[] s_vector = ["length"], s_image = ["height", "width", "channels"];
@@ -56,7 +56,8 @@ internal sealed class ReshapeLayer : Layer
         var vector = input.Positions == 1
             ? input
             : graph.AddInner(layer, "Flat", LayerIssues.Text(input.Length), Shape.Vector(input.Length), output => new Flattening(output, input));
-        return graph.Add(layer, output => new Unflattening(output, vector));
+        var ordered = graph.Reorder(layer, vector, layer.InputOrder, FeatureOrder.Of(layer.Output.Positions, layer.Output.Channels));
+        return graph.Add(layer, output => new Unflattening(output, ordered));
     }
 
     private static string[] Sizes(LayerArguments arguments) => arguments.IsWritten("length") ? s_vector : s_image;

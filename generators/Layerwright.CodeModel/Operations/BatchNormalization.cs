@@ -99,8 +99,8 @@ internal sealed record BatchNormalization(
             new VectorOperand(tape.CopyVector(Beta, Output, "Beta")))));
     }
 
-    public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Fold(
-        new MatrixOperand(weight),
+    public SnapshotCall Fold(Operand weight, int? bias, int targetWeight, int targetBias) => SnapshotCall.Fold(
+        weight,
         bias is { } vector ? new VectorOperand(vector) : new AbsentOperand(),
         new VectorOperand(Gamma),
         new VectorOperand(Beta),

@@ -35,5 +35,5 @@ internal sealed record FrozenNormalization(BatchNormalization Live) : Node(Live.
 
     public override void Infer(InferenceTape tape) => Live.Infer(tape);
 
-    public SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias) => Live.Fold(weight, bias, targetWeight, targetBias);
+    public SnapshotCall Fold(Operand weight, int? bias, int targetWeight, int targetBias) => Live.Fold(weight, bias, targetWeight, targetBias);
 }

@@ -11,23 +11,21 @@ internal sealed class GraphBuilder
     private readonly Dictionary<(string Path, ParameterRole Role), int> _parameters = [];
     private int _tensorCount;
 
-    private GraphBuilder()
-    {
-    }
+    private GraphBuilder(bool allowsWinograd) => AllowsWinograd = allowsWinograd;
+
+    /// <summary>Convolutions may go by minimal filtering.</summary>
+    public bool AllowsWinograd { get; }
 
     public static OpGraph Build(InferredNetwork network)
     {
-        var builder = new GraphBuilder();
+        var builder = new GraphBuilder(network.Declaration.Options.Winograd);
         var layers = network.Flatten().Where(layer => !layer.Layer.RunsBranchesInSequence).ToEquatableArray();
         var parameters = builder.Number(layers);
         var first = network.Root.Layers[0];
         var given = first.Layer.GivenShape(first);
         var input = builder.NewTensor(given, "Input", "", given == network.Input ? 0 : -1);
         var output = builder.Lower(network.Root, input);
-        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters)
-        {
-            AllowsWinograd = network.Declaration.Options.Winograd,
-        };
+        return new OpGraph(input, output, builder._nodes.ToEquatableArray(), layers, parameters);
     }
 
     public Tensor Lower(InferredChain chain, Tensor input) =>

@@ -50,7 +50,15 @@ internal sealed class InferenceTape
 
     public Node? SoleConsumer(Tensor tensor) => Graph.SoleConsumer(tensor);
 
-    public int AddMatrix(Tensor of, int inputs) => Add(new SnapshotArray(of.Stem + "Weight", of.Columns, inputs));
+    /// <summary>The snapshot's weights of a layer.</summary>
+    /// <param name="parameter">The network's.</param>
+    /// <param name="inputs">Their depth, where it is not the parameter's.</param>
+    /// <param name="of">What they compute.</param>
+    public int AddWeight(int parameter, int? inputs, Tensor of)
+    {
+        var declaration = Graph.Parameters[parameter].Declaration;
+        return Add(new SnapshotArray(of.Stem + "Weight", of.Columns, inputs ?? declaration.Inputs) { Groups = declaration.Groups });
+    }
 
     public int AddVector(Tensor of, string what) => Add(new SnapshotArray(of.Stem + what, of.Columns, 0));
 
@@ -80,7 +88,11 @@ internal sealed record InferenceProgram(
     EquatableArray<Operation> Operations, Tensor Output, EquatableArray<SnapshotArray> Arrays, EquatableArray<SnapshotCall> Calls);
 
 /// <summary>An array of the snapshot; a vector where there are no inputs.</summary>
-internal sealed record SnapshotArray(string Name, int Outputs, int Inputs);
+internal sealed record SnapshotArray(string Name, int Outputs, int Inputs)
+{
+    /// <summary>Packed matrices that follow one another, each with an equal part of the outputs.</summary>
+    public int Groups { get; init; } = 1;
+}
 
 /// <summary>A call that fills arrays of the snapshot, or vectors of a step, from the network's parameters.</summary>
 internal sealed record SnapshotCall(string Kernel, EquatableArray<Operand> Operands)

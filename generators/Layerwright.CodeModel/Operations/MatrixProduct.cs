@@ -10,12 +10,9 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Weight">Parameter number of W.</param>
 /// <param name="Bias">Parameter number of b, or null.</param>
 /// <param name="IsFrozen">W and b get no gradient.</param>
-internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen) : Node(Output)
+internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen)
+    : AffineNode(Output, Input, Weight, Bias, IsFrozen)
 {
-    public override IEnumerable<Tensor> Inputs => [Input];
-
-    public override bool IsTrainable => !IsFrozen;
-
     /// <summary>The product with a weight layer's own weights.</summary>
     public static MatrixProduct Of(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) => new(
         output,
@@ -23,9 +20,6 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         graph.Parameter(layer, ParameterRole.Weight),
         graph.ParameterOrNone(layer, ParameterRole.Bias),
         WeightArguments.IsFrozen(layer.Arguments));
-
-    public override void Forward(TrainingTape tape) =>
-        tape.Forward(Product(Input, new MatrixOperand(Weight), Bias, Output));
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
@@ -50,25 +44,6 @@ internal sealed record MatrixProduct(Tensor Output, Tensor Input, int Weight, in
         tape.Contribute(Input, inputGradient => Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient));
     }
 
-    public override void Infer(InferenceTape tape)
-    {
-        var fold = tape.SoleConsumer(Output) as IFoldsIntoProduct;
-        int weight = tape.AddMatrix(Output, Input.Columns);
-        if (fold is not null)
-        {
-            int bias = tape.AddVector(Output, "Bias");
-            tape.AddSnapshotCall(fold.Fold(Weight, Bias, weight, bias));
-            tape.Emit(fold.Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, fold.Output), foldedInto: Output);
-        }
-        else
-        {
-            tape.AddSnapshotCall(SnapshotCall.CopyMatrix(Weight, weight));
-            int? bias = Bias is { } vector ? tape.CopyVector(vector, Output, "Bias") : null;
-            tape.Emit(Output, Product(tape.Resolve(Input), new MatrixOperand(weight), bias, Output));
-        }
-    }
-
-    private static Operation Product(Tensor input, Operand weight, int? bias, Tensor output) => bias is { } vector
-        ? Operation.Product(input, weight, output, Link.Of("AddBias", new VectorOperand(vector)))
-        : Operation.Product(input, weight, output);
+    protected override Operation Map(Tensor input, Operand weight, Tensor output, Link[] links) =>
+        Operation.Product(input, weight, output, links);
 }

@@ -34,5 +34,5 @@ internal interface IFoldsIntoProduct
     Tensor Output { get; }
 
     /// <summary>The call that fills the snapshot's weight and bias from the network's and this operation's parameters.</summary>
-    SnapshotCall Fold(int weight, int? bias, int targetWeight, int targetBias);
+    SnapshotCall Fold(Operand weight, int? bias, int targetWeight, int targetBias);
 }

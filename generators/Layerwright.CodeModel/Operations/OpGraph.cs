@@ -12,9 +12,6 @@ namespace Layerwright.CodeModel.Operations;
 internal sealed record OpGraph(
     Tensor Input, Tensor Output, EquatableArray<Node> Nodes, EquatableArray<InferredLayer> Layers, EquatableArray<GraphParameter> Parameters)
 {
-    /// <summary>Convolutions may go by minimal filtering.</summary>
-    public bool AllowsWinograd { get; init; } = true;
-
     /// <summary>The only node that reads a tensor; null where there is none, or several, or where it is the network's output.</summary>
     public Node? SoleConsumer(Tensor tensor)
     {

@@ -44,7 +44,8 @@ internal sealed record Operation(
     /// <summary>Computes nothing: only looks.</summary>
     public bool IsObserving => Kernel == ObserveKernel;
 
-    public bool IsProduct => Kernel == ProductKernel;
+    /// <summary>Multiplies by weights: a product, a convolution, or the gradient of one.</summary>
+    public bool HasWeights => Arguments.Any(argument => argument is MatrixOperand or CopyOperand);
 
     /// <summary>Reads its input element by element, without needing whole vectors of it: the caller's unpadded rows will do.</summary>
     public bool TakesUnpaddedInput { get; init; }
@@ -59,6 +60,19 @@ internal sealed record Operation(
             TakesObservers = true,
             TakesUnpaddedInput = true,
         };
+
+    public static Operation Convolution(Tensor input, Operand weights, WindowGeometry window, Tensor output, params Link[] epilogue) =>
+        Convolution("Convolution", input, weights, window, output, epilogue);
+
+    /// <summary>The adjoint of a convolution, over its turned weights.</summary>
+    /// <param name="gradient">Of the convolution's output.</param>
+    /// <param name="turned">Taps in reverse, inputs and outputs exchanged.</param>
+    /// <param name="window">The convolution's.</param>
+    /// <param name="inputGradient">Of the convolution's input.</param>
+    /// <param name="epilogue">Elementwise links, first to last.</param>
+    public static Operation ConvolutionInputGradient(
+        Tensor gradient, Operand turned, WindowGeometry window, Tensor inputGradient, params Link[] epilogue) =>
+        Convolution("ConvolutionInputGradient", gradient, turned, window, inputGradient, epilogue);
 
     public static Operation Elementwise(Tensor input, Tensor output, params Link[] epilogue) =>
         new(ElementwiseKernel, input, EquatableArray<Operand>.Empty, output, EquatableArray.Of(epilogue))
@@ -102,6 +116,11 @@ internal sealed record Operation(
             Barriers = EquatableArray.Of(barrier),
         };
 
+    /// <summary>A convolution of each channel by itself, or its adjoint over the same weights. Reads whole vectors of its input.</summary>
+    public static Operation Depthwise(
+        string kernel, Tensor input, Operand weights, WindowGeometry window, Tensor output, params Link[] epilogue) =>
+        Convolution(kernel, input, weights, window, output, epilogue) with { TakesUnpaddedInput = false };
+
     /// <summary>Every tensor it reads that was there before; one as often as it reads it.</summary>
     public IEnumerable<Tensor> Reads()
     {
@@ -134,6 +153,16 @@ internal sealed record Operation(
             Observers = MapAll(Observers),
         };
     }
+
+    private static Operation Convolution(
+        string kernel, Tensor input, Operand weights, WindowGeometry window, Tensor output, Link[] epilogue) =>
+        Spatial(kernel, input, output, weights, new WindowOperand(window)) with
+        {
+            Epilogue = EquatableArray.Of(epilogue),
+            TakesEpilogue = true,
+            TakesObservers = true,
+            TakesUnpaddedInput = true,
+        };
 }
 
 /// <summary>One step of elementwise maths: a struct of the run time and what it is made with.</summary>
@@ -147,6 +176,9 @@ internal sealed record Link(string Name, EquatableArray<Operand> Operands)
     public Tensor? Addend => Name == SumName ? ((TensorOperand)Operands[0]).Tensor : null;
 
     public static Link Sum(Tensor addend) => Of(SumName, new TensorOperand(addend));
+
+    /// <summary>Adds a bias, if there is one.</summary>
+    public static Link[] Bias(int? vector) => vector is { } bias ? [Of("AddBias", new VectorOperand(bias))] : [];
 
     public static Link Of(string name, params Operand[] operands) => new(name, EquatableArray.Of(operands));
 }

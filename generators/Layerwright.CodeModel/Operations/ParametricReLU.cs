@@ -23,7 +23,7 @@ internal sealed record ParametricReLU(Tensor Output, Tensor Input, int Slope, bo
         tape.Backward(Operation.Observe(
             gradient,
             new BatchBarrier(
-                IsPerChannel ? "SlopeGradient.Combine" : "SlopeGradient.CombineAll",
+                IsPerChannel ? "BatchSums.Combine" : "SlopeGradient.CombineAll",
                 EquatableArray.Of<Operand>(partial, new StepVectorOperand(slopeGradient)),
                 EquatableArray.Of(slopeGradient)),
             "GatherSlopeSums",

@@ -39,6 +39,17 @@ internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Call
     /// <summary>Tensors that it reads.</summary>
     public IEnumerable<Tensor> Reads => Calls.SelectMany(call => call.Operands).Concat(Chunks?.Operands ?? EquatableArray<Operand>.Empty)
         .OfType<TensorOperand>().Select(operand => operand.Tensor);
+
+    /// <summary>The same task, its chunks reading <paramref name="replacement"/> wherever they read <paramref name="tensor"/>.</summary>
+    public WeightTask Reading(Tensor tensor, Tensor replacement) => this with
+    {
+        Chunks = Chunks! with
+        {
+            Operands = Chunks.Operands
+                .Select(operand => operand is TensorOperand read && read.Tensor == tensor ? new TensorOperand(replacement) : operand)
+                .ToEquatableArray(),
+        },
+    };
 }
 
 /// <summary>Sums of a weight's gradient, and of its bias's, over each of a fixed number of chunks of the batch.</summary>
@@ -51,6 +62,9 @@ internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands
     private const int MostFloats = 512 * 1024;
 
     private const int MostChunks = 16;
+
+    /// <summary>Reads the network's input number by number: the caller's unpadded rows will do.</summary>
+    public bool TakesUnpaddedInput { get; init; } = true;
 
     /// <summary>
     /// Many for small weights, so that threads have something to share; one for large weights, whose panels they share. A literal of

@@ -7,6 +7,9 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 internal sealed class TrainingTape
 {
+    /// <summary>Floats of the widest vector.</summary>
+    private const int MostLanes = 16;
+
     private readonly List<SnapshotCall> _preparation = [];
     private readonly List<Operation> _forward = [];
     private readonly List<Operation> _backward = [];
@@ -84,6 +87,19 @@ internal sealed class TrainingTape
         return new PartialOperand(_partials.Count - 1, of.Positions);
     }
 
+    /// <summary>A tensor with zeros behind its columns, for what reads whole vectors of it as if it were a gradient.</summary>
+    public Tensor PaddedWithZeros(Tensor tensor)
+    {
+        if (tensor.Columns % MostLanes == 0)
+        {
+            return tensor;
+        }
+
+        var padded = new Tensor(_tensorCount++, tensor.Shape, tensor.Name + "Padded", -1) { Inner = tensor.Inner };
+        _backward.Add(Operation.Copy(tensor, padded));
+        return padded;
+    }
+
     public void AddWeightTask(int outputs, IEnumerable<GradientCall> calls) =>
         _weightTasks.Add(new WeightTask(outputs, calls.ToEquatableArray()));
 
@@ -94,13 +110,14 @@ internal sealed class TrainingTape
     /// <param name="weight">Parameter number of the weight.</param>
     /// <param name="bias">Parameter number of its bias, or null.</param>
     /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
-    public void AddChunkedWeightTask(string kernel, int weight, int? bias, params Operand[] operands)
+    public void AddChunkedWeightTask(string kernel, int weight, int? bias, params Operand[] operands) =>
+        AddChunkedWeightTask(new ChunkSums(kernel, EquatableArray.Of(operands), weight), bias);
+
+    /// <summary>The same.</summary>
+    public void AddChunkedWeightTask(ChunkSums chunks, int? bias)
     {
-        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), weight) { Bias = bias };
-        _weightTasks.Add(new WeightTask(Graph.Parameters[weight].Declaration.Outputs, EquatableArray.Of(sum))
-        {
-            Chunks = new ChunkSums(kernel, EquatableArray.Of(operands), weight),
-        });
+        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), chunks.Parameter) { Bias = bias };
+        _weightTasks.Add(new WeightTask(Graph.Parameters[chunks.Parameter].Declaration.Outputs, EquatableArray.Of(sum)) { Chunks = chunks });
     }
 
     /// <summary>A weight in another form: kept by the step, made anew when the weight has changed.</summary>

@@ -38,6 +38,6 @@ internal sealed record WindowGeometry(
     {
         // Not int: sizes are checked one by one, their product is not.
         long room = (long)input + padding - ((kernel - 1L) * dilation + 1);
-        return room < 0 ? 0 : (int)(room / stride + 1);
+        return room < 0 ? 0 : (int)Math.Min(int.MaxValue, room / stride + 1);
     }
 }

@@ -16,7 +16,8 @@ internal static class FusionReport
         {
             var forward = Operations(training.Forward);
             var backward = Operations(training.Backward);
-            Say(lines, Links(forward, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum, dropout)");
+            string products = Products(forward);
+            Say(lines, Links(forward, product: true), "elementwise step", $"in the epilogues of {products} (bias, activation, sum, dropout)");
             Say(lines, Links(forward, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum, dropout)");
             Say(lines, Sums(forward), "batch statistic", "gathered in the pass that computes the input");
             if (network.Loss?.Layer is LossLayer loss)
@@ -24,7 +25,7 @@ internal static class FusionReport
                 Say(lines, 1, "loss", $"in one pass with {(loss.Activation is { } activation ? activation + " and " : "")}its gradient");
             }
 
-            Say(lines, Links(backward, product: true), "derivative, mask or sum of gradients", "in the epilogues of backward products", "derivatives, masks and sums of gradients");
+            Say(lines, Links(backward, product: true), "derivative, mask or sum of gradients", $"in the epilogues of backward {products}", "derivatives, masks and sums of gradients");
             Say(lines, Links(backward, product: false), "derivative, mask or sum of gradients", "joined to the backward pass before", "derivatives, masks and sums of gradients");
             Say(lines, Sums(backward), "set of gradient sums", "gathered in the pass that computes the gradient", "sets of gradient sums");
             Say(lines, training.Program.WeightTasks.Sum(task => task.Calls.Count(call => call.Bias is not null)), "bias gradient", "in the kernel of the weight gradient");
@@ -32,7 +33,7 @@ internal static class FusionReport
         }
         else
         {
-            Say(lines, Links(inference.Operations, product: true), "elementwise step", "in the epilogues of products (bias, activation, sum)");
+            Say(lines, Links(inference.Operations, product: true), "elementwise step", $"in the epilogues of {Products(inference.Operations)} (bias, activation, sum)");
             Say(lines, Links(inference.Operations, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum)");
         }
 
@@ -43,9 +44,12 @@ internal static class FusionReport
     private static EquatableArray<Operation> Operations(EquatableArray<Segment> segments) =>
         segments.SelectMany(segment => segment.Operations).ToEquatableArray();
 
+    private static string Products(EquatableArray<Operation> operations) =>
+        operations.Any(operation => operation.HasWeights && operation.IsSpatial) ? "products and convolutions" : "products";
+
     // The first link of an elementwise pass is the pass itself.
     private static int Links(EquatableArray<Operation> operations, bool product) => operations
-        .Where(operation => operation.IsProduct == product)
+        .Where(operation => operation.HasWeights == product)
         .Sum(operation => Math.Max(0, operation.Epilogue.Count - (operation.IsElementwise ? 1 : 0)));
 
     // Every barrier completes one set, gathered by observers or by the pass itself.

@@ -24,6 +24,10 @@ internal static class InputPadding
     public static IEnumerable<Operation> ReadingCopy(IEnumerable<Operation> operations, Tensor input) => operations.Select(
         operation => NeedsPadding(operation, input) ? operation.Reading(input, PaddedInput(input)) : operation);
 
+    /// <summary>Lets the weight tasks that need it read the copy, which the forward pass of the same layer needed too.</summary>
+    public static IEnumerable<WeightTask> ReadingCopy(IEnumerable<WeightTask> tasks, Tensor input) => tasks.Select(
+        task => task.Chunks is { TakesUnpaddedInput: false } ? task.Reading(input, PaddedInput(input)) : task);
+
     private static bool NeedsPadding(Operation operation, Tensor input) =>
         (operation.Input == input && !operation.TakesUnpaddedInput)
         || operation.Operands().Any(operand => operand is TensorOperand read && read.Tensor == input);

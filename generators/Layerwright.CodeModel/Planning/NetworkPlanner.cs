@@ -46,6 +46,7 @@ internal static class NetworkPlanner
         {
             forward = InputPadding.WithCopy(forward, graph.Input).ToList();
             backward = InputPadding.ReadingCopy(backward, graph.Input).ToList();
+            program = program with { WeightTasks = InputPadding.ReadingCopy(program.WeightTasks, graph.Input).ToEquatableArray() };
             output = output == graph.Input ? InputPadding.PaddedInput(graph.Input) : output;
         }
 

@@ -19,7 +19,7 @@ internal static class BlueprintEmitter
             WriteLayers(writer, plan);
             WriteParameters(writer, plan);
             WriteList(writer, "Snapshot", plan.Inference.Arrays.Select((array, i) =>
-                $"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}), // {names.Snapshot[i]}"));
+                $"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}{(array.Groups > 1 ? ", " + Literal.Int(array.Groups) : "")}), // {names.Snapshot[i]}"));
             WriteBuffers(writer, "Inference", plan.Inference.Buffers, $"Output = {Literal.Int(plan.Inference.Buffers[plan.Inference.Output])}");
             if (plan.Training is { } training)
             {
@@ -58,6 +58,12 @@ internal static class BlueprintEmitter
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         WritePositions(writer, "Input", plan.Graph.Input.Positions);
+        if (network.Input.IsImage)
+        {
+            string layout = plan.Graph.Input.Shape.IsVector ? " { Layout = global::Layerwright.ImageLayout.ChannelsFirst }" : "";
+            writer.Line($"InputImage = new({string.Join(", ", network.Input.Dimensions.Select(size => Literal.Int(size)))}){layout},");
+        }
+
         WritePositions(writer, "Output", network.Output.Positions);
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
         if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)

@@ -18,13 +18,14 @@ public class Dataset
 
     private Dataset(
         ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> targets,
-        int count, int targetLength, int classes, int? ignoreLabel, ImageShape? rowShape)
+        int count, int labelsPerRow, int targetLength, int classes, int? ignoreLabel, ImageShape? rowShape)
     {
         _inputs = inputs;
         _labels = labels;
         _targets = targets;
         Count = count;
         InputLength = inputs.Length / count;
+        LabelsPerRow = labelsPerRow;
         TargetLength = targetLength;
         Classes = classes;
         IgnoreLabel = ignoreLabel;
@@ -33,7 +34,7 @@ public class Dataset
 
     /// <summary>A view of <paramref name="source"/>: of all its rows, or of some.</summary>
     private protected Dataset(Dataset source, int[]? rows)
-        : this(source._inputs, source._labels, source._targets, source.StoredRows, source.TargetLength, source.Classes, source.IgnoreLabel, source.RowShape)
+        : this(source._inputs, source._labels, source._targets, source.StoredRows, source.LabelsPerRow, source.TargetLength, source.Classes, source.IgnoreLabel, source.RowShape)
     {
         _rows = rows;
         Count = rows?.Length ?? source.Count;
@@ -54,40 +55,56 @@ public class Dataset
     /// <summary>The label of rows that shall not count, a class or not; null where every row does.</summary>
     public int? IgnoreLabel { get; }
 
+    /// <summary>Labels of one row: 1, or one for each position (pixel, time step); 0 where rows have targets.</summary>
+    public int LabelsPerRow { get; }
+
     /// <summary>Targets of one row; 0 where rows have labels.</summary>
     public int TargetLength { get; }
 
-    /// <summary>True where each row has a label, false where it has targets.</summary>
+    /// <summary>True where each row has a label, or several; false where it has targets.</summary>
     public bool HasLabels => Classes > 0;
 
-    private int StoredRows => HasLabels ? _labels.Length : _targets.Length / TargetLength;
+    private int StoredRows => HasLabels ? _labels.Length / LabelsPerRow : _targets.Length / TargetLength;
 
-    /// <summary>Labelled data: one class number per row.</summary>
+    /// <summary>Labelled data: one class number per row, or one for each position of a row.</summary>
     /// <param name="inputs">The rows' features, one row after the other.</param>
-    /// <param name="labels">Each row's class, from 0 to <paramref name="classes"/> − 1; their number is the number of rows.</param>
+    /// <param name="labels">
+    /// Each row's class, from 0 to <paramref name="classes"/> − 1, or its positions' classes, one row after the other.
+    /// </param>
     /// <param name="classes">Number of classes, at least 2.</param>
     /// <param name="rowShape">The shape of a row that is an image (channels last).</param>
     /// <param name="ignoreLabel">
     /// A label that may stand beside the classes (say −100), for rows that shall not count; the network's loss must ignore it too.
     /// </param>
+    /// <param name="labelsPerRow">
+    /// Labels of one row, where networks put out classes for each position (each pixel of an image, each step of a sequence).
+    /// </param>
     /// <exception cref="ArgumentException">There are no rows, lengths do not fit, or a label is out of range.</exception>
     public static Dataset FromLabels(
-        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null, int? ignoreLabel = null)
+        ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, int classes, ImageShape? rowShape = null, int? ignoreLabel = null, int labelsPerRow = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
-        CheckInputs(inputs, labels.Length, rowShape, nameof(labels));
-        ReadOnlySpan<int> values = labels.Span;
-        for (int row = 0; row < values.Length; row++)
+        ArgumentOutOfRangeException.ThrowIfLessThan(labelsPerRow, 1);
+        if (labels.Length % labelsPerRow != 0)
         {
-            if ((uint)values[row] >= (uint)classes && values[row] != ignoreLabel)
+            throw new ArgumentException($"{labels.Length} labels are no whole number of rows of {labelsPerRow}.", nameof(labels));
+        }
+
+        int count = labels.Length / labelsPerRow;
+        CheckInputs(inputs, count, rowShape, nameof(labels));
+        ReadOnlySpan<int> values = labels.Span;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if ((uint)values[i] >= (uint)classes && values[i] != ignoreLabel)
             {
+                string place = labelsPerRow > 1 ? $"Label {i % labelsPerRow}" : "The label";
                 throw new ArgumentOutOfRangeException(
-                    nameof(labels), values[row],
-                    $"The label of row {row} is {values[row]}; with {classes} classes labels are 0 to {classes - 1}.");
+                    nameof(labels), values[i],
+                    $"{place} of row {i / labelsPerRow} is {values[i]}; with {classes} classes labels are 0 to {classes - 1}.");
             }
         }
 
-        return new Dataset(inputs, labels, default, labels.Length, targetLength: 0, classes, ignoreLabel, rowShape);
+        return new Dataset(inputs, labels, default, count, labelsPerRow, targetLength: 0, classes, ignoreLabel, rowShape);
     }
 
     /// <summary>Data with targets: one number or several per row, or probabilities.</summary>
@@ -114,7 +131,7 @@ public class Dataset
                 $"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}.", nameof(targets));
         }
 
-        return new Dataset(inputs, default, targets, count, outputLength, classes: 0, ignoreLabel: null, rowShape);
+        return new Dataset(inputs, default, targets, count, labelsPerRow: 0, outputLength, classes: 0, ignoreLabel: null, rowShape);
     }
 
     /// <summary>The features of a row.</summary>
@@ -125,12 +142,20 @@ public class Dataset
     /// <summary>The class of a row.</summary>
     /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <exception cref="InvalidOperationException">Rows have targets, or several labels each.</exception>
+    public int Label(int row) => Labels(row) is [var label]
+        ? label
+        : throw new InvalidOperationException($"The rows of this data set have {LabelsPerRow} labels each: ask for Labels.");
+
+    /// <summary>The classes of a row's positions; of other labelled data its class alone.</summary>
+    /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     /// <exception cref="InvalidOperationException">Rows have targets, not labels.</exception>
-    public int Label(int row)
+    public ReadOnlySpan<int> Labels(int row)
     {
         int stored = Stored(row);
         return HasLabels
-            ? _labels.Span[stored]
+            ? _labels.Span.Slice(stored * LabelsPerRow, LabelsPerRow)
             : throw new InvalidOperationException("The rows of this data set have targets, not labels.");
     }
 
@@ -157,7 +182,8 @@ public class Dataset
     /// <param name="trainShare">The share to train on, between 0 and 1; rounded to whole rows.</param>
     /// <param name="seed">Decides which rows go where, and their order.</param>
     /// <param name="stratified">
-    /// Divide each class in this proportion, so that both parts have the mixture of the whole. Means nothing for targets.
+    /// Divide each class in this proportion, so that both parts have the mixture of the whole. Means nothing for targets and for rows
+    /// of several labels.
     /// </param>
     /// <exception cref="ArgumentException">The share is not between 0 and 1, or leaves one part without rows.</exception>
     public DataSplit Split(double trainShare, ulong seed, bool stratified = true)
@@ -177,7 +203,7 @@ public class Dataset
 
         var order = new int[Count];
         Shuffling.Permute(order, seed);
-        var (train, rest) = stratified && HasLabels
+        var (train, rest) = stratified && LabelsPerRow == 1
             ? Stratification.Divide(order, this, trainCount)
             : (order[..trainCount], order[trainCount..]);
         return new DataSplit(new TrainingSet(this, StoredRowsOf(train)), new Dataset(this, StoredRowsOf(rest)));
@@ -189,7 +215,7 @@ public class Dataset
     /// <summary>For example <c>10000 rows of 28×28×1, 10 classes</c>.</summary>
     public override string ToString() =>
         $"{Count} rows of {RowShape?.ToString() ?? InputLength.ToString(System.Globalization.CultureInfo.InvariantCulture)}, "
-        + (HasLabels ? $"{Classes} classes" : $"{TargetLength} targets");
+        + (HasLabels ? $"{(LabelsPerRow > 1 ? $"{LabelsPerRow} labels of " : "")}{Classes} classes" : $"{TargetLength} targets");
 
     /// <summary>Copies the features of rows, one after the other.</summary>
     internal void CopyInputs(ReadOnlySpan<int> rows, Span<float> destination)
@@ -207,7 +233,7 @@ public class Dataset
         ReadOnlySpan<int> labels = _labels.Span;
         for (int i = 0; i < rows.Length; i++)
         {
-            destination[i] = labels[Stored(rows[i])];
+            labels.Slice(Stored(rows[i]) * LabelsPerRow, LabelsPerRow).CopyTo(destination[(i * LabelsPerRow)..]);
         }
     }
 
@@ -230,7 +256,7 @@ public class Dataset
             order[row] = row;
         }
 
-        var labels = new int[HasLabels ? Count : 0];
+        var labels = new int[Count * LabelsPerRow];
         var targets = new float[Count * TargetLength];
         if (HasLabels)
         {
@@ -241,7 +267,7 @@ public class Dataset
             CopyTargets(order, targets);
         }
 
-        return new Dataset(inputs, labels, targets, Count, TargetLength, Classes, IgnoreLabel, RowShape);
+        return new Dataset(inputs, labels, targets, Count, LabelsPerRow, TargetLength, Classes, IgnoreLabel, RowShape);
     }
 
     private int Stored(int row)

@@ -49,7 +49,8 @@ public abstract class Normalizer : IInputTransform
                 nameof(data));
         }
 
-        return Standardizer.Fit(Standardizer.PerChannel, data, shape.Channels);
+        return Standardizer.Fit(
+            shape.Layout == ImageLayout.ChannelsFirst ? Standardizer.PerPlane : Standardizer.PerChannel, data, shape.Channels);
     }
 
     /// <summary>A normaliser as it was saved.</summary>
@@ -59,10 +60,13 @@ public abstract class Normalizer : IInputTransform
     /// <exception cref="InvalidDataException">The kind is unknown, or values are missing, of a wrong length or out of range.</exception>
     internal static Normalizer Create(string kind, int length, IReadOnlyDictionary<string, float[]> values) => kind switch
     {
-        Standardizer.PerFeature or Standardizer.PerChannel => Standardizer.FromValues(kind, length, values),
+        Standardizer.PerFeature or Standardizer.PerChannel or Standardizer.PerPlane => Standardizer.FromValues(kind, length, values),
         _ => throw new InvalidDataException(
-            $"The normaliser is of kind '{kind}'; expected '{Standardizer.PerFeature}' or '{Standardizer.PerChannel}'."),
+            $"The normaliser is of kind '{kind}'; expected '{Standardizer.PerFeature}', '{Standardizer.PerChannel}' or '{Standardizer.PerPlane}'."),
     };
+
+    /// <summary>What it was fitted on, where that is no image of such a shape; else null.</summary>
+    internal abstract string? Misfit(ImageShape image);
 
     /// <summary>A copy of the data with normalised rows: to look at, or for code that is not a network.</summary>
     /// <param name="data">Rows of <see cref="Length"/> features.</param>

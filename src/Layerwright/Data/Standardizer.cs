@@ -2,10 +2,13 @@ using System.Numerics.Tensors;
 
 namespace Layerwright;
 
-/// <summary>Subtracts a mean and divides by a deviation, for each feature or for each channel of an image.</summary>
+/// <summary>
+/// Subtracts a mean and divides by a deviation, for each feature or for each channel of an image, whether the channels of a pixel
+/// stand together or those of a plane.
+/// </summary>
 internal sealed class Standardizer : Normalizer
 {
-    public const string PerFeature = "standardize", PerChannel = "per-channel";
+    public const string PerFeature = "standardize", PerChannel = "per-channel", PerPlane = "per-plane";
 
     private const string MeanName = "mean", DeviationName = "deviation";
 
@@ -24,7 +27,7 @@ internal sealed class Standardizer : Normalizer
         _scale = new float[length];
         for (int i = 0; i < length; i++)
         {
-            int part = i % mean.Length;
+            int part = PartOf(i, kind, length, mean.Length);
             _shift[i] = -mean[part];
             float inverse = 1 / deviation[part];
             _scale[i] = float.IsFinite(inverse) ? inverse : 0;
@@ -37,15 +40,16 @@ internal sealed class Standardizer : Normalizer
         [new(MeanName, _mean), new(DeviationName, _deviation)];
 
     /// <summary>
-    /// Fits <paramref name="parts"/> means and deviations; element i of a row belongs to part i mod parts. Two passes in double
-    /// precision: the mean first, then squares of differences from it, which keep their digits however far the mean is from 0.
+    /// Fits <paramref name="parts"/> means and deviations. Two passes in double precision: the mean first, then squares of
+    /// differences from it, which keep their digits however far the mean is from 0.
     /// </summary>
     public static Standardizer Fit(string kind, TrainingSet data, int parts)
     {
+        int[] partOf = [.. Enumerable.Range(0, data.InputLength).Select(i => PartOf(i, kind, data.InputLength, parts))];
         var mean = new double[parts];
         for (int row = 0; row < data.Count; row++)
         {
-            AddRow(data, row, mean);
+            AddRow(data, row, partOf, mean);
         }
 
         double count = (double)data.Count * (data.InputLength / parts);
@@ -54,16 +58,16 @@ internal sealed class Standardizer : Normalizer
         var squares = new double[parts];
         var isConstant = new bool[parts];
         Array.Fill(isConstant, true);
-        ReadOnlySpan<float> first = data.Input(0);
+        float[] first = [.. Enumerable.Range(0, parts).Select(part => data.Input(0)[Array.IndexOf(partOf, part)])];
         for (int row = 0; row < data.Count; row++)
         {
             ReadOnlySpan<float> input = data.Input(row);
-            for (int i = 0, part = 0; i < input.Length; i++)
+            for (int i = 0; i < input.Length; i++)
             {
+                int part = partOf[i];
                 double difference = input[i] - mean[part];
                 squares[part] += difference * difference;
                 isConstant[part] &= input[i] == first[part];
-                part = part + 1 == parts ? 0 : part + 1;
             }
         }
 
@@ -75,6 +79,20 @@ internal sealed class Standardizer : Normalizer
         }
 
         return new Standardizer(kind, data.InputLength, Array.ConvertAll(mean, value => (float)value), deviation);
+    }
+
+    internal override string? Misfit(ImageShape image)
+    {
+        if (Kind == PerFeature)
+        {
+            return null;
+        }
+
+        ImageShape fitted = new(image.Height, image.Width, _mean.Length)
+        {
+            Layout = Kind == PerPlane ? ImageLayout.ChannelsFirst : ImageLayout.ChannelsLast,
+        };
+        return fitted.IsLaidOutAs(image) ? null : $"images of {fitted.Channels} channels, {(Kind == PerPlane ? "channels first" : "channels last")}";
     }
 
     public static Standardizer FromValues(string kind, int length, IReadOnlyDictionary<string, float[]> values)
@@ -119,18 +137,21 @@ internal sealed class Standardizer : Normalizer
     private protected override void TransformRow(ReadOnlySpan<float> source, Span<float> destination) =>
         TensorPrimitives.AddMultiply(source, _shift, _scale, destination);
 
-    private static void AddRow(TrainingSet data, int row, double[] sums)
+    /// <summary>Which mean and deviation an element of a row takes.</summary>
+    private static int PartOf(int element, string kind, int length, int parts) =>
+        kind == PerPlane ? element / (length / parts) : element % parts;
+
+    private static void AddRow(TrainingSet data, int row, int[] partOf, double[] sums)
     {
         ReadOnlySpan<float> input = data.Input(row);
-        for (int i = 0, part = 0; i < input.Length; i++)
+        for (int i = 0; i < input.Length; i++)
         {
             if (!float.IsFinite(input[i]))
             {
                 throw new ArgumentException($"Feature {i} of row {row} is {input[i]}.", nameof(data));
             }
 
-            sums[part] += input[i];
-            part = part + 1 == sums.Length ? 0 : part + 1;
+            sums[partOf[i]] += input[i];
         }
     }
 }

@@ -12,8 +12,12 @@ public static unsafe class Folding
     /// <summary>Copies weights of the same shape.</summary>
     public static void Copy(PackedMatrix source, PackedMatrix target)
     {
-        long bytes = PanelLayout.PackedLength(source.Inputs, source.Outputs) * sizeof(float);
-        Buffer.MemoryCopy(source.Data, target.Data, bytes, bytes);
+        for (int group = 0; group < source.Groups; group++)
+        {
+            PackedMatrix from = source.Group(group);
+            long bytes = PanelLayout.PackedLength(from.Inputs, from.Outputs) * sizeof(float);
+            Buffer.MemoryCopy(from.Data, target.Group(group).Data, bytes, bytes);
+        }
     }
 
     /// <summary>Copies a padded row.</summary>
@@ -24,10 +28,10 @@ public static unsafe class Folding
     }
 
     /// <summary>
-    /// Weights and bias of the dense layer that does the work of a dense layer and the batch normalisation after it:
+    /// Weights and bias of the layer that does the work of a dense layer or a convolution and the batch normalisation after it:
     /// w·f and (b − mean)·f + β with f = γ/√(variance + ε).
     /// </summary>
-    /// <param name="weights">The dense layer's weights.</param>
+    /// <param name="weights">The layer's weights; may be the target.</param>
     /// <param name="bias">Its bias; absent for none.</param>
     /// <param name="gamma">γ.</param>
     /// <param name="beta">β.</param>
@@ -54,12 +58,22 @@ public static unsafe class Folding
             float factor = isPadding ? 0f : gamma.Data[output] / MathF.Sqrt(variance.Data[output] + epsilon);
             float shift = isPadding ? 0f : (bias.IsAbsent ? 0f : bias.Data[output]) - mean.Data[output];
             targetBias.Data[output] = isPadding ? 0f : shift * factor + beta.Data[output];
+        }
 
-            int panel = output / VectorWidth.PanelWidth, width = PanelLayout.WidthOf(panel, weights.Outputs);
-            nint offset = PanelLayout.PanelOffset(panel, weights.Inputs) + output % VectorWidth.PanelWidth;
-            for (int input = 0; input < weights.Inputs; input++, offset += width)
+        int outputs = weights.Outputs / weights.Groups;
+        for (int group = 0; group < weights.Groups; group++)
+        {
+            PackedMatrix from = weights.Group(group), to = targetWeights.Group(group);
+            int first = group * outputs;
+            for (int output = 0; output < PanelLayout.RoundUp(outputs); output++)
             {
-                targetWeights.Data[offset] = weights.Data[offset] * factor;
+                float factor = output < outputs ? gamma.Data[first + output] / MathF.Sqrt(variance.Data[first + output] + epsilon) : 0f;
+                int panel = output / VectorWidth.PanelWidth, width = PanelLayout.WidthOf(panel, outputs);
+                nint offset = PanelLayout.PanelOffset(panel, from.Inputs) + output % VectorWidth.PanelWidth;
+                for (int input = 0; input < from.Inputs; input++, offset += width)
+                {
+                    to.Data[offset] = from.Data[offset] * factor;
+                }
             }
         }
     }

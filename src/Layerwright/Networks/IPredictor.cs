@@ -14,7 +14,7 @@ public interface IPredictor
 
     /// <summary>Outputs with the loss's activation: probabilities for classifiers, raw outputs for regression.</summary>
     /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows (a normaliser is applied inside).</param>
-    /// <param name="outputs">Exactly as many rows of <see cref="OutputLength"/>.</param>
+    /// <param name="outputs">Exactly as many rows of <see cref="OutputLength"/>; of a sequence or image position after position.</param>
     /// <exception cref="ArgumentException">Wrong kind or lengths, or outputs that share memory with the inputs.</exception>
     void Predict(Inputs inputs, Span<float> outputs);
 
@@ -30,5 +30,15 @@ public interface IPredictor
     /// </summary>
     /// <param name="input">One raw row.</param>
     /// <exception cref="ArgumentException">Wrong kind, or not one row.</exception>
+    /// <exception cref="InvalidOperationException">The output is a sequence or an image: each position has a class of its own.</exception>
     int Classify(Inputs input);
+
+    /// <summary>
+    /// The class of each row or, where the output is a sequence or an image, of each of its positions (every pixel of a mask), one
+    /// row after the other.
+    /// </summary>
+    /// <param name="inputs">1 to <see cref="MaxBatchSize"/> raw rows.</param>
+    /// <param name="classes">Exactly as many numbers as there are rows, or positions of all rows.</param>
+    /// <exception cref="ArgumentException">Wrong kind or lengths.</exception>
+    void Classify(Inputs inputs, Span<int> classes);
 }

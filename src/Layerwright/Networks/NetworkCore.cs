@@ -42,7 +42,7 @@ public sealed class NetworkCore
     public StateDictionary State { get; }
 
     /// <summary>What training steps and predictors apply to raw inputs, or null.</summary>
-    /// <exception cref="ArgumentException">It was fitted on rows of another length.</exception>
+    /// <exception cref="ArgumentException">It was fitted on rows of another length, or on images of other channels or another layout.</exception>
     public Normalizer? Normalizer
     {
         get;
@@ -53,6 +53,11 @@ public sealed class NetworkCore
                 throw new ArgumentException(
                     $"{Blueprint.Name} takes rows of {Blueprint.InputLength} "
                         + $"numbers; this normaliser was fitted on rows of {value.Length}.", nameof(value));
+            }
+
+            if (Blueprint.InputImage is { } image && value?.Misfit(image) is { } fitted)
+            {
+                throw new ArgumentException($"{Blueprint.Name} takes images of {image}; this normaliser was fitted on {fitted}.", nameof(value));
             }
 
             field = value;

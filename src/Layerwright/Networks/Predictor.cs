@@ -20,6 +20,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private readonly RowPrediction _row;
     private readonly string _name;
     private readonly int _rowsPerBlock;
+    private readonly int _positions;
 
     /// <summary>Takes a snapshot of a network and makes room for so many rows a call.</summary>
     /// <param name="network">The network.</param>
@@ -39,6 +40,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
         _name = blueprint.Name;
         InputLength = blueprint.InputLength;
         OutputLength = blueprint.OutputLength;
+        _positions = blueprint.OutputPositions;
         MaxBatchSize = maxBatchSize;
         _snapshot = snapshot ?? new(network);
         _rowsPerBlock = Math.Min(maxBatchSize, blueprint.RowsPerBlock);
@@ -70,11 +72,43 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
             throw new ArgumentException($"Classify takes one row; these are {count}.", nameof(input));
         }
 
+        if (_positions > 1)
+        {
+            throw new InvalidOperationException(
+                $"{_name} gives a class for each of {_positions} positions: give Classify room for them, Classify(input, classes).");
+        }
+
         _row.Run(input.Values, activate: false);
-        ReadOnlySpan<float> outputs = _row.Output;
-        int result = outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
+        int result = ClassOf(_row.Output);
         GC.KeepAlive(this);
         return result;
+    }
+
+    /// <inheritdoc/>
+    public void Classify(Inputs inputs, Span<int> classes)
+    {
+        int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
+        if (classes.Length != (long)rows * _positions)
+        {
+            throw new ArgumentException(
+                $"{rows} rows of {_positions} classes need {(long)rows * _positions} numbers; there is room for {classes.Length}.", nameof(classes));
+        }
+
+        fixed (float* source = inputs.Values)
+        {
+            for (int first = 0; first < rows; first += _rowsPerBlock)
+            {
+                int count = Math.Min(_rowsPerBlock, rows - first);
+                _scratch.Infer(source + ((nint)first * InputLength), count);
+                Span<int> target = classes.Slice(first * _positions, count * _positions);
+                for (int line = 0; line < target.Length; line++)
+                {
+                    target[line] = ClassOf(_scratch.Output.Row(line));
+                }
+            }
+        }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>
@@ -85,6 +119,9 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
 
     /// <summary>Another predictor over the same snapshot, with scratch memory of its own, for another thread.</summary>
     public Predictor<TNetwork> Share() => new(_network, MaxBatchSize, _snapshot);
+
+    private static int ClassOf(ReadOnlySpan<float> outputs) =>
+        outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
 
     private void Run(in Inputs inputs, Span<float> outputs, bool activate)
     {

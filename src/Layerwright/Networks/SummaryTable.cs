@@ -24,7 +24,7 @@ internal static class SummaryTable
         int[] widths = [.. Enumerable.Range(0, s_heads.Length).Select(column => rows.Max(row => row[column].Length))];
         string rule = new('─', widths.Sum() + (Gap.Length * (widths.Length - 1)));
         var text = new StringBuilder();
-        text.Append(summary.Name).Append(": ").Append(summary.InputLength).Append(" → ").Append(summary.OutputLength).Append('\n');
+        text.Append(summary.Name).Append(": ").Append(summary.Layers[0].OutputShape).Append(" → ").Append(summary.Layers[^1].OutputShape).Append('\n');
         AppendRow(text, rows[0], widths);
         text.Append(rule).Append('\n');
         foreach (string[] row in rows[1..^1])

@@ -24,6 +24,9 @@ public sealed record NetworkBlueprint
     /// <summary>Lines of one input row: pixels or steps, each of as many channels as the length leaves.</summary>
     public int InputPositions { get; init; } = 1;
 
+    /// <summary>The images that rows are, in the layout in which they are given; null where rows are vectors or sequences.</summary>
+    public ImageShape? InputImage { get; init; }
+
     /// <summary>Lines of one output row: each has a loss, and a label where outputs are classes.</summary>
     public int OutputPositions { get; init; } = 1;
 

@@ -48,7 +48,7 @@ internal sealed class WeightLayout
         int end = 0;
         for (int i = 0; i < places.Length; i++)
         {
-            places[i] = PlaceAt(ref end, snapshot[i].Outputs, snapshot[i].Inputs);
+            places[i] = PlaceAt(ref end, snapshot[i].Outputs, snapshot[i].Inputs, snapshot[i].Groups);
         }
 
         return new(places, end, 0, 0);

@@ -21,16 +21,30 @@ internal static class DatasetFit
                 $"{network.Name} takes {network.InputLength} inputs; rows of this data set have {data.InputLength}.", argument);
         }
 
+        if (network.InputImage is { } image && data.RowShape is { } shape && !shape.IsLaidOutAs(image))
+        {
+            throw new ArgumentException($"{network.Name} takes images of {image}; rows of this data set are images of {shape}.", argument);
+        }
+
         if (data.HasLabels ? !network.Target.TakesLabels() : !network.Target.TakesFloats())
         {
             string takes = data.HasLabels ? "targets" : "labels", has = data.HasLabels ? "labels" : "targets";
             throw new ArgumentException($"The loss of {network.Name} takes {takes}; rows of this data set have {has}.", argument);
         }
 
-        if (data.HasLabels ? data.Classes > network.OutputLength : data.TargetLength != network.OutputLength)
+        if (data.HasLabels && data.LabelsPerRow != network.OutputPositions)
         {
-            string has = data.HasLabels ? $"{data.Classes} classes" : $"{data.TargetLength} targets";
-            throw new ArgumentException($"{network.Name} has {network.OutputLength} outputs; this data set has {has}.", argument);
+            throw new ArgumentException(
+                $"{network.Name} takes {TargetKind.Labels.Describe(network)}; this data set has {data.LabelsPerRow} a row.", argument);
+        }
+
+        if (data.HasLabels ? data.Classes > network.OutputColumns : data.TargetLength != network.OutputLength)
+        {
+            throw new ArgumentException(
+                data.HasLabels
+                    ? $"{network.Name} has {network.OutputColumns} outputs; this data set has {data.Classes} classes."
+                    : $"{network.Name} has {network.OutputLength} outputs; this data set has {data.TargetLength} targets.",
+                argument);
         }
 
         if (data.IgnoreLabel is { } label && label != network.IgnoreLabel)

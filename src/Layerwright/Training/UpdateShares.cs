@@ -8,7 +8,7 @@ namespace Layerwright;
 /// </summary>
 internal sealed class UpdateShares(Dataset data, BatchPlan plan, ReadOnlyMemory<float> classWeights, int? ignoreLabel)
 {
-    private readonly int[] _labels = new int[data.HasLabels ? plan.LargestUpdate : 0];
+    private readonly int[] _labels = new int[checked(plan.LargestUpdate * data.LabelsPerRow)];
     private double _whole;
 
     /// <summary>A batch's share, from 0 to 1; the batches of an update are asked for in order.</summary>
@@ -32,6 +32,6 @@ internal sealed class UpdateShares(Dataset data, BatchPlan plan, ReadOnlyMemory<
         }
 
         data.CopyLabels(rows, _labels);
-        return LossDivisor.Of(_labels.AsSpan(0, rows.Length), classWeights.Span, ignoreLabel);
+        return LossDivisor.Of(_labels.AsSpan(0, rows.Length * data.LabelsPerRow), classWeights.Span, ignoreLabel);
     }
 }

@@ -78,7 +78,7 @@ public class ScopeTests
         await Task.CompletedTask;
     }
 
-    public static TheoryData<string> FixableIds { get; } = ["LW0001", "LW0003", "LW0004", "LW0005", "LW0006", "LW0008", "LW0009", "LW0011", "LW1011", "LW1021", "LW2001", "LW3001", "LW4001"];
+    public static TheoryData<string> FixableIds { get; } = ["LW0001", "LW0003", "LW0004", "LW0005", "LW0006", "LW0008", "LW0009", "LW0011", "LW1002", "LW1003", "LW1010", "LW1011", "LW1021", "LW1024", "LW2001", "LW3001", "LW4001"];
 
     [Theory]
     [MemberData(nameof(FixableIds))]

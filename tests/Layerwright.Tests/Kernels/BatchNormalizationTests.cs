@@ -13,6 +13,7 @@ public class BatchNormalizationTests
     [InlineData(33, 17, 32)]
     [InlineData(100, 65, 8)]
     [InlineData(128, 130, 32)]
+    [InlineData(60_000, 3, 50_000)] // the pixels of large images
     public void Statistics_of_blocks_join_to_those_of_the_batch(int rows, int columns, int rowsPerBlock)
     {
         float[,] input = Numbers.Small(rows, columns, 1);

@@ -135,6 +135,40 @@ public class JoinTests
         KernelMemory.AssertNothingBehindRows(output, Rows);
     }
 
+    [Theory]
+    [InlineData(0, 1, 5, 0)]
+    [InlineData(0, 4, 6, 0)]
+    [InlineData(3, 9, 2, 4)]
+    [InlineData(16, 5, 17, 1)]
+    public void A_run_of_features_is_transposed_and_the_others_stay(int column, int positions, int channels, int behind)
+    {
+        KernelMemory memory = new();
+        int length = column + (positions * channels) + behind;
+        float[,] input = Numbers.Small(Rows, length, 1), addend = Numbers.Small(Rows, length, 2);
+        Tensor plain = memory.Padded(Rows, length), sum = memory.Padded(Rows, length), back = memory.Padded(Rows, length);
+
+        Segment.Transpose(Rows, memory.Padded(input), column, positions, channels, plain, default(None));
+        Segment.Transpose(Rows, memory.Padded(input), column, positions, channels, sum, new AddTensor(memory.Padded(addend)));
+        Segment.Transpose(Rows, plain, column, channels, positions, back, default(None));
+
+        for (int row = 0; row < Rows; row++)
+        {
+            for (int i = 0; i < length; i++)
+            {
+                int at = i - column;
+                bool isInside = at >= 0 && at < positions * channels;
+                float expected = input[row, isInside ? column + (at % positions * channels) + (at / positions) : i];
+                Assert.Equal(expected, plain.FromRow(row).Row(0)[i]);
+                Assert.Equal(expected + addend[row, i], sum.FromRow(row).Row(0)[i]);
+            }
+
+            Assert.All(KernelMemory.Padding(plain, row), padding => Assert.Equal(0f, padding));
+        }
+
+        Assert.Equal(input, KernelMemory.Read(back, Rows));
+        KernelMemory.AssertNothingBehindRows(sum, Rows);
+    }
+
     private static void Join<TEpilogue>(Tensor[] parts, Tensor output, TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue
     {

@@ -57,7 +57,7 @@ internal static class NaiveConvolution
     }
 
     /// <summary>Every tap with the input position it meets at every output position, where that is inside.</summary>
-    private static IEnumerable<(int Tap, int Input, int Output)> Pairs(Window window)
+    public static IEnumerable<(int Tap, int Input, int Output)> Pairs(Window window)
     {
         for (int y = 0; y < window.Output.Height; y++)
         {

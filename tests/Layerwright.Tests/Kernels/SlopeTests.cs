@@ -49,7 +49,7 @@ public class SlopeTests
         }
 
         BlockStatistics statistics = new(parts, rows, rowsPerBlock);
-        SlopeGradient.Combine(statistics, each);
+        BatchSums.Combine(statistics, each);
         SlopeGradient.CombineAll(statistics, all);
 
         double[] expected = [.. Enumerable.Range(0, columns).Select(column =>

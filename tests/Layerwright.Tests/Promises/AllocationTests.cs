@@ -1,5 +1,7 @@
 using Layerwright.Testing.Interpretation;
 using Layerwright.Tests.Gradients;
+using Layerwright.Tests.Images;
+using Layerwright.Tests.Networks;
 using Layerwright.Tests.Runtime;
 
 namespace Layerwright.Tests.Promises;
@@ -45,6 +47,30 @@ public class AllocationTests
 
         AssertNothing(() => random.Step(step, optimizer), "step", threads: 2);
     });
+
+    [Fact]
+    public void Steps_and_predictions_over_images_and_positions_allocate_nothing()
+    {
+        const int Rows = 40;
+        float[] images = TestRows.Numbers(Rows * FlattenedFirst.InputLength), outputs = new float[Rows * FlattenedFirst.OutputLength];
+        int[] labels = TestRows.Labels(Rows, FlattenedFirst.OutputLength);
+        var network = new FlattenedFirst(1);
+        var step = network.CreateTrainingStep(Rows, threads: 2);
+        var predictor = network.CreatePredictor(Rows);
+        Optimizer adam = new AdamW(1e-4f);
+        AssertNothing(() => step.Step(images, labels, adam), "step over images", threads: 2);
+        AssertNothing(() => predictor.Predict(images, outputs), "prediction of images");
+
+        var pixels = new ClassifiedPixels(1);
+        var pixelStep = pixels.CreateTrainingStep(Rows);
+        var pixelPredictor = pixels.CreatePredictor(Rows);
+        float[] probabilities = new float[images.Length];
+        int[] classes = TestRows.Labels(images.Length / 3, 3);
+        AssertNothing(() => pixelStep.Step(images, classes, adam), "step over pixels");
+        AssertNothing(() => pixelStep.EvaluateLoss(images, classes), "loss over pixels");
+        AssertNothing(() => pixelPredictor.Predict(images.AsSpan(0, 60), probabilities.AsSpan(0, 60)), "prediction of one image's pixels");
+        AssertNothing(() => pixelPredictor.Classify(images, classes), "classes of pixels");
+    }
 
     private static void AssertNothing(Action call, string what, int threads = 1)
     {

@@ -44,17 +44,25 @@ public readonly unsafe struct GatherGradientSums : IObserver
         float* sums = _partial.Data, dots = _partial.FromRow(1).Data;
         for (nint column = first; column < end; column += TInstructions.Count)
         {
-            float* x = _input.Data + column, dy = _gradient.Data + column;
-            TVector average = TInstructions.Load(_mean.Data + column), sum = TInstructions.Zero, dot = sum;
-            for (nint row = 0; row < count; row++, x += inputStride, dy += gradientStride)
-            {
-                TVector slope = TInstructions.Load(dy);
-                sum = TInstructions.Add(sum, slope);
-                dot = TInstructions.MultiplyAdd(slope, TInstructions.Subtract(TInstructions.Load(x), average), dot);
-            }
+            var (sum, dot) = ColumnSums<TInstructions, TVector>.Of(count, new Terms<TVector>(
+                _gradient.Data + column, gradientStride, _input.Data + column, inputStride, TInstructions.Load(_mean.Data + column)));
 
             TInstructions.Store(sum, sums + column);
             TInstructions.Store(TInstructions.Multiply(dot, TInstructions.Load(_inverseDeviation.Data + column)), dots + column);
+        }
+    }
+
+    /// <summary>Σdy and Σdy·(x − mean).</summary>
+    private readonly struct Terms<TVector>(float* dy, nint gradientStride, float* x, nint inputStride, TVector mean) : IColumnTerms<TVector>
+        where TVector : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add<TInstructions>(nint row, ref TVector first, ref TVector second)
+            where TInstructions : struct, IInstructionSet<TVector>
+        {
+            TVector slope = TInstructions.Load(dy + (row * gradientStride));
+            first = TInstructions.Add(first, slope);
+            second = TInstructions.MultiplyAdd(slope, TInstructions.Subtract(TInstructions.Load(x + (row * inputStride)), mean), second);
         }
     }
 }

@@ -34,15 +34,22 @@ public readonly unsafe struct GatherSlopeSums : IObserver
         nint inputStride = _input.Stride, gradientStride = _gradient.Stride, count = rows;
         for (nint column = first; column < end; column += TInstructions.Count)
         {
-            float* x = _input.Data + column, dy = _gradient.Data + column;
-            TVector sum = TInstructions.Zero;
-            for (nint row = 0; row < count; row++, x += inputStride, dy += gradientStride)
-            {
-                TVector below = TInstructions.Min(TInstructions.Zero, TInstructions.Load(x));
-                sum = TInstructions.MultiplyAdd(TInstructions.Load(dy), below, sum);
-            }
-
+            var (sum, _) = ColumnSums<TInstructions, TVector>.Of(
+                count, new Terms<TVector>(_gradient.Data + column, gradientStride, _input.Data + column, inputStride));
             TInstructions.Store(sum, _partial.Data + column);
+        }
+    }
+
+    /// <summary>Σ dy·min(0, x).</summary>
+    private readonly struct Terms<TVector>(float* dy, nint gradientStride, float* x, nint inputStride) : IColumnTerms<TVector>
+        where TVector : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add<TInstructions>(nint row, ref TVector first, ref TVector second)
+            where TInstructions : struct, IInstructionSet<TVector>
+        {
+            TVector below = TInstructions.Min(TInstructions.Zero, TInstructions.Load(x + (row * inputStride)));
+            first = TInstructions.MultiplyAdd(TInstructions.Load(dy + (row * gradientStride)), below, first);
         }
     }
 }

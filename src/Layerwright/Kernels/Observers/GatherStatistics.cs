@@ -38,26 +38,38 @@ public readonly unsafe struct GatherStatistics : IObserver
         for (nint column = first; column < end; column += TInstructions.Count)
         {
             float* top = _observed.Data + column;
-            TVector origin = TInstructions.Load(top), sum = TInstructions.Zero;
-            float* x = top + stride;
-            for (nint row = 1; row < count; row++, x += stride)
-            {
-                sum = TInstructions.Add(sum, TInstructions.Subtract(TInstructions.Load(x), origin));
-            }
-
+            TVector origin = TInstructions.Load(top);
+            var (sum, _) = ColumnSums<TInstructions, TVector>.Of(count, new Offsets<TVector>(top, stride, origin));
             TVector mean = TInstructions.MultiplyAdd(sum, inverse, origin);
-            TVector square = TInstructions.Zero, rest = square;
-            x = top;
-            for (nint row = 0; row < count; row++, x += stride)
-            {
-                TVector difference = TInstructions.Subtract(TInstructions.Load(x), mean);
-                rest = TInstructions.Add(rest, difference);
-                square = TInstructions.MultiplyAdd(difference, difference, square);
-            }
+            var (rest, square) = ColumnSums<TInstructions, TVector>.Of(count, new Differences<TVector>(top, stride, mean));
 
             TInstructions.Store(TInstructions.MultiplyAdd(rest, inverse, mean), means + column);
             TVector excess = TInstructions.Multiply(TInstructions.Multiply(rest, rest), inverse);
             TInstructions.Store(TInstructions.Max(TInstructions.Zero, TInstructions.Subtract(square, excess)), squares + column);
+        }
+    }
+
+    /// <summary>Σ(x − origin).</summary>
+    private readonly struct Offsets<TVector>(float* x, nint stride, TVector origin) : IColumnTerms<TVector>
+        where TVector : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add<TInstructions>(nint row, ref TVector first, ref TVector second)
+            where TInstructions : struct, IInstructionSet<TVector> =>
+            first = TInstructions.Add(first, TInstructions.Subtract(TInstructions.Load(x + (row * stride)), origin));
+    }
+
+    /// <summary>Σ(x − mean), which rounding leaves, and Σ(x − mean)².</summary>
+    private readonly struct Differences<TVector>(float* x, nint stride, TVector mean) : IColumnTerms<TVector>
+        where TVector : unmanaged
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add<TInstructions>(nint row, ref TVector first, ref TVector second)
+            where TInstructions : struct, IInstructionSet<TVector>
+        {
+            TVector difference = TInstructions.Subtract(TInstructions.Load(x + (row * stride)), mean);
+            first = TInstructions.Add(first, difference);
+            second = TInstructions.MultiplyAdd(difference, difference, second);
         }
     }
 }

@@ -15,7 +15,7 @@ public abstract record Metric
     public virtual bool HigherIsBetter => true;
 
     /// <summary>Makes what adds up one measurement.</summary>
-    /// <param name="outputLength">Outputs of one row.</param>
+    /// <param name="outputLength">Outputs of one row; where a row is a sequence or an image, of one position, which counts as a row.</param>
     /// <param name="target">What the network's loss takes.</param>
     /// <exception cref="ArgumentException">The metric has no meaning for such targets.</exception>
     public abstract MetricAccumulator CreateAccumulator(int outputLength, TargetKind target);

@@ -1,7 +1,8 @@
 namespace Layerwright;
 
 /// <summary>
-/// Adds up one measurement of a <see cref="Metric"/>, batch by batch. It allocates nothing after <see cref="Reserve"/>.
+/// Adds up one measurement of a <see cref="Metric"/>, batch by batch. It allocates nothing after <see cref="Reserve"/>. Where outputs
+/// are sequences or images, each position is a row here.
 /// </summary>
 public abstract class MetricAccumulator
 {

@@ -1,0 +1,63 @@
+namespace Layerwright.CodeModel.Operations;
+
+/// <summary>output = input ∗ W + b, over PyTorch's weight [out, in / groups, height, width].</summary>
+/// <param name="Output">[rows, places, out].</param>
+/// <param name="Input">[rows, positions, in].</param>
+/// <param name="Weight">Parameter number of W.</param>
+/// <param name="Bias">Parameter number of b, or null.</param>
+/// <param name="IsFrozen">W and b get no gradient.</param>
+/// <param name="Window">How the kernel slides.</param>
+/// <param name="Groups">Groups of channels, each with filters of its own.</param>
+/// <param name="AllowsWinograd">It may go by minimal filtering.</param>
+internal sealed record Convolution(
+    Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen, WindowGeometry Window, int Groups, bool AllowsWinograd)
+    : AffineNode(Output, Input, Weight, Bias, IsFrozen)
+{
+    protected override WeightForm? Form => IsFiltered(Window, Input, Output)
+        ? new(
+            new(Weight, CopyForm.Winograd, Window.Taps),
+            MinimalFiltering.Inputs(Input.Columns),
+            target => MinimalFiltering.Transform(Weight, target))
+        : null;
+
+    // Over one pixel in place, a convolution is a product over lines.
+    private bool IsProduct => Window.IsPointwise && Groups == 1;
+
+    public override void Backward(TrainingTape tape, Tensor gradient)
+    {
+        if (!IsFrozen)
+        {
+            tape.AddChunkedWeightTask(
+                "ConvolutionWeightGradient.SumChunk",
+                Weight,
+                Bias,
+                new TensorOperand(Input),
+                new TensorOperand(gradient),
+                new WindowOperand(Window));
+        }
+
+        tape.Contribute(Input, inputGradient => PassBack(tape, gradient, inputGradient));
+    }
+
+    protected override Operation Map(Tensor input, Operand weight, Tensor output, Link[] links) =>
+        IsProduct ? Operation.Product(input, weight, output, links)
+        : Form is not null ? MinimalFiltering.Convolution(input, weight, Window, output, links)
+        : Operation.Convolution(input, weight, Window, output, links);
+
+    private Operation PassBack(TrainingTape tape, Tensor gradient, Tensor inputGradient)
+    {
+        if (IsProduct)
+        {
+            return Operation.Product(gradient, tape.Copy(new(Weight, CopyForm.Transposed)), inputGradient);
+        }
+
+        var turned = MinimalFiltering.Turned(Window);
+        return IsFiltered(turned, gradient, inputGradient)
+            ? MinimalFiltering.Convolution(gradient, tape.Copy(new(Weight, CopyForm.TurnedWinograd, Window.Taps)), turned, inputGradient)
+            : Operation.ConvolutionInputGradient(
+                gradient, tape.Copy(new(Weight, CopyForm.Turned, Window.Taps, Groups)), Window, inputGradient);
+    }
+
+    private bool IsFiltered(WindowGeometry window, Tensor from, Tensor to) =>
+        AllowsWinograd && Groups == 1 && MinimalFiltering.Wins(window, from.Columns, to.Columns);
+}

@@ -1,0 +1,57 @@
+using Layerwright.Analyzers.Tests.Harness;
+using Layerwright.CodeFixes.Fixes;
+
+namespace Layerwright.Analyzers.Tests.Fixes;
+
+/// <summary>Fixes of shapes: LW1002, LW1003, LW1010, LW1024.</summary>
+public class ShapeFixTests
+{
+    [Theory]
+    [InlineData("Flatten")]
+    [InlineData("GlobalAveragePool2D")]
+    public Task What_makes_a_vector_is_inserted_before_the_dense_layer_and_its_comments(string layer) => VerifyFix.AloneAsync(
+        new MissingFlattenFix(),
+        $"Insert [{layer}]",
+        "[Network]\n[ImageInput(4, 4, 3)]\n// head\n[Dense(2)] // two\npublic partial class Net;",
+        $"[Network]\n[ImageInput(4, 4, 3)]\n[{layer}]\n// head\n[Dense(2)] // two\npublic partial class Net;");
+
+    [Fact]
+    public Task Several_networks_are_flattened_together() => VerifyFix.AllInDocumentAsync(
+        new MissingFlattenFix(),
+        "LW1002.Flatten",
+        "[Network, ImageInput(4, 4, 3), Dense(2)] partial class One;\n[Network] [ImageInput(4, 4, 3)] [Maxout(2)] partial class Two;",
+        "[Network, ImageInput(4, 4, 3), Flatten, Dense(2)] partial class One;\n[Network] [ImageInput(4, 4, 3)] [Flatten] [Maxout(2)] partial class Two;");
+
+    [Fact]
+    public Task No_block_is_flattened_from_a_network() => VerifyFix.OffersNothingAsync(
+        new MissingFlattenFix(),
+        "[Network]\n[ImageInput(4, 4, 3)]\n[Use<Head>]\npublic partial class Net;\n\n[Block]\n[Dense(2)]\nclass Head;");
+
+    [Fact]
+    public Task A_window_takes_the_largest_size_that_fits() => VerifyFix.AloneAsync(
+        new KernelTooLargeFix(),
+        "Use window 4",
+        "[Network]\n[ImageInput(4, 4, 3)]\n[MaxPool2D(5, Stride = 2)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
+        "[Network]\n[ImageInput(4, 4, 3)]\n[MaxPool2D(4, Stride = 2)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Each_axis_by_itself_and_both_together() => VerifyFix.AllInDocumentAsync(
+        new KernelTooLargeFix(),
+        "LW1003",
+        "[Network, ImageInput(4, 3, 3), MaxPool2D(windowWidth: 6, windowHeight: 5), Flatten, Dense(2)] partial class Net;",
+        "[Network, ImageInput(4, 3, 3), MaxPool2D(windowWidth: 3, windowHeight: 4), Flatten, Dense(2)] partial class Net;");
+
+    [Fact]
+    public Task Groups_take_the_nearest_divisor() => VerifyFix.AloneAsync(
+        new GroupsDoNotDivideFix(),
+        "Use 3",
+        "[Network]\n[ImageInput(4, 4, 6)]\n[GroupNorm(4, Name = \"Norm\")] // four\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
+        "[Network]\n[ImageInput(4, 4, 6)]\n[GroupNorm(3, Name = \"Norm\")] // four\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Padding_takes_half_of_the_window() => VerifyFix.AllInDocumentAsync(
+        new PoolPaddingTooLargeFix(),
+        "LW1024",
+        "[Network, ImageInput(8, 8, 3), MaxPool2D(3, Pad = 2), AveragePool2D(2, 3, PadHeight = 4, PadWidth = 1), Flatten, Dense(2)] partial class Net;",
+        "[Network, ImageInput(8, 8, 3), MaxPool2D(3, Pad = 1), AveragePool2D(2, 3, PadHeight = 1, PadWidth = 1), Flatten, Dense(2)] partial class Net;");
+}

@@ -1,0 +1,36 @@
+using Layerwright.Analyzers.Tests.Harness;
+
+namespace Layerwright.Analyzers.Tests.Rules;
+
+public class GroupsDoNotDivideTests
+{
+    [Theory]
+    [InlineData(6, 4, 3)]
+    [InlineData(6, 12, 6)]
+    [InlineData(7, 2, 1)]
+    [InlineData(16, 7, 8)]
+    public async Task Groups_that_do_not_divide_the_channels_are_marked_with_the_nearest_that_do(int channels, int groups, int nearest)
+    {
+        var diagnostic = await Verify.SingleAsync($$"""
+            [Network]
+            [ImageInput(2, 2, {{channels}})]
+            [GroupNorm({|LW1010:{{groups}}|})]
+            [Flatten]
+            [Dense(2)]
+            public partial class Net;
+            """);
+        Assert.Equal($"groups of GroupNorm1 is {groups}, which does not divide its {channels} channels; use {nearest}", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public Task Divisors_are_silent() => Verify.CompilingAsync("""
+        [Network]
+        [ImageInput(2, 2, 6)]
+        [GroupNorm(1)]
+        [GroupNorm(6)]
+        [Flatten]
+        [GroupNorm(8)]
+        [Dense(2)]
+        public partial class Net;
+        """);
+}

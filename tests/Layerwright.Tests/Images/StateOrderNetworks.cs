@@ -1,0 +1,106 @@
+#pragma warning disable LW2001, LW3001, LW4001 // pairs of small networks, one over an image and one over its channels one after the other
+namespace Layerwright.Tests.Images;
+
+[Network(InputGradient = true)]
+[ImageInput(3, 2, 4)]
+[Flatten]
+[BatchNorm]
+[PReLU(PerChannel = true)]
+[LayerNorm]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class FlattenedChain;
+
+[Network(InputGradient = true)]
+[Input(24)]
+[BatchNorm]
+[PReLU(PerChannel = true)]
+[LayerNorm]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class PlainChain;
+
+[Network(InputGradient = true)]
+[ImageInput(3, 2, 4)]
+[Flatten]
+[Residual<SameWidth>]
+[Gate<Mask>]
+[BatchNorm]
+[Maxout(5, Pieces = 3)]
+[SoftmaxCrossEntropy]
+public partial class FlattenedSums;
+
+[Network(InputGradient = true)]
+[Input(24)]
+[Residual<SameWidth>]
+[Gate<Mask>]
+[BatchNorm]
+[Maxout(5, Pieces = 3)]
+[SoftmaxCrossEntropy]
+public partial class PlainSums;
+
+[Network(InputGradient = true)]
+[ImageInput(3, 2, 4)]
+[Flatten]
+[Concat<Narrow, Identity, SameWidth>]
+[Residual<AsWideAsJoined>]
+[BatchNorm]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class FlattenedJoins;
+
+[Network(InputGradient = true)]
+[Input(24)]
+[Concat<Narrow, Identity, SameWidth>]
+[Residual<AsWideAsJoined>]
+[BatchNorm]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class PlainJoins;
+
+[Network(InputGradient = true)]
+[ImageInput(3, 2, 4)]
+[Flatten]
+[Residual<AcrossOrders>]
+[Residual<SameWidth, AcrossOrders>]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class FlattenedAcross;
+
+[Network(InputGradient = true)]
+[Input(24)]
+[Residual<AcrossOrders>]
+[Residual<SameWidth, AcrossOrders>]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class PlainAcross;
+
+[Block]
+[Dense(24)]
+[Tanh]
+class SameWidth;
+
+[Block]
+[Dense(5)]
+[ReLU]
+class Narrow;
+
+[Block]
+[Dense(24)]
+[Sigmoid]
+class Mask;
+
+[Block]
+[Tanh]
+[Dense(53)]
+class AsWideAsJoined;
+
+// The joined vector's order is no image's: the flattened one is brought into it, and what follows it.
+[Block]
+[Concat<HalfWidth, HalfWidth>]
+class AcrossOrders;
+
+[Block]
+[Dense(12)]
+[Tanh]
+class HalfWidth;
