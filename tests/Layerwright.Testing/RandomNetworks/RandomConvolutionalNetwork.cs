@@ -12,29 +12,15 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
     private readonly WindowDraw _windows;
     private readonly BranchDraw _branches;
 
-    private RandomConvolutionalNetwork(int number, int seed)
-        : base($"Conv{number}", seed)
+    private RandomConvolutionalNetwork(int seed)
+        : base($"Conv{seed}", seed)
     {
         _windows = new WindowDraw(this);
         _branches = new BranchDraw(this);
     }
 
     /// <summary>The network of this seed: an image, a sequence, or a vector that becomes an image; any loss, on every position too, or none.</summary>
-    public static NetworkSpec Create(int seed)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            var network = new RandomConvolutionalNetwork(seed, (seed * 7919) + attempt).Draw();
-            string[] kinds = [.. Kinds(network.Layers), SpatialAttributes.Input(network.Input).Split('(')[0]];
-            if (kinds.All(Compiling.LayerKinds.All.Contains))
-            {
-                return network with { Seed = seed, Winograd = network.Winograd || typeof(NetworkAttribute).GetProperty("Winograd") is null };
-            }
-        }
-    }
-
-    private static IEnumerable<string> Kinds(IEnumerable<LayerSpec> layers) =>
-        layers.SelectMany(layer => layer.Blocks.SelectMany(block => Kinds(block.Layers)).Append(SpecWriter.KindOf(layer)));
+    public static NetworkSpec Create(int seed) => new RandomConvolutionalNetwork(seed).Draw();
 
     private NetworkSpec Draw()
     {
@@ -101,7 +87,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         if (Chance(0.5))
         {
             shape = SpecShape.Vector(shape.Length);
-            return Chance(0.8) ? new FlattenSpec() : new ReshapeSpec(shape);
+            return Chance(0.7) ? new FlattenSpec() : new ReshapeSpec(shape);
         }
 
         shape = SpecShape.Vector(shape.Channels);
@@ -144,7 +130,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
             return Chance(0.3) ? WithArguments(new MaxoutSpec(shape.Channels)) : WithArguments(new DenseSpec(shape.Channels));
         }
 
-        return shape.Rank == 2 ? _windows.DrawConv1D(ref shape) : Pick(0, 0, 0, 0, 1, 2) switch
+        return shape.Rank == 2 ? _windows.DrawConv1D(ref shape) : Pick(0, 0, 0, 0, 1, 2, 2) switch
         {
             0 => _windows.DrawConv2D(ref shape),
             1 => _windows.DrawDepthwise(ref shape),
@@ -187,7 +173,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
     {
         var before = shape;
         var block = DrawBlock(ref shape, nesting);
-        return shape == before && Chance(0.7) ? new RepeatSpec(block, 2) : new UseSpec(block);
+        return shape == before ? new RepeatSpec(block, 2) : new UseSpec(block);
     }
 
     /// <summary>A block of a few layers.</summary>
