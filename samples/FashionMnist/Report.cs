@@ -49,17 +49,15 @@ internal static class Report
     }
 
     /// <summary>Compares the reloaded network with the one that was trained, and shows what it sees in the first images.</summary>
-    public static void Predictions(string file, FashionNet trained, FashionNet reloaded, Dataset test)
+    public static void Predictions(string file, IPredictor trained, IPredictor reloaded, Dataset test)
     {
-        var before = trained.CreatePredictor();
-        var after = reloaded.CreatePredictor();
-        var expected = new float[FashionNet.OutputLength];
-        var probabilities = new float[FashionNet.OutputLength];
+        var expected = new float[trained.OutputLength];
+        var probabilities = new float[trained.OutputLength];
         int same = 0;
         for (int row = 0; row < test.Count; row++)
         {
-            before.Predict(test.Input(row), expected);
-            after.Predict(test.Input(row), probabilities);
+            trained.Predict(test.Input(row), expected);
+            reloaded.Predict(test.Input(row), probabilities);
             same += probabilities.AsSpan().SequenceEqual(expected) ? 1 : 0;
         }
 
@@ -68,8 +66,8 @@ internal static class Report
 
         for (int row = 0; row < 3; row++)
         {
-            after.Predict(test.Input(row), probabilities);
-            int guess = after.Classify(test.Input(row));
+            reloaded.Predict(test.Input(row), probabilities);
+            int guess = reloaded.Classify(test.Input(row));
             ShowImage(test.Input(row));
             AnsiConsole.MarkupLineInterpolated(
                 $"It is: {FashionMnist.ClassNames[test.Label(row)]}. The network says: [bold]{FashionMnist.ClassNames[guess]}[/], {probabilities[guess]:p1}\n");

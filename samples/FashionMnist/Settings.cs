@@ -3,17 +3,22 @@ using System.CommandLine;
 namespace FashionMnistSample;
 
 /// <summary>What the command line can change.</summary>
-internal sealed record Settings(DirectoryInfo Data, int Epochs, ulong Seed, int BatchSize, int Threads)
+internal sealed record Settings(string Model, DirectoryInfo Data, int? Epochs, ulong Seed, int BatchSize, int Threads)
 {
     /// <summary>The command line as a command that runs <paramref name="run"/> with what was asked for.</summary>
     public static RootCommand CreateCommand(Func<Settings, CancellationToken, int> run)
     {
+        var model = new Option<string>("--model")
+        {
+            Description = "The network: fully connected, convolutional or residual.",
+            DefaultValueFactory = _ => "mlp",
+        }.AcceptOnlyFromAmong([.. Models.Sessions.Keys]);
         var data = new Option<DirectoryInfo>("--data")
         {
             Description = "Folder with the four original files of Fashion-MNIST. Default: the 12,000 images that ship with the sample.",
             HelpName = "DIR",
         }.AcceptExistingOnly();
-        var epochs = Number("--epochs", "Passes over the training images.", 10, least: 1);
+        var epochs = Number<int?>("--epochs", "Passes over the training images. Default: 10 for mlp, else 6.", null, least: 1);
         var batch = Number("--batch", "Images a training step.", 128, least: 2);
         var threads = Number("--threads", "Threads to train with; 0: one for each core.", 0, least: 0);
         var seed = new Option<ulong>("--seed")
@@ -23,18 +28,18 @@ internal sealed record Settings(DirectoryInfo Data, int Epochs, ulong Seed, int 
             DefaultValueFactory = _ => 42,
         };
 
-        var command = new RootCommand("Trains a network that the C# compiler wrote to recognise clothing.") { data, epochs, seed, batch, threads };
+        var command = new RootCommand("Trains a network that the C# compiler wrote to recognise clothing.") { model, data, epochs, seed, batch, threads };
         command.SetAction((parsed, cancellation) => Task.Run(() => run(
             new(
-                parsed.GetValue(data) ?? FashionMnist.Shipped, parsed.GetValue(epochs), parsed.GetValue(seed),
+                parsed.GetValue(model)!, parsed.GetValue(data) ?? FashionMnist.Shipped, parsed.GetValue(epochs), parsed.GetValue(seed),
                 parsed.GetValue(batch), parsed.GetValue(threads)),
             cancellation), CancellationToken.None));
         return command;
     }
 
-    private static Option<int> Number(string name, string description, int value, int least)
+    private static Option<TNumber> Number<TNumber>(string name, string description, TNumber value, int least)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
+        var option = new Option<TNumber>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int given) && given < least)

@@ -29,6 +29,14 @@ internal sealed unsafe class BenchmarkMemory
         return (float*)(((nint)Unsafe.AsPointer(ref array[0]) + 63) & ~63);
     }
 
+    /// <summary>What the plan gives minimal filtering over so many channels: tiles, and the widest vector and panel.</summary>
+    public Tensor WinogradScratch(int channels)
+    {
+        const int Tiles = 32, Line = 16, Panel = 32;
+        int padded = (channels + Line - 1) / Line * Line, length = Tiles * (16 * padded + Line + 16 * Panel + Line) + padded;
+        return Rows(1, length, length);
+    }
+
     public float* Zeros(int length)
     {
         float* memory = Allocate(length);

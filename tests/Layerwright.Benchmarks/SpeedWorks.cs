@@ -35,12 +35,21 @@ internal sealed class SpeedWorks
     {
         ["dense-128x784x512"] = () => Dense(128, 784, 512),
         ["dense-256x1024x1024"] = () => Dense(256, 1024, 1024),
-        ["sgd-1"] = () => Step(Momentum, 1),
-        ["sgd-2"] = () => Step(Momentum, 2),
-        ["adam-1"] = () => Step(Adam, 1),
-        ["adam-2"] = () => Step(Adam, 2),
-        ["TinyNet"] = () => Predict(new TinyNet(Seed).CreatePredictor()),
-        ["ClassifierNet"] = () => Predict(new ClassifierNet(Seed).CreatePredictor()),
+        ["sgd-1"] = () => Step<DigitNet>(Momentum, 1),
+        ["sgd-2"] = () => Step<DigitNet>(Momentum, 2),
+        ["adam-1"] = () => Step<DigitNet>(Adam, 1),
+        ["adam-2"] = () => Step<DigitNet>(Adam, 2),
+        ["lenet-1"] = () => Step<LeNet>(Momentum, 1),
+        ["lenet-2"] = () => Step<LeNet>(Momentum, 2),
+        ["resnet-1"] = () => Step<SmallResNet>(Momentum, 1),
+        ["resnet-2"] = () => Step<SmallResNet>(Momentum, 2),
+        ["convolution-forward"] = ConvolutionWork.Forward,
+        ["convolution-input"] = ConvolutionWork.InputGradient,
+        ["convolution-weight"] = ConvolutionWork.WeightGradient,
+        ["TinyNet"] = () => Predict(new TinyNet(Seed), 1),
+        ["ClassifierNet"] = () => Predict(new ClassifierNet(Seed), 1),
+        ["LeNet-1"] = () => Predict(new LeNet(Seed), 1),
+        ["LeNet-64"] = () => Predict(new LeNet(Seed), 64),
     };
 
     /// <summary>A work by its name.</summary>
@@ -65,17 +74,26 @@ internal sealed class SpeedWorks
         return () => Product.Run(rows, input, weights, output, Epilogue.Chain(new AddBias(bias), default(ReLU)));
     }
 
-    private static Action Step(Optimizer optimizer, int threads)
+    private static Action Step<TNetwork>(Optimizer optimizer, int threads)
+        where TNetwork : class, INetwork<TNetwork>
     {
-        TrainingStep<DigitNet> step = new(new DigitNet(Seed), BatchSize, threads);
+        TrainingStep<TNetwork> step = new(TNetwork.Create(Seed), BatchSize, threads);
         return () => step.Step(Inputs, Labels, optimizer);
     }
 
-    private static Action Predict<TNetwork>(Predictor<TNetwork> predictor)
+    private static Action Predict<TNetwork>(TNetwork network, int rows)
         where TNetwork : class, INetwork<TNetwork>
     {
-        float[] row = Inputs[..predictor.InputLength], output = new float[predictor.OutputLength];
-        return () => predictor.Predict(row, output);
+        Predictor<TNetwork> predictor = new(network, rows);
+        float[] inputs = Inputs[..(rows * predictor.InputLength)], outputs = new float[rows * predictor.OutputLength];
+        return () => predictor.Predict(inputs, outputs);
+    }
+
+    /// <summary>Numbers between −½ and ½, the same each time.</summary>
+    public static float[] Random(int length)
+    {
+        Random random = new(1);
+        return [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
     }
 
     private static float[] CreateInputs()

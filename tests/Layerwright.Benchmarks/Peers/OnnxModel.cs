@@ -8,43 +8,70 @@ namespace Layerwright.Benchmarks.Peers;
 /// </summary>
 internal sealed class OnnxModel
 {
-    private const int FileVersion = 8, OperatorSet = 13, FloatType = 1, IntegerAttribute = 2;
+    private const int FileVersion = 8, OperatorSet = 13, FloatType = 1, IntegerAttribute = 2, IntegersAttribute = 7;
 
     private readonly ProtobufMessage _graph = new();
-    private readonly int _inputLength;
+    private readonly int[] _inputShape;
+    private int[] _shape;
     private int _nodes;
 
-    public OnnxModel(int inputLength)
-    {
-        _inputLength = inputLength;
-        Length = inputLength;
-    }
+    /// <param name="inputShape">Of one row: a length, or channels, height and width.</param>
+    public OnnxModel(params int[] inputShape) => _inputShape = _shape = inputShape;
 
     /// <summary>Elements of a row so far.</summary>
-    public int Length { get; private set; }
+    public int Length => _shape.Aggregate(1, (product, size) => product * size);
 
     /// <summary>The name of the last operator's output; "input" before the first.</summary>
     public string Output { get; private set; } = "input";
+
+    /// <summary>The shape of the input of so many rows.</summary>
+    public int[] InputShape(int rows) => [rows, .. _inputShape];
+
+    /// <summary>The shape of the output of so many rows.</summary>
+    public int[] OutputShape(int rows) => [rows, .. _shape];
 
     /// <summary>Appends y = x · Wᵀ + b with W as the state dictionary has it, [outputs, inputs].</summary>
     public OnnxModel Dense(string weightName, float[] weight, string biasName, float[] bias)
     {
         AddConstant(weightName, weight, bias.Length, Length);
         AddConstant(biasName, bias, bias.Length);
-        Length = bias.Length;
-        return Append("Gemm", new ProtobufMessage().Text(1, "transB").Number(3, 1).Number(20, IntegerAttribute), weightName, biasName);
+        _shape = [bias.Length];
+        return Append("Gemm", [Integer("transB", 1)], weightName, biasName);
+    }
+
+    /// <summary>Appends a convolution of stride 1 with W as the state dictionary has it, [filters, channels, kernel, kernel].</summary>
+    public OnnxModel Convolution(string weightName, float[] weight, string biasName, float[] bias, int kernel, int pad)
+    {
+        AddConstant(weightName, weight, bias.Length, _shape[0], kernel, kernel);
+        AddConstant(biasName, bias, bias.Length);
+        _shape = [bias.Length, _shape[1] + (2 * pad) - kernel + 1, _shape[2] + (2 * pad) - kernel + 1];
+        return Append("Conv", [Integers("kernel_shape", kernel, kernel), Integers("pads", pad, pad, pad, pad)], weightName, biasName);
+    }
+
+    /// <summary>Appends the maxima of windows that stand side by side.</summary>
+    public OnnxModel MaxPool(int window)
+    {
+        _shape = [_shape[0], _shape[1] / window, _shape[2] / window];
+        return Append("MaxPool", [Integers("kernel_shape", window, window), Integers("strides", window, window)]);
+    }
+
+    /// <summary>Appends the change of an image to a vector.</summary>
+    public OnnxModel Flatten()
+    {
+        _shape = [Length];
+        return Append("Flatten", []);
     }
 
     /// <summary>Appends an operator without parameters: Relu, Tanh, Softmax (over the last axis).</summary>
-    public OnnxModel Activation(string name) => Append(name, null);
+    public OnnxModel Activation(string name) => Append(name, []);
 
     /// <summary>The model for batches of so many rows; its input is called "input", its output <see cref="Output"/>.</summary>
     public byte[] ToBytes(int rows)
     {
         ProtobufMessage graph = new ProtobufMessage().Append(_graph)
             .Text(2, "benchmark")
-            .Message(11, Value("input", rows, _inputLength))
-            .Message(12, Value(Output, rows, Length));
+            .Message(11, Value("input", InputShape(rows)))
+            .Message(12, Value(Output, OutputShape(rows)));
         return new ProtobufMessage()
             .Number(1, FileVersion)
             .Message(8, new ProtobufMessage().Text(1, "").Number(2, OperatorSet))
@@ -52,7 +79,7 @@ internal sealed class OnnxModel
             .ToArray();
     }
 
-    private OnnxModel Append(string type, ProtobufMessage? attribute, params string[] parameters)
+    private OnnxModel Append(string type, ProtobufMessage[] attributes, params string[] parameters)
     {
         ProtobufMessage node = new ProtobufMessage().Text(1, Output);
         foreach (string parameter in parameters)
@@ -62,7 +89,12 @@ internal sealed class OnnxModel
 
         Output = $"{type}{++_nodes}";
         node.Text(2, Output).Text(4, type);
-        _graph.Message(1, attribute is null ? node : node.Message(5, attribute));
+        foreach (ProtobufMessage attribute in attributes)
+        {
+            node.Message(5, attribute);
+        }
+
+        _graph.Message(1, node);
         return this;
     }
 
@@ -77,11 +109,28 @@ internal sealed class OnnxModel
         _graph.Message(5, tensor.Number(2, FloatType).Text(8, name).Bytes(9, MemoryMarshal.AsBytes(values.AsSpan())));
     }
 
-    private static ProtobufMessage Value(string name, int rows, int columns)
+    private static ProtobufMessage Integer(string name, int value) =>
+        new ProtobufMessage().Text(1, name).Number(3, value).Number(20, IntegerAttribute);
+
+    private static ProtobufMessage Integers(string name, params ReadOnlySpan<int> values)
     {
-        ProtobufMessage shape = new ProtobufMessage()
-            .Message(1, new ProtobufMessage().Number(1, rows))
-            .Message(1, new ProtobufMessage().Number(1, columns));
+        ProtobufMessage attribute = new ProtobufMessage().Text(1, name);
+        foreach (int value in values)
+        {
+            attribute.Number(8, value);
+        }
+
+        return attribute.Number(20, IntegersAttribute);
+    }
+
+    private static ProtobufMessage Value(string name, ReadOnlySpan<int> sizes)
+    {
+        ProtobufMessage shape = new();
+        foreach (int size in sizes)
+        {
+            shape.Message(1, new ProtobufMessage().Number(1, size));
+        }
+
         ProtobufMessage tensor = new ProtobufMessage().Number(1, FloatType).Message(2, shape);
         return new ProtobufMessage().Text(1, name).Message(2, new ProtobufMessage().Message(1, tensor));
     }

@@ -53,15 +53,21 @@ internal static unsafe class OnnxRuntime
         return session;
     }
 
-    /// <summary>A tensor of rows over pinned memory, which stays the caller's.</summary>
-    public static nint CreateTensor(float* data, int rows, int columns)
+    /// <summary>A tensor over pinned memory, which stays the caller's.</summary>
+    public static nint CreateTensor(float* data, ReadOnlySpan<int> shape)
     {
         const int DeviceAllocator = 0, DefaultMemory = 0, Float = 1;
-        nint memory, tensor;
-        long* shape = stackalloc long[] { rows, columns };
+        nint memory, tensor, length = sizeof(float);
+        long* sizes = stackalloc long[shape.Length];
+        for (int i = 0; i < shape.Length; i++)
+        {
+            sizes[i] = shape[i];
+            length *= shape[i];
+        }
+
         Check(((delegate* unmanaged<int, int, nint*, nint>)table[69])(DeviceAllocator, DefaultMemory, &memory));
         Check(((delegate* unmanaged<nint, float*, nint, long*, nint, int, nint*, nint>)table[49])(
-            memory, data, (nint)rows * columns * sizeof(float), shape, 2, Float, &tensor));
+            memory, data, length, sizes, shape.Length, Float, &tensor));
         ((delegate* unmanaged<nint, void>)table[94])(memory);
         return tensor;
     }

@@ -20,8 +20,8 @@ internal sealed unsafe class OnnxSession : IDisposable
         float[] input = Pin<float>(inputs.Length);
         inputs.CopyTo(input);
         Outputs = Pin<float>(rows * model.Length);
-        _input = OnnxRuntime.CreateTensor(Pointer(input), rows, inputs.Length / rows);
-        _output = OnnxRuntime.CreateTensor(Pointer(Outputs), rows, model.Length);
+        _input = OnnxRuntime.CreateTensor(Pointer(input), model.InputShape(rows));
+        _output = OnnxRuntime.CreateTensor(Pointer(Outputs), model.OutputShape(rows));
         _inputName = PinName("input");
         _outputName = PinName(model.Output);
     }

@@ -27,6 +27,8 @@ internal sealed class PyTorch : IDisposable
         new DigitNet(SpeedWorks.Seed).Save(PathOf("DigitNet.safetensors"));
         new TinyNet(SpeedWorks.Seed).Save(PathOf("TinyNet.safetensors"));
         new ClassifierNet(SpeedWorks.Seed).Save(PathOf("ClassifierNet.safetensors"));
+        new LeNet(SpeedWorks.Seed).Save(PathOf("LeNet.safetensors"));
+        new SmallResNet(SpeedWorks.Seed).Save(PathOf("SmallResNet.safetensors"));
 
         foreach (string? library in blas.DefaultIfEmpty(null))
         {
@@ -68,7 +70,13 @@ internal sealed class PyTorch : IDisposable
     /// <summary>A work under every setting worth trying.</summary>
     public PeerWork[] Settings(string work, int threads)
     {
-        string[] variants = work is "sgd" or "adam" ? ["", "-foreach"] : [""];
+        string[] variants = work switch
+        {
+            "sgd" or "adam" => ["", "-foreach"],
+            "lenet" or "resnet" => ["", "-foreach", "-nhwc", "-nhwc-foreach"],
+            _ when work.StartsWith("convolution", StringComparison.Ordinal) => ["", "-nhwc"],
+            _ => [""],
+        };
         return
         [
             .. from setting in threads == 1 ? _oneThread : _twoThreads

@@ -24,12 +24,14 @@ def read(name, dtype):
 
 
 def load(name, *layers):
-    """A Sequential with the weights of NAME.safetensors."""
+    """A Sequential with the weights of NAME.safetensors. Running statistics start alike anyway."""
     with open(os.path.join(DIRECTORY, name + ".safetensors"), "rb") as file:
         (length,) = struct.unpack("<Q", file.read(8))
         header, data = json.loads(file.read(length)), bytearray(file.read())
     model = torch.nn.Sequential(*layers)
-    entries = sorted((e["data_offsets"][0], e["shape"]) for key, e in header.items() if key != "__metadata__")
+    entries = sorted(
+        (e["data_offsets"][0], e["shape"]) for key, e in header.items() if key != "__metadata__" and "running_" not in key
+    )
     for parameter, (offset, shape) in zip(model.parameters(), entries, strict=True):
         assert list(parameter.shape) == shape, f"{name}: {shape} stands where {list(parameter.shape)} should"
         weights = torch.frombuffer(data, dtype=torch.float32, count=parameter.numel(), offset=offset)
@@ -44,17 +46,53 @@ def linears(*sizes, activation):
     return layers[:-1]
 
 
+def lenet():
+    return [
+        *[torch.nn.Conv2d(1, 6, 5, padding=2), torch.nn.ReLU(), torch.nn.MaxPool2d(2)],
+        *[torch.nn.Conv2d(6, 16, 5), torch.nn.ReLU(), torch.nn.MaxPool2d(2), torch.nn.Flatten()],
+        *linears(400, 120, 84, 10, activation=torch.nn.ReLU),
+    ]
+
+
+def convolution(inputs, outputs, kernel=3, stride=1):
+    return [torch.nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), torch.nn.BatchNorm2d(outputs)]
+
+
+class Residual(torch.nn.Module):
+    def __init__(self, inputs, outputs, stride):
+        super().__init__()
+        self.branch = torch.nn.Sequential(
+            *convolution(inputs, outputs, stride=stride), torch.nn.ReLU(inplace=True), *convolution(outputs, outputs)
+        )
+        self.shortcut = torch.nn.Sequential(*convolution(inputs, outputs, 1, stride) if stride > 1 else [])
+
+    def forward(self, x):
+        return torch.relu_(self.branch(x) + self.shortcut(x))
+
+
+def small_resnet():
+    return [
+        *convolution(1, 16),
+        torch.nn.ReLU(inplace=True),
+        *[Residual(16, 16, 1), Residual(16, 32, 2), Residual(32, 64, 2)],
+        *[torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten(), torch.nn.Linear(64, 10)],
+    ]
+
+
 INPUTS, LABELS = read("inputs.f32", torch.float32).reshape(-1, 784), read("labels.i64", torch.int64)
+IMAGES = INPUTS.reshape(-1, 1, 28, 28)
 
 
-def step(optimizer, **settings):
-    model = load("DigitNet", *linears(784, 512, 256, 10, activation=torch.nn.ReLU))
+def step(name, model, inputs, optimizer, layout=torch.contiguous_format, **settings):
+    model = load(name, *model)
+    if inputs.dim() == 4:
+        model, inputs = model.to(memory_format=layout), inputs.contiguous(memory_format=layout)
     update = optimizer(model.parameters(), **settings)
     loss_of = torch.nn.CrossEntropyLoss()
 
     def run():
         update.zero_grad(set_to_none=True)
-        loss = loss_of(model(INPUTS), LABELS)
+        loss = loss_of(model(inputs), LABELS)
         loss.backward()
         update.step()
         return loss
@@ -62,25 +100,62 @@ def step(optimizer, **settings):
     return run
 
 
-def predict(name, model):
+def steps(work, name, model, inputs, optimizer, **settings):
+    """A step under each setting worth trying."""
+    layouts = {"": torch.contiguous_format} | ({"-nhwc": torch.channels_last} if inputs.dim() == 4 else {})
+    return {
+        work + layout + each: lambda memory=memory, foreach=foreach: step(
+            name, model(), inputs, optimizer, memory, foreach=foreach, **settings
+        )
+        for layout, memory in layouts.items()
+        for each, foreach in {"": False, "-foreach": True}.items()
+    }
+
+
+def kernels(work, layout):
+    """A 3×3 convolution of 32 images of 14 × 14 pixels, 64 channels to 64, with ReLU; and its two gradients."""
+    generator = torch.Generator().manual_seed(1)
+    images, gradient = (torch.rand(32, 64, 14, 14, generator=generator).contiguous(memory_format=layout) for _ in range(2))
+    weight = torch.rand(64, 64, 3, 3, generator=generator).contiguous(memory_format=layout)
+    bias = torch.rand(64, generator=generator)
+
+    def forward():
+        with torch.inference_mode():
+            return torch.relu_(torch.conv2d(images, weight, bias, padding=1))
+
+    def backward(*wanted):
+        return lambda: torch.ops.aten.convolution_backward(
+            gradient, images, weight, None, [1, 1], [1, 1], [1, 1], False, [0, 0], 1, wanted
+        )
+
+    return {"forward": forward, "input": backward(True, False, False), "weight": backward(False, True, False)}[work]
+
+
+def predict(name, model, inputs):
     model = load(name, *model).eval()
-    row = INPUTS[:1, : next(model.parameters()).shape[1]].contiguous()
 
     def run():
         with torch.inference_mode():
-            return model(row)[0, 0]
+            return model(inputs)[0, 0]
 
     return run
 
 
+DIGITS = lambda: linears(784, 512, 256, 10, activation=torch.nn.ReLU)
+MOMENTUM = {"optimizer": torch.optim.SGD, "lr": 1e-4, "momentum": 0.9}
 WORKS = {
-    "sgd": lambda: step(torch.optim.SGD, lr=1e-4, momentum=0.9),
-    "sgd-foreach": lambda: step(torch.optim.SGD, lr=1e-4, momentum=0.9, foreach=True),
-    "adam": lambda: step(torch.optim.Adam, lr=1e-5),
-    "adam-foreach": lambda: step(torch.optim.Adam, lr=1e-5, foreach=True),
-    "TinyNet": lambda: predict("TinyNet", linears(8, 32, 32, 2, activation=torch.nn.Tanh)),
+    **steps("sgd", "DigitNet", DIGITS, INPUTS, **MOMENTUM),
+    **steps("adam", "DigitNet", DIGITS, INPUTS, torch.optim.Adam, lr=1e-5),
+    **steps("lenet", "LeNet", lenet, IMAGES, **MOMENTUM),
+    **steps("resnet", "SmallResNet", small_resnet, IMAGES, **MOMENTUM),
+    **{
+        f"convolution-{work}{suffix}": lambda work=work, layout=layout: kernels(work, layout)
+        for work in ("forward", "input", "weight")
+        for suffix, layout in {"": torch.contiguous_format, "-nhwc": torch.channels_last}.items()
+    },
+    "TinyNet": lambda: predict("TinyNet", linears(8, 32, 32, 2, activation=torch.nn.Tanh), INPUTS[:1, :8].contiguous()),
     "ClassifierNet": lambda: predict(
-        "ClassifierNet", linears(784, 128, 10, activation=torch.nn.ReLU) + [torch.nn.Softmax(-1)]
+        "ClassifierNet", linears(784, 128, 10, activation=torch.nn.ReLU) + [torch.nn.Softmax(-1)], INPUTS[:1].contiguous()
     ),
 }
 made = {}
@@ -96,7 +171,7 @@ def check(work):
 def quickest(work, seconds):
     if work not in made:
         made[work] = WORKS[work]()
-        for _ in range(20):
+        for _ in range(10):
             made[work]()
     run, best, end = made[work], float("inf"), time.perf_counter() + seconds
     while time.perf_counter() < end:

@@ -57,12 +57,25 @@ internal sealed unsafe class KernelMemory
     /// <summary>Rows with these elements and nothing between them; NaN behind the last.</summary>
     public Tensor Unpadded(float[,] values) => Fill(Unpadded(values.GetLength(0), values.GetLength(1)), values);
 
-    /// <summary>Weights [outputs, inputs] in panels.</summary>
-    public PackedMatrix Packed(float[,] weights)
+    /// <summary>Weights [outputs, inputs of a group] in panels, each group's outputs by themselves.</summary>
+    public PackedMatrix Packed(float[,] weights, int groups = 1)
     {
-        PackedMatrix packed = Packed(weights.GetLength(1), weights.GetLength(0));
+        PackedMatrix packed = Packed(weights.GetLength(1), weights.GetLength(0), groups);
         Packing.Pack(weights.Cast<float>().ToArray(), packed);
         return packed;
+    }
+
+    /// <summary>The same weights turned, as input gradients take them.</summary>
+    public PackedMatrix Turned(float[,] weights, int taps, int groups)
+    {
+        PackedMatrix packed = Packed(weights, groups);
+        PackedMatrix turned = Packed(taps * (packed.Outputs / groups), packed.Inputs / taps * groups, groups);
+        for (int group = 0; group < groups; group++)
+        {
+            Transposition.Turn(packed.Group(group), taps, turned.Group(group));
+        }
+
+        return turned;
     }
 
     /// <summary>Panels of NaN.</summary>

@@ -29,6 +29,15 @@ public static class Convolution
     public static void Run<TEpilogue, TObserver>(
         int rows, Tensor input, PackedMatrix weights, Window window, Tensor output, TEpilogue epilogue, TObserver observer)
         where TEpilogue : struct, IEpilogue
-        where TObserver : struct, IObserver =>
-        VectorWidth.Run(new ConvolutionKernel<TEpilogue, TObserver>(rows, input, weights, window, false, output, epilogue, observer));
+        where TObserver : struct, IObserver
+    {
+        if (weights.Groups > 1)
+        {
+            VectorWidth.Run(new GroupedConvolution<TEpilogue, TObserver>(rows, input, weights, window, false, output, epilogue, observer));
+        }
+        else
+        {
+            VectorWidth.Run(new ConvolutionKernel<TEpilogue, TObserver>(rows, input, weights, window, false, output, epilogue, observer));
+        }
+    }
 }

@@ -32,7 +32,17 @@ public static class ConvolutionInputGradient
     public static void Run<TEpilogue, TObserver>(
         int rows, Tensor gradient, PackedMatrix turned, Window window, Tensor inputGradient, TEpilogue epilogue, TObserver observer)
         where TEpilogue : struct, IEpilogue
-        where TObserver : struct, IObserver =>
-        VectorWidth.Run(
-            new ConvolutionKernel<TEpilogue, TObserver>(rows, gradient, turned, window, true, inputGradient, epilogue, observer));
+        where TObserver : struct, IObserver
+    {
+        if (turned.Groups > 1)
+        {
+            VectorWidth.Run(
+                new GroupedConvolution<TEpilogue, TObserver>(rows, gradient, turned, window, true, inputGradient, epilogue, observer));
+        }
+        else
+        {
+            VectorWidth.Run(
+                new ConvolutionKernel<TEpilogue, TObserver>(rows, gradient, turned, window, true, inputGradient, epilogue, observer));
+        }
+    }
 }

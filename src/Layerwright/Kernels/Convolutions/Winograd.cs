@@ -9,11 +9,11 @@ namespace Layerwright.Kernels;
 /// same is such a convolution's input gradient.
 /// </summary>
 /// <remarks>
-/// Inputs are seen as overlapping tiles of four by four positions, each transformed to sixteen numbers a channel; for each of the sixteen
-/// a matrix product over the channels; back from sixteen sums to two by two outputs. Sums are taken of other numbers than in the
-/// definition. Over c channels no output is further from exact than
-/// <c>2⁻²⁴ · (c + 14) · Σ₄ₓ₄ |Âᵀ|·(|Ĝ|·|w|·|Ĝ|ᵀ ∘ |B̂ᵀ|·|x|·|B̂|)·|Â|</c>; with random numbers its error is about as large as that of
-/// summing directly.
+/// Inputs are seen as overlapping tiles of four by four positions, each transformed to sixteen numbers a channel; for each of the
+/// sixteen there is a matrix product over the channels, and a transform back from sixteen sums to two by two outputs:
+/// y = Aᵀ·(Σ (G·w·Gᵀ) ∘ (Bᵀ·x·B))·A. Rounding therefore differs from the definition's. Over c channels no output is further from exact
+/// than 2⁻²⁴·(c + 14)·|Aᵀ|·(Σ (|G|·|w|·|Gᵀ|) ∘ (|Bᵀ|·|x|·|B|))·|A|; from 16 channels on, random numbers come out closer to exact than by
+/// summing directly (0.5 to 0.8 times its error), since sums are shorter. What is not finite reaches all outputs of its tiles.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Winograd
