@@ -33,7 +33,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         }
 
         AddLayers(layers, Next(1, 6), ref shape, nesting: 0);
-        if (Chance(0.7))
+        if (Chance(0.6))
         {
             DrawEnd(layers, ref shape);
         }
@@ -41,7 +41,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         return Finish(input, WithNames(layers), shape.Channels) with { Winograd = Chance(0.75) };
     }
 
-    private InputSpec DrawInput() => Pick(0, 0, 0, 0, 0, 1, 1, 2) switch
+    private InputSpec DrawInput() => Pick(0, 0, 0, 0, 1, 1, 2) switch
     {
         0 => new InputSpec(SpecShape.Image(Pick(s_sizes), Pick(s_sizes), Channels(3)), ChannelsFirst: Chance(0.3)),
         1 => new InputSpec(SpecShape.Sequence(Pick(s_sizes) + Pick(0, 3), Channels(6))),
@@ -109,7 +109,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         < 8 => _windows.DrawPool(ref shape),
         < 13 => DrawAnywhere(shape),
         13 => DrawLarger(ref shape),
-        14 => DrawUse(ref shape, nesting),
+        14 => Chance(0.5) ? new UseSpec(DrawBlock(ref shape, nesting)) : _branches.DrawRepeat(shape),
         15 or 16 => _branches.DrawResidual(ref shape, nesting),
         17 => _branches.DrawGate(shape),
         _ => _branches.DrawConcat(ref shape),
@@ -167,13 +167,6 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         var padding = new ZeroPadding2DSpec(Next(0, 3), Next(0, 2), Next(0, 2), Next(0, 3));
         shape = SpecShape.Image(shape.Height + padding.Top + padding.Bottom, shape.Width + padding.Left + padding.Right, shape.Channels);
         return padding;
-    }
-
-    private LayerSpec DrawUse(ref SpecShape shape, int nesting)
-    {
-        var before = shape;
-        var block = DrawBlock(ref shape, nesting);
-        return shape == before ? new RepeatSpec(block, 2) : new UseSpec(block);
     }
 
     /// <summary>A block of a few layers.</summary>
