@@ -7,6 +7,7 @@ internal sealed class FlowGraph
 {
     private readonly List<FlowNode> _layers = [];
     private readonly Dictionary<string, string> _blockNames;
+    private int _gates;
 
     public FlowGraph(InferredNetwork network)
     {
@@ -19,6 +20,9 @@ internal sealed class FlowGraph
 
     /// <summary>True where a block is judged alone: what stands before and behind it is not known.</summary>
     public bool IsBlock => Network.Declaration.IsBlock;
+
+    /// <summary>True where a block judged alone looks like a gate's branch: it ends in what opens and closes. Where it is none, each use says so.</summary>
+    public bool LooksLikeGate => IsBlock && Network.Root.Layers.Count > 0 && Network.Root.Layers[Network.Root.Layers.Count - 1].Layer.OpensGates;
 
     /// <summary>All layers at all places of use, in data-flow order.</summary>
     public IReadOnlyList<FlowNode> Layers => _layers;
@@ -50,6 +54,15 @@ internal sealed class FlowGraph
         }
     }
 
+    /// <summary>True for a layer whose output goes into gates' products and nowhere else, before anything mixes, bends or normalises it.</summary>
+    public static bool EndsGate(FlowNode node)
+    {
+        var ends = Reach(node, IsStop).Where(reached => IsStop(reached) || reached.Next.Count == 0).ToList();
+        return ends.Count > 0 && ends.TrueForAll(end => end.IsGate);
+
+        static bool IsStop(FlowNode reached) => reached.IsAffine || reached.IsNonlinearity || reached.IsNormalization || reached.IsSum;
+    }
+
     private IReadOnlyList<FlowNode> Add(InferredChain chain, IReadOnlyList<FlowNode> before, int rootAttribute, string? block)
     {
         // A chain inside a composite layer that is no block's is a projection: it stands at its residual's attribute.
@@ -65,7 +78,7 @@ internal sealed class FlowGraph
 
     private FlowNode[] AddLayer(InferredLayer layer, IReadOnlyList<FlowNode> before, int attribute, string? block, bool isWritten)
     {
-        var node = new FlowNode(layer, attribute, block, block is null ? null : _blockNames[block], isWritten);
+        var node = new FlowNode(layer, attribute, block, block is null ? null : _blockNames[block], isWritten) { IsInGate = _gates > 0 };
         _layers.Add(node);
         Connect(before, node);
         return [node];
@@ -79,10 +92,13 @@ internal sealed class FlowGraph
         }
 
         var sum = new FlowNode(null, attribute, null, null, isWritten: false) { IsGate = layer.Layer.MultipliesBranch };
+        _gates += sum.IsGate ? 1 : 0;
         foreach (var chain in layer.Branches)
         {
             Connect(Add(chain, before, attribute, chain.Block), sum);
         }
+
+        _gates -= sum.IsGate ? 1 : 0;
 
         if (layer.Branches.Count == 1)
         {

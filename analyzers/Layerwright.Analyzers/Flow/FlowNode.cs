@@ -32,6 +32,9 @@ internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? 
     /// <summary>Where branches meet: the sum at the end of a residual layer, a gate's product, a concatenation.</summary>
     public bool IsSum => layer is null && rootAttribute >= 0;
 
+    /// <summary>Stands in a gate's branch.</summary>
+    public bool IsInGate { get; init; }
+
     /// <summary>The product at the end of a gate.</summary>
     public bool IsGate { get; init; }
 

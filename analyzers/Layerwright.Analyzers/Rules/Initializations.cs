@@ -20,8 +20,9 @@ internal static class Initializations
     /// </summary>
     public static double Shrinkage(InferredLayer weights, InferredLayer rectifier)
     {
-        double outputs = weights.Output.Length;
-        double inputs = weights.Input.IsUnknown ? outputs : weights.Input.Length; // a block alone: taken to be as wide as it puts out
+        var weight = weights.Parameters.First(parameter => parameter.Role == ParameterRole.Weight);
+        double outputs = weight.FanOut;
+        double inputs = weights.Input.IsUnknown ? outputs : weight.FanIn; // a block alone: taken to be as wide as it puts out
         bool isXavier = WeightInitialization.Written(weights.Arguments) is Init.Xavier or Init.XavierUniform;
         double variance = isXavier ? 2 / (inputs + outputs) : 1 / inputs;
         double scale = weights.Arguments.Double("InitScale", 1);

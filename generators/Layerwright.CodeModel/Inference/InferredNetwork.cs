@@ -123,6 +123,12 @@ internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int
     /// <summary>Groups of rows [outputs/pieces, pieces] that one output is the largest of; 1 but for Maxout.</summary>
     public int Pieces { get; init; } = 1;
 
+    /// <summary>Of a weight: numbers that one output is a sum of.</summary>
+    public double FanIn { get; init; }
+
+    /// <summary>Of a weight: outputs that one number goes into.</summary>
+    public double FanOut { get; init; }
+
     /// <summary>Packed matrices that follow one another, each with an equal part of the outputs; 1 but for grouped convolutions.</summary>
     public int Groups { get; init; } = 1;
 

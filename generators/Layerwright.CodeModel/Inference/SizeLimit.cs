@@ -32,23 +32,33 @@ internal sealed class SizeLimit
         }
 
         _isReported = true;
-        string argument = declaration.Arguments.Count > 0 ? declaration.Arguments[0].Name : "size";
-        string found = output.Length.ToString(CultureInfo.InvariantCulture);
-        string fits = LayerIssues.Text(Fits(output.Length, numbers, weights));
-        issues.Add(
-            RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{found}, with which the network outgrows memory", "smaller", fits);
+        if (declaration.Arguments.FirstOrDefault() is { Value: int size, Name: var argument })
+        {
+            string fits = LayerIssues.Text(Fits(size, numbers * Overflow(output), weights));
+            issues.Add(
+                RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{LayerIssues.Text(size)}, with which the network outgrows memory", "smaller", fits);
+        }
+        else
+        {
+            issues.Add(
+                RuleIds.BadArgument, null, null, issues.LayerName, "The output", $"{output}, with which the network outgrows memory", "smaller", "a layer less");
+        }
     }
 
-    // The widest output that the layers before leave room for, rounded down to a number a person would write.
-    private int Fits(int units, long numbers, long weights)
+    /// <summary>By how much a shape has more elements than its length can say.</summary>
+    private static double Overflow(Shape shape) =>
+        shape.Dimensions.Aggregate(1.0, (product, size) => product * size) / Math.Max(1, shape.Length);
+
+    // What of a size the layers before leave room for, rounded down to a number a person would write.
+    private int Fits(int size, double numbers, long weights)
     {
-        long room = (MostNumbersPerRow - (_numbersPerRow - numbers)) / (numbers / units);
+        double share = (MostNumbersPerRow - (_numbersPerRow - Math.Min(numbers, _numbersPerRow))) / Math.Max(1, numbers);
         if (weights > 0)
         {
-            room = Math.Min(room, (MostWeights - (_weights - weights)) / Math.Max(1, weights / units));
+            share = Math.Min(share, (double)(MostWeights - (_weights - weights)) / weights);
         }
 
-        long rounded = 1;
+        double room = size * share, rounded = 1;
         while (rounded * 2 <= room)
         {
             rounded *= 2;

@@ -11,6 +11,8 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
 
     public override string Kind => "GroupNorm";
 
+    public override bool GroupsFeatures => true;
+
     protected override string Kernel => "GroupNormalization";
 
     protected override bool HasShift => true;
@@ -25,6 +27,19 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
     {
         issues.RequireDivides(Groups, Math.Max(1, arguments.Int(Groups, 1)), (input.Channels, input.IsVector ? "features" : "channels"));
         return input;
+    }
+
+    // Joined vectors lie in no order that a kernel knows: they are brought into PyTorch's and back.
+    public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
+    {
+        if (layer.InputOrder.Segments.Count < 2)
+        {
+            return base.Lower(layer, input, graph);
+        }
+
+        var plain = graph.Reorder(layer, input, layer.InputOrder, FeatureOrder.Same);
+        var normal = graph.AddInner(layer, "Normal", "in PyTorch's order", input.Shape, output => Normalize(layer, output, plain, graph));
+        return graph.AddReordered(layer, normal, layer.OutputOrder);
     }
 
     protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph)

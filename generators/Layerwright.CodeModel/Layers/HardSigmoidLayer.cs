@@ -7,6 +7,8 @@ internal sealed class HardSigmoidLayer : ActivationLayer
 {
     public override string Kind => "HardSigmoid";
 
+    public override bool OpensGates => true;
+
     public override Init? PreferredInit => Init.Xavier;
 
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;

@@ -64,6 +64,12 @@ internal abstract class Layer
     /// <summary>Puts its branches' outputs side by side on the channel axis.</summary>
     public virtual bool JoinsChannels => false;
 
+    /// <summary>Takes neighbouring features together, so that their order matters to what it computes.</summary>
+    public virtual bool GroupsFeatures => false;
+
+    /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>
+    public virtual bool OpensGates => false;
+
     /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
     public virtual Init? PreferredInit => null;
 

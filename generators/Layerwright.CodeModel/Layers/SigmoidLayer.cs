@@ -5,5 +5,7 @@ internal sealed class SigmoidLayer : ActivationLayer
 {
     public override string Kind => "Sigmoid";
 
+    public override bool OpensGates => true;
+
     public override Init? PreferredInit => Init.Xavier;
 }

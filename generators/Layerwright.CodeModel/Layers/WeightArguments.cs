@@ -43,6 +43,8 @@ internal static class WeightArguments
             L2 = isFrozen ? 0 : arguments.Double("L2", 0),
             IsFrozen = isFrozen,
             Pieces = shape.Pieces,
+            FanIn = shape.FanIn,
+            FanOut = shape.FanOut,
             Groups = shape.Groups,
             InputOrder = shape.InputOrder,
             StateShape = shape.StateShape,

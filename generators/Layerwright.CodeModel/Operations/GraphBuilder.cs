@@ -77,6 +77,18 @@ internal sealed class GraphBuilder
         return tensor;
     }
 
+    /// <summary>Adds the layer's output: a vector in the state's order brought into another, which is not the same.</summary>
+    public Tensor AddReordered(InferredLayer layer, Tensor tensor, FeatureOrder to)
+    {
+        var runs = to.Runs().ToList();
+        foreach (var (column, segment) in runs.Skip(1))
+        {
+            tensor = Transpose(layer, tensor, column, segment.Channels, segment.Positions);
+        }
+
+        return Add(layer, output => new SegmentTransposition(output, tensor, runs[0].First, runs[0].Segment.Channels, runs[0].Segment.Positions));
+    }
+
     private Tensor Transpose(InferredLayer layer, Tensor tensor, int column, int positions, int channels) => AddInner(
         layer,
         FormattableString.Invariant($"Reordered{_tensorCount}"),

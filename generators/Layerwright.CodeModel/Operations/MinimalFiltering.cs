@@ -22,19 +22,27 @@ internal static class MinimalFiltering
     /// </summary>
     private const int InputCost = 72, OutputCost = 64;
 
-    /// <summary>Tiles worked on at a time, lines of floats between them, filters of the widest panel.</summary>
-    private const int Tiles = 32, Line = 16, PanelWidth = 32;
+    /// <summary>Larger layers keep their weights once: transformed they are 16/9 as large.</summary>
+    private const double MostWeights = 1 << 24;
+
+    /// <summary>Tiles worked on at a time, and the floats they may take: what a usual second-level cache holds.</summary>
+    private const int FewestTiles = 8, MostTiles = 32, CachedFloats = 256 * 1024;
+
+    /// <summary>Floats of a cache line, filters of the widest panel.</summary>
+    private const int Line = 16, PanelWidth = 32;
 
     /// <summary>Whether it takes less time than summing directly, which skips taps beyond the border.</summary>
     public static bool Wins(WindowGeometry window, int channels, int filters)
     {
-        if (window is not { Kernel: (3, 3), Stride: (1, 1), Dilation: (1, 1) } || Math.Min(channels, filters) < FewestChannels)
+        double products = (double)channels * filters;
+        if (window is not { Kernel: (3, 3), Stride: (1, 1), Dilation: (1, 1) }
+            || Math.Min(channels, filters) < FewestChannels
+            || products > MostWeights)
         {
             return false;
         }
 
         long tiles = (long)((window.Output.Height + 1) / 2) * ((window.Output.Width + 1) / 2);
-        double products = (double)channels * filters;
         double filtered = tiles * (Frequencies * products + (double)InputCost * channels + (double)OutputCost * filters);
         double taps = TapsInside(window.Input.Height, window.Output.Height, window.Pad.Height)
             * TapsInside(window.Input.Width, window.Output.Width, window.Pad.Width);
@@ -67,8 +75,8 @@ internal static class MinimalFiltering
 
     private static int Scratch(int channels)
     {
-        int padded = (channels + Line - 1) / Line * Line;
-        return Tiles * (Frequencies * padded + Line + Frequencies * PanelWidth + Line) + padded;
+        int padded = (channels + Line - 1) / Line * Line, tile = Frequencies * padded + Line + Frequencies * PanelWidth + Line;
+        return Math.Max(FewestTiles, Math.Min(MostTiles, CachedFloats / tile)) * tile + padded;
     }
 
     // Along one axis: over all outputs, the taps that lie on the image.

@@ -52,6 +52,25 @@ public class BadArgumentTests
         Assert.Equal("features of Input1 is -4; it must be at least 1, such as 1", diagnostic.GetMessage());
     }
 
+    [Theory]
+    [InlineData("ImageInput({|LW0008:0|}, 4, 3)", "Flatten", "height of ImageInput1 is 0; it must be at least 1, such as 1")]
+    [InlineData("ImageInput(4, {|LW0008:-1|}, 3)", "Flatten", "width of ImageInput1 is -1; it must be at least 1, such as 1")]
+    [InlineData("ImageInput(4, 4, {|LW0008:channels: 0|})", "Flatten", "channels of ImageInput1 is 0; it must be at least 1, such as 1")]
+    [InlineData("ImageInput(4, 4, 3, {|LW0008:Layout = (ImageLayout)7|})", "Flatten", "Layout of ImageInput1 is 7; it must be a member of ImageLayout, such as 0")]
+    [InlineData("ImageInput({|LW0008:100000|}, 100000, 3)", "Flatten", "height of ImageInput1 is 100000, with which the network outgrows memory; it must be smaller, such as 512")]
+    [InlineData("SequenceInput({|LW0008:0|}, 4)", "Flatten", "length of SequenceInput1 is 0; it must be at least 1, such as 1")]
+    [InlineData("SequenceInput(4, {|LW0008:0|})", "Flatten", "features of SequenceInput1 is 0; it must be at least 1, such as 1")]
+    [InlineData("ImageInput(4, 4, 3)", "SpatialDropout2D({|LW0008:1|})][Flatten", "rate of SpatialDropout2D1 is 1; it must be at least 0 and below 1, such as 0.5")]
+    [InlineData("Input(48)", "Reshape({|LW0008:47|})", "length of Reshape1 is 47, which makes 47 of an input of 48 (48 numbers); it must be such that the sizes multiply to 48, such as 48")]
+    [InlineData("Input(48)", "Reshape(4, 4, {|LW0008:2|})][Flatten", "channels of Reshape1 is 2, which makes 4×4×2 of an input of 48 (48 numbers); it must be such that the sizes multiply to 48, such as 3")]
+    [InlineData("ImageInput(4, 4, 3)", "Reshape({|LW0008:5|}, 8, 3)][Flatten", "height of Reshape1 is 5, which makes 5×8×3 of an input of 4×4×3 (48 numbers); it must be such that the sizes multiply to 48, such as 2")]
+    [InlineData("Input(48)", "Reshape({|LW0008:5|}, 7, 9)][Flatten", "height of Reshape1 is 5, which makes 5×7×9 of an input of 48 (48 numbers); it must be such that the sizes multiply to 48, such as 1, 1, 48")]
+    public async Task An_argument_that_makes_no_shape_is_marked(string input, string layer, string message)
+    {
+        var diagnostic = await Verify.SingleAsync($"[Network]\n[{input}]\n[{layer}]\n[Dense(2)]\npublic partial class Net;");
+        Assert.Equal(message, diagnostic.GetMessage());
+    }
+
     [Fact]
     public Task In_a_block_it_is_said_on_the_block_and_not_at_its_uses() => Verify.DiagnosticsAsync("""
         [Network]

@@ -6,6 +6,24 @@ namespace Layerwright.Analyzers.Tests.Rules;
 public class MissingBatchNormTests
 {
     [Fact]
+    public Task A_block_that_ends_like_a_gate_is_judged_where_it_is_used_as_another() => Verify.DiagnosticsAsync("""
+        [Network]
+        [Input(4)]
+        [Gate<Mask>]
+        [{|LW4001:Use<Mask>|}]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Block]
+        [Dense(8)]
+        [ReLU]
+        [Dense(4)]
+        [HardSigmoid]
+        class Mask;
+        """);
+
+    [Fact]
     public async Task It_is_said_once_at_the_first_layer_with_the_others_as_additional_locations()
     {
         var run = await Verify.CompilingAsync("""

@@ -89,6 +89,75 @@ public class ResidualShapeTests
         """);
 
     [Fact]
+    public async Task Where_no_stride_leads_to_the_branchs_shape_a_projection_is_not_offered()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [ImageInput(8, 8, 3)]
+            [{|LW1011:Residual<Shrunk>(Projection = true)|}]
+            [Flatten]
+            [Dense(2)]
+            public partial class Net;
+
+            [Block]
+            [Conv2D(4, 3)]
+            class Shrunk;
+            """);
+        Assert.Equal(
+            "The branch of Residual1 puts out 6×6×4 but its input is 8×8×3, so they cannot be added; let the branch end in 8×8×3, "
+            + "or give the residual a shortcut block of its own (no projection leads there)",
+            diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public async Task A_branch_that_leaves_the_image_cannot_be_projected_to()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [ImageInput(8, 8, 3)]
+            [{|LW1011:Residual<Flat>|}]
+            [Dense(2)]
+            public partial class Net;
+
+            [Block]
+            [Flatten]
+            class Flat;
+            """);
+        Assert.Contains("no projection leads there", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public Task Images_and_sequences_are_projected_with_the_smallest_strides_that_fit() => Verify.CompilingAsync("""
+        [Network]
+        [ImageInput(9, 8, 3)]
+        [Residual<Halved>(Projection = true)]
+        [Residual<Flatter>(Projection = true)]
+        [Flatten]
+        [Dense(2)]
+        public partial class Images;
+
+        [Network]
+        [SequenceInput(9, 3)]
+        [Residual<Steps>(Projection = true)]
+        [Flatten]
+        [Dense(2)]
+        public partial class Sequences;
+
+        [Block]
+        [Conv2D(4, 3, Stride = 2, Pad = 1)]
+        [BatchNorm]
+        class Halved;
+
+        [Block]
+        [MaxPool2D(5, 1)]
+        class Flatter;
+
+        [Block]
+        [Conv1D(4, 3, Stride = 3, Pad = 1)]
+        class Steps;
+        """);
+
+    [Fact]
     public Task Equal_widths_and_projections_are_silent() => Verify.CompilingAsync("""
         [Network]
         [Input(4)]

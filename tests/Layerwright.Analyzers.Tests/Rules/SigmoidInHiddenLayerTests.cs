@@ -5,6 +5,31 @@ namespace Layerwright.Analyzers.Tests.Rules;
 public class SigmoidInHiddenLayerTests
 {
     [Fact]
+    public Task Before_a_gate_or_inside_it_a_sigmoid_is_hidden_and_at_its_end_it_is_not() => Verify.DiagnosticsAsync("""
+        [Network]
+        [Input(4)]
+        [Dense(4)]
+        [BatchNorm]
+        [{|LW2001:Sigmoid|}]
+        [Gate<Mask>]
+        [Gate<TwoLayers>]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Block]
+        [Dense(4)]
+        [Sigmoid]
+        class Mask;
+
+        [Block]
+        [{|LW2001:Use<Mask>|}]
+        [Dense(4)]
+        [Sigmoid]
+        class TwoLayers;
+        """);
+
+    [Fact]
     public async Task A_sigmoid_with_weights_behind_it_is_marked_with_its_name()
     {
         var diagnostic = await Verify.SingleAsync("""

@@ -39,6 +39,32 @@ public class WellMadeNetworksTests
         """);
 
     [Fact]
+    public Task Squeeze_and_excite_over_an_image_and_a_gate_over_a_vector() => IsCleanAsync("""
+        [Network]
+        [ImageInput(16, 16, 32)]
+        [BatchNorm]
+        [Gate<SqueezeExcite>]
+        [GlobalAveragePool2D]
+        [Gate<Mask>]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class GatedNet;
+
+        [Block]
+        [GlobalAveragePool2D]
+        [Dense(8)]
+        [ReLU]
+        [Dense(32)]
+        [Sigmoid]
+        class SqueezeExcite;
+
+        [Block]
+        [Dense(32)]
+        [HardSigmoid]
+        class Mask;
+        """);
+
+    [Fact]
     public Task A_self_normalising_network() => IsCleanAsync("""
         [Network]
         [Input(64)]

@@ -17,6 +17,11 @@ internal sealed class HostileSource
         ["Network", "Input(4)", "Dense(3)", "Huber(0.5)"],
         ["Network", "Input(5)", "Dense(7)", "PReLU(PerChannel = true)", "Residual<Slopes>", "GELU(Approximate = true)", "ELU(0.5)", "Dense(3)", "LogSoftmax"],
         ["Block", "Dense(6)", "BatchNorm", "ReLU", "Dense(6)"],
+        ["Network", "ImageInput(9, 8, 3, Layout = ImageLayout.ChannelsFirst)", "Conv2D(6, 3, Padding = Padding.Same)", "BatchNorm", "ReLU", "MaxPool2D(2)", "Conv2D(4, 3, 2, Stride = 2, Groups = 2)", "Flatten", "PReLU(PerChannel = true)", "Dense(3)", "SoftmaxCrossEntropy"],
+        ["Network(Winograd = false)", "ImageInput(8, 8, 4)", "DepthwiseConv2D(3, Multiplier = 2)", "GroupNorm(2)", "Residual<Pixels>(Projection = true)", "Gate<Excite>", "GlobalAveragePool2D", "Dense(2)", "BinaryCrossEntropy"],
+        ["Network", "Input(7)", "Dense(12)", "Reshape(2, 2, 3)", "ConvTranspose2D(4, 3, Stride = 2, OutputPadding = 1)", "Upsample2D(2)", "ZeroPadding2D(1, 0, 2, 1)", "AveragePool2D(3, Pad = 1, CountPadding = false)", "SpatialDropout2D(0.2)", "MeanSquaredError"],
+        ["Network", "SequenceInput(12, 5)", "Conv1D(6, 3, Causal = true, Dilation = 2)", "Concat<Identity, Steps>", "MaxPool1D(2)", "GlobalMaxPool1D", "Dense(3)", "SoftmaxCrossEntropy"],
+        ["Network", "ImageInput(6, 6, 2)", "Concat<Pixels, Identity, Pixels>", "Residual<Pixels, Pixels>", "Flatten", "Concat<Wide, Identity>", "GroupNorm(3)", "Reshape(81)", "Residual<Wide>(Projection = true)", "Huber"],
     ];
 
     private static readonly string[] s_attributes =
@@ -28,6 +33,13 @@ internal sealed class HostileSource
         "Repeat<Good>(-3)", "Repeat<Good>(int.MaxValue)", "Repeat<Empty>(3)", "Residual<Empty>", "Residual<Good, Bad>", "Conv2D(3, 3)", "Obsolete", "Serializable",
         "System.CLSCompliant(false)", "Dense(5), ReLU", "Dense(1, 2, 3)", "Dense(units: 4)", "Dense(Name = \"X\", 3)", "Layer", "WeightLayer", "Residual<dynamic>",
         "Maxout(4)", "Maxout(3, Pieces = 5)", "Maxout(0)", "Maxout()", "LayerNorm", "RMSNorm(Epsilon = 0)", "AlphaDropout(0.5)", "AlphaDropout(1)",
+        "ImageInput(5, 5, 3)", "ImageInput(0, 4, 3)", "ImageInput(4)", "SequenceInput(6, 3)", "SequenceInput(-1, 3)", "Flatten", "Flatten()", "Reshape(12)", "Reshape(2, 2, 3)", "Reshape(0)", "Reshape(int.MaxValue, int.MaxValue, 2)",
+        "Conv2D(4, 1)", "Conv2D(4, 99)", "Conv2D(0, 0)", "Conv2D(2, 3, Dilation = 100)", "Conv2D(2, 3, Groups = 5)", "Conv2D(2, 2, 2, Padding = (Padding)7)", "Conv2D(2, 3, Pad = -1)", "Conv2D(2, 3, Padding = Padding.Same, Pad = 1)",
+        "Conv1D(3, 2)", "Conv1D(3, 9)", "Conv1D(3, 2, Causal = true, Stride = 2)", "DepthwiseConv2D(3)", "DepthwiseConv2D(3, Multiplier = 0)", "ConvTranspose2D(3, 2)", "ConvTranspose2D(3, 2, OutputPadding = 9)", "ConvTranspose2D(3, 2, Pad = 9)",
+        "MaxPool2D(2)", "MaxPool2D(9)", "MaxPool2D(2, Pad = 2)", "MaxPool2D(0, 3)", "AveragePool2D(2, 3)", "MaxPool1D(2)", "AveragePool1D(3, Stride = 0)", "GlobalAveragePool2D", "GlobalMaxPool2D", "GlobalAveragePool1D", "GlobalMaxPool1D",
+        "Upsample2D(2)", "Upsample2D(0)", "Upsample2D(1000000)", "ZeroPadding2D(1, 1, 1, 1)", "ZeroPadding2D(-1, 0, 0, 0)", "GroupNorm(2)", "GroupNorm(0)", "GroupNorm(7)", "SpatialDropout2D(0.5)", "SpatialDropout2D(1)",
+        "Gate<Excite>", "Gate<Good>", "Gate<Empty>", "Gate<Bad>", "Gate<Loop1>", "Gate", "Concat<Identity, Identity>", "Concat<Good, Wide>", "Concat<Pixels, Good>", "Concat<Identity>", "Concat<Good, Bad, Loop1, Identity>", "Concat<Identity, Identity, Identity, Identity, Identity>",
+        "Use<Identity>", "Residual<Identity>", "Residual<Identity, Pixels>", "Residual<Pixels>(Projection = true)", "Residual<Halved>(Projection = true)", "Residual<Halved>", "Use<Pixels>", "Repeat<Halved>(9)", "Dense(3)",
         "BatchNorm(Frozen = true)", "Dense(4, Frozen = true)", "Use<Nested.Inside>", "Use<HasInput>", "Use<HasLoss>", "Use<IFace>", "Use<Generic<int>>",
     ];
 
@@ -36,12 +48,15 @@ internal sealed class HostileSource
         "0", "-1", "1", "2", "int.MaxValue", "int.MinValue", "1000000", "1e309", "double.NaN", "double.PositiveInfinity", "-0.0", "0.5", "1.0", "-0.5",
         "double.Epsilon", "1e-400", "\"text\"", "\"\"", "null", "default", "true", "typeof(int)", "nameof(Good)", "(Init)77", "Init.Zeros", "Init.Orthogonal", "Init.Constant", "'c'", "3L", "3u", "3m",
         "undefined", "1 / 0", "checked(int.MaxValue + 1)", "unchecked(int.MaxValue + 1)", "new int[0]", "new[] { 1 }", "Init", "sizeof(int)", "\"class\"",
+        "Padding.Same", "Padding.Valid", "(Padding)9", "ImageLayout.ChannelsFirst", "(ImageLayout)5", "3", "4", "12",
         "\"Dense1\"", "\"State\"", "\"a b\"", "\"1x\"", "\"ToString\"", "\"Über\"", "\"\\u0000\"", "\"head\"", "\"a.b.c\"", "\"__layerwright\"", "\"global::X\"",
     ];
 
     private static readonly string[] s_names =
     [
         "Name", "Key", "UseBias", "Init", "InitScale", "BiasInit", "L1", "L2", "Momentum", "Epsilon", "ZeroGamma", "Frozen", "Pieces", "Projection", "InputGradient", "Training",
+        "height", "width", "channels", "length", "features", "Layout", "filters", "kernel", "kernelHeight", "kernelWidth", "Stride", "StrideHeight", "StrideWidth", "Padding", "Pad", "PadHeight", "PadWidth", "Dilation",
+        "Groups", "groups", "Multiplier", "OutputPadding", "Causal", "window", "windowHeight", "CountPadding", "factor", "top", "Winograd",
         "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
         "PerChannel", "Approximate", "alpha", "Unknown", "Units", "units", "rate", "slope", "times",
     ];
@@ -65,6 +80,10 @@ internal sealed class HostileSource
         [Block] [Dense(9)] public class Wide;
         [Block] [PReLU] [Softmax] public class Slopes;
         [Block] public class Empty;
+        [Block] [Conv2D(2, 3, Padding = Padding.Same)] [BatchNorm] public class Pixels;
+        [Block] [Conv2D(3, 3, Stride = 2)] public class Halved;
+        [Block] [Conv1D(4, 3, Causal = true)] public class Steps;
+        [Block] [GlobalAveragePool2D] [Dense(8)] [Sigmoid] public class Excite;
         public class Bad;
         [Block] [Use<Loop2>] public class Loop1;
         [Block] [Residual<Loop1>] public class Loop2;

@@ -66,7 +66,7 @@ public class ArenaTests
                 }
 
                 // A product may store before its links have run, so what it reads lies elsewhere.
-                var reads = operation.Reads().Where(tensor => operation.IsProduct && !tensor.IsNetworkInput);
+                var reads = operation.Reads().Where(tensor => operation.HasWeights && !tensor.IsNetworkInput);
                 Assert.DoesNotContain(reads, tensor => Overlap(buffers.Slots[buffers[tensor]], slot));
             }
         }

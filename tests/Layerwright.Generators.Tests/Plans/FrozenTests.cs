@@ -12,7 +12,7 @@ public class FrozenTests
 
         // Through the last weights alone, with tanh's derivative in the product's epilogue.
         var backward = Assert.Single(training.Backward.SelectMany(segment => segment.Operations));
-        Assert.True(backward.IsProduct);
+        Assert.True(backward.HasWeights);
         Assert.Equal("TanhGradient", Assert.Single(backward.Epilogue).Name);
         Assert.Equal(2, training.Program.WeightTasks.Count);
         Assert.Single(training.Program.Copies);

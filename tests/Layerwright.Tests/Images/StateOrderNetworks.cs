@@ -75,6 +75,25 @@ public partial class FlattenedAcross;
 [SoftmaxCrossEntropy]
 public partial class PlainAcross;
 
+[Network(InputGradient = true)]
+[ImageInput(3, 2, 4)]
+[Flatten]
+[GroupNorm(8)]
+[Concat<Six, Identity>]
+[GroupNorm(3)]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class FlattenedGroups;
+
+[Network(InputGradient = true)]
+[Input(24)]
+[GroupNorm(8)]
+[Concat<Six, Identity>]
+[GroupNorm(3)]
+[Dense(6)]
+[SoftmaxCrossEntropy]
+public partial class PlainGroups;
+
 [Block]
 [Dense(24)]
 [Tanh]
@@ -84,6 +103,10 @@ class SameWidth;
 [Dense(5)]
 [ReLU]
 class Narrow;
+
+[Block]
+[Dense(6)]
+class Six;
 
 [Block]
 [Dense(24)]

@@ -28,6 +28,10 @@ public class StateOrderTests
     public void What_is_added_in_another_order_is_brought_into_the_first() =>
         Check<FlattenedAcross, PlainAcross>();
 
+    [Fact]
+    public void Group_normalisation_groups_PyTorchs_order_of_flattened_images_and_of_what_they_are_joined_to() =>
+        Check<FlattenedGroups, PlainGroups>();
+
     private static void Check<TImage, TPlain>()
         where TImage : class, INetwork<TImage>
         where TPlain : class, INetwork<TPlain>

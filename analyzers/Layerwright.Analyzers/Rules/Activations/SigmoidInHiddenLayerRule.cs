@@ -32,9 +32,9 @@ internal sealed class SigmoidInHiddenLayerRule : Rule
         }
     }
 
-    /// <summary>Weights or a sum follow. Where a block ends, what follows is not known and is judged at the use.</summary>
+    /// <summary>Weights or a sum follow, and it is no gate's end. Where a block ends, what follows is not known and is judged at the use.</summary>
     private static bool IsHidden(FlowNode sigmoid) =>
-        FlowGraph.Reach(sigmoid, node => false).Any(node => node.IsAffine || node.IsSum);
+        FlowGraph.Reach(sigmoid, node => false).Any(node => node.IsAffine || node.IsSum) && !FlowGraph.EndsGate(sigmoid);
 
     /// <summary>Weight layers that this sigmoid takes and whose Init would be wrong before a rectifier.</summary>
     private static IEnumerable<FlowNode> Feeders(FlowGraph graph, FlowNode sigmoid) => graph.Layers

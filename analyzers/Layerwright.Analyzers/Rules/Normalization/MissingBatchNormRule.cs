@@ -25,7 +25,7 @@ internal sealed class MissingBatchNormRule : Rule
         // Without a loss the network is trained by the user's own loop, where batch statistics are not always wanted. A block does not know.
         bool isOwnLoop = !graph.IsBlock && graph.Network.Loss is null;
         var prepared = BehindRowNormalizations(graph);
-        foreach (var weights in graph.Layers.Where(node => node.IsAffine && node.IsWritten && !node.IsNonlinearity && !prepared.Contains(node)))
+        foreach (var weights in graph.Layers.Where(node => IsJudged(graph, node) && !prepared.Contains(node)))
         {
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
             if (reached.FirstOrDefault(node => NeedsNormalization(node) && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
@@ -59,8 +59,13 @@ internal sealed class MissingBatchNormRule : Rule
         ];
     }
 
-    /// <summary>An activation of its own (maxout's is part of its weights) that does not keep its input's scale by itself (SELU).</summary>
-    private static bool NeedsNormalization(FlowNode node) => node is { IsNonlinearity: true, IsAffine: false, Layer.Layer.IsSelfNormalizing: false };
+    /// <summary>Weights that bend nothing themselves; not the small vector layers of a gate.</summary>
+    private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false }
+        && !graph.LooksLikeGate && !(node.IsInGate && node.Layer!.Output.IsVector);
+
+    /// <summary>An activation of its own (maxout's is part of its weights) that does not keep its input's scale by itself (SELU) and ends no gate.</summary>
+    private static bool NeedsNormalization(FlowNode node) =>
+        node is { IsNonlinearity: true, IsAffine: false, Layer.Layer.IsSelfNormalizing: false } && !FlowGraph.EndsGate(node);
 
     /// <summary>Layers with a normalisation over rows between them and the nonlinearity before: another order, in which nothing is missing.</summary>
     private static HashSet<FlowNode> BehindRowNormalizations(FlowGraph graph) => new(graph.Layers

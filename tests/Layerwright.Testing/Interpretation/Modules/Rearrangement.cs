@@ -27,11 +27,12 @@ internal sealed class Rearrangement(string path, Flow input, Flow output, Func<i
             return Flatten(path, input);
         }
 
-        var flat = Flatten(path, input);
-        if (flat.Output.Order.IsGiven)
+        if (input.Order.IsGiven)
         {
-            return new(path, input, new(shape), i => i);
+            return new(path, input, new(shape, ColumnOrder.Given()), i => i);
         }
+
+        var flat = Flatten(path, input);
 
         if (flat.Output.Order.IsFree)
         {
