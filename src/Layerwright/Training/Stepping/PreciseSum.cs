@@ -7,7 +7,7 @@ namespace Layerwright.Runtime;
 /// </summary>
 internal static class PreciseSum
 {
-    private const int Run = 4096;
+    private const int Run = 512;
 
     /// <summary>Σ x².</summary>
     public static double OfSquares(ReadOnlySpan<float> values)
