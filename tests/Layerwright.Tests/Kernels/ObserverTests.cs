@@ -67,6 +67,28 @@ public class ObserverTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(ColumnCounts))]
+    public void Sums_of_columns_are_exact_for_whole_numbers(int columns)
+    {
+        foreach (int rows in Numbers.RowCounts)
+        {
+            KernelMemory memory = new();
+            float[,] values = Numbers.Whole(rows, columns, 1);
+            Tensor sums = memory.Padded(2, columns);
+
+            Elementwise.Observe(rows, new GatherSums(memory.Padded(values), sums));
+
+            float[,] actual = KernelMemory.Read(sums, 1);
+            for (int column = 0; column < columns; column++)
+            {
+                Assert.Equal(Enumerable.Range(0, rows).Sum(row => values[row, column]), actual[0, column]);
+            }
+
+            Assert.All(KernelMemory.Padding(sums, 0), zero => Assert.Equal(0f, zero));
+        }
+    }
+
     // The difference from a row far off loses digits; the difference from the mean does not.
     [Theory]
     [InlineData(1e4f)]
