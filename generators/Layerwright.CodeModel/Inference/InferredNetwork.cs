@@ -141,6 +141,11 @@ internal sealed record ParameterDeclaration(string Name, ParameterRole Role, int
     /// <summary>PyTorch's shape; empty where it is [outputs, inputs], or of a vector [outputs].</summary>
     public EquatableArray<int> StateShape { get; init; }
 
+    /// <summary>PyTorch's shape.</summary>
+    public IEnumerable<int> Dimensions => StateShape.Count > 0 ? StateShape
+        : Role == ParameterRole.Weight ? [Outputs, Inputs]
+        : [Outputs];
+
     /// <summary>Moved by training without a gradient.</summary>
     public bool IsStatistic => Role is ParameterRole.RunningMean or ParameterRole.RunningVariance;
 

@@ -60,7 +60,7 @@ internal static class ShapeIssues
         }
 
         int common = counts.Select(count => count.Count).Aggregate(GreatestCommonDivisor);
-        int nearest = Enumerable.Range(1, common).Where(divisor => common % divisor == 0).OrderBy(divisor => Math.Abs((long)divisor - groups)).First();
+        int nearest = Divisors(common).OrderBy(divisor => Math.Abs((long)divisor - groups)).ThenBy(divisor => divisor).First();
         string what = string.Join(" nor ", undivided.Select(count => FormattableString.Invariant($"its {count.Count} {count.What}")));
         issues.Add(
             RuleIds.GroupsDoNotDivide,
@@ -104,6 +104,18 @@ internal static class ShapeIssues
         }
 
         return isRight;
+    }
+
+    private static IEnumerable<int> Divisors(int number)
+    {
+        for (int divisor = 1; divisor <= number / divisor; divisor++)
+        {
+            if (number % divisor == 0)
+            {
+                yield return divisor;
+                yield return number / divisor;
+            }
+        }
     }
 
     private static int GreatestCommonDivisor(int left, int right) => right == 0 ? left : GreatestCommonDivisor(right, left % right);

@@ -12,10 +12,13 @@ internal static class NetworkPlanner
     public static NetworkPlan Plan(InferredNetwork network, bool fuse = true)
     {
         var graph = GraphBuilder.Build(network);
-        var inference = PlanInference(InferenceTape.Record(graph), graph.Input, fuse);
         var options = network.Declaration.Options;
-        var training = options.Training ? PlanTraining(TrainingTape.Record(graph, options.InputGradient), graph, fuse) : null;
-        return new NetworkPlan(network, graph, inference, training, RowBlocking.RowsPerBlock(graph), FusionReport.Of(network, inference, training));
+        var prediction = InferenceTape.Record(graph);
+        var step = options.Training ? TrainingTape.Record(graph, options.InputGradient) : null;
+        int rows = RowBlocking.RowsPerBlock(step?.Forward ?? prediction.Operations);
+        var inference = PlanInference(prediction, graph.Input, fuse);
+        var training = step is null ? null : PlanTraining(step, graph, fuse);
+        return new NetworkPlan(network, graph, inference, training, rows, FusionReport.Of(network, inference, training));
     }
 
     private static InferencePlan PlanInference(InferenceProgram program, Tensor input, bool fuse)

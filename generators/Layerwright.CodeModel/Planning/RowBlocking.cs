@@ -14,9 +14,17 @@ internal static class RowBlocking
     /// <summary>The product's tile takes up to eight lines at once.</summary>
     private const int TileRows = 8, MostTiles = 4;
 
-    public static int RowsPerBlock(OpGraph graph)
+    /// <param name="operations">
+    /// One forward pass before fusion. What each reads and writes shall find room in the cache; elementwise passes need none, since
+    /// they join others or read everything once.
+    /// </param>
+    public static int RowsPerBlock(IReadOnlyCollection<Operation> operations)
     {
-        long widest = graph.Nodes.Select(node => node.Inputs.Sum(input => (long)input.Length) + node.Output.Length).DefaultIfEmpty(1).Max();
+        long widest = operations
+            .Where(operation => !operation.IsElementwise && !operation.IsObserving)
+            .Select(operation => Tensors(operation).Sum(tensor => (long)tensor.Length))
+            .DefaultIfEmpty(1)
+            .Max();
         int rows = (int)(CachedFloats / widest);
         if (rows >= TileRows)
         {
@@ -24,6 +32,8 @@ internal static class RowBlocking
         }
 
         // An image fills the tile by its own lines, and may fill the cache.
-        return graph.Nodes.Any(node => node.Output.Positions > 1) ? Math.Max(1, rows) : TileRows;
+        return operations.Any(operation => Tensors(operation).Any(tensor => tensor.Positions > 1)) ? Math.Max(1, rows) : TileRows;
     }
+
+    private static IEnumerable<Tensor> Tensors(Operation operation) => operation.Reads().Concat(operation.Writes()).Distinct();
 }

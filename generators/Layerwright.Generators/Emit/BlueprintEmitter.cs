@@ -39,7 +39,7 @@ internal static class BlueprintEmitter
         writer.Line();
         writer.Line("public static readonly global::Layerwright.NetworkSummary Summary = global::Layerwright.NetworkSummary.Create(Blueprint);");
         WriteNumbers(writer, "Parameter", "Parameters and running statistics, in the order of the state dictionary.", names.Parameters, i =>
-            $"{plan.Graph.Parameters[i].Key} [{Shape(plan.Graph.Parameters[i].Declaration)}]");
+            $"{plan.Graph.Parameters[i].Key} [{Literal.List(plan.Graph.Parameters[i].Declaration.Dimensions)}]");
         WriteNumbers(writer, "Snapshot", "A predictor's own weights.", names.Snapshot, i => Shape(plan.Inference.Arrays[i]));
         if (plan.Training is { } vectors)
         {
@@ -110,7 +110,7 @@ internal static class BlueprintEmitter
             Add(options, declaration.Role == ParameterRole.Weight, "IsDecayed = true");
             Add(options, declaration.IsFrozen, "IsFrozen = true");
             Add(options, declaration.Pieces > 1, $"Pieces = {Literal.Int(declaration.Pieces)}");
-            Add(options, declaration.StateShape.Count > 0, $"StateShape = [{Shape(declaration)}]");
+            Add(options, declaration.StateShape.Count > 0, $"StateShape = [{Literal.List(declaration.StateShape)}]");
             Add(options, declaration.Groups > 1, $"Groups = {Literal.Int(declaration.Groups)}");
             Add(options, !declaration.InputOrder.IsSame, $"InputOrder = {Order(declaration.InputOrder)}");
             Add(options, !declaration.OutputOrder.IsSame, $"OutputOrder = {Order(declaration.OutputOrder)}");
@@ -210,11 +210,6 @@ internal static class BlueprintEmitter
             }
         }
     }
-
-    private static string Shape(ParameterDeclaration parameter) => parameter.StateShape.Count > 0
-        ? string.Join(", ", parameter.StateShape.Select(size => Literal.Int(size)))
-        : parameter.Role == ParameterRole.Weight ? $"{Literal.Int(parameter.Outputs)}, {Literal.Int(parameter.Inputs)}"
-        : Literal.Int(parameter.Outputs);
 
     // Its weights are shared by positions: they do not tell how long its input is.
     private static bool TakesSeveralPositions(InferredLayer layer) =>

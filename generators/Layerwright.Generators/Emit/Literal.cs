@@ -8,6 +8,8 @@ internal static class Literal
 {
     public static string Int(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string List(IEnumerable<int> values) => string.Join(", ", values.Select(value => Int(value)));
+
     public static string Bool(bool value) => value ? "true" : "false";
 
     public static string Float(double value)

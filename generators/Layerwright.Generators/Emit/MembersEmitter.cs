@@ -54,8 +54,7 @@ internal static class MembersEmitter
 
     private static void WriteLayer(MemberWriter members, InferredLayer layer, string core)
     {
-        string shapes = string.Join(", ", layer.Parameters.Select(parameter =>
-            $"{parameter.Name} [{Literal.Int(parameter.Outputs)}{(parameter.Inputs > 1 || parameter.Role == ParameterRole.Weight ? $", {Literal.Int(parameter.Inputs)}" : "")}]"));
+        string shapes = string.Join(", ", layer.Parameters.Select(parameter => $"{parameter.Name} [{Literal.List(parameter.Dimensions)}]"));
         members.Write(
             layer.Name,
             $"{layer.Declaration.Kind}, {layer.Input} → {layer.Output}{(shapes.Length > 0 ? ": " + shapes : "")}.",

@@ -547,7 +547,7 @@ namespace Zoo
             switch (segment)
             {
                 case 0:
-                    LwKernels::SlopeGradient.Combine(
+                    LwKernels::BatchSums.Combine(
                         step.Partials(Statistic.PReLU2SlopeSums),
                         step.StepVector(Vector.PReLU2SlopeGradient));
                     LwKernels::SlopeGradient.CombineAll(

@@ -45,6 +45,52 @@ public class SnapshotTests
         public class Branch;
         """).EnsureClean());
 
+    [Fact]
+    public void LeNet() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [ImageInput(28, 28, 1)]
+        [Conv2D(6, 5, Padding = Padding.Same)]
+        [ReLU]
+        [MaxPool2D(2)]
+        [Conv2D(16, 5)]
+        [ReLU]
+        [MaxPool2D(2)]
+        [Flatten]
+        [Dense(120)]
+        [ReLU]
+        [Dense(84)]
+        [ReLU]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class LeNet;
+        """).EnsureClean());
+
+    [Fact]
+    public void ConvolutionalResidual() => Snapshot.Verify(GeneratorRun.Of(
+        """
+        namespace Zoo;
+
+        [Network]
+        [ImageInput(14, 14, 16)]
+        [Residual<Basic>(Projection = true)]
+        [ReLU]
+        [GlobalAveragePool2D]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class Residual;
+
+        [Block]
+        [Conv2D(32, 3, Stride = 2, Padding = Padding.Same)]
+        [BatchNorm]
+        [ReLU]
+        [Conv2D(32, 3, Padding = Padding.Same)]
+        [BatchNorm]
+        public class Basic;
+        """).EnsureClean());
+
     // What others read too is kept on the way; sums over rows are taken by the pass that stores what they run over.
     [Fact]
     public void KeptAndObserved() => Snapshot.Verify(GeneratorRun.Of(

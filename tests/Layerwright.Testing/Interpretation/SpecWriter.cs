@@ -34,8 +34,6 @@ public static class SpecWriter
     private static IEnumerable<BlockSpec> Blocks(IEnumerable<LayerSpec> layers) =>
         layers.SelectMany(layer => layer.Blocks).Where(block => block != BlockSpec.Identity).SelectMany(block => Blocks(block.Layers).Prepend(block));
 
-    internal static string KindOf(LayerSpec layer) => Attribute(layer).Split('(', '<')[0];
-
     private static void AppendLayers(StringBuilder text, IEnumerable<LayerSpec> layers)
     {
         foreach (var layer in layers)

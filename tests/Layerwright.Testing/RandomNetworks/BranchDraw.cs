@@ -90,6 +90,15 @@ internal sealed class BranchDraw(RandomConvolutionalNetwork draw)
         return new ConcatSpec(branches);
     }
 
+    /// <summary>A block that yields its input's shape, twice.</summary>
+    public LayerSpec DrawRepeat(SpecShape shape)
+    {
+        var layers = new List<LayerSpec>();
+        AddShapely(layers, shape, shape.Channels);
+        layers.Add(draw.DrawAnywhere(shape));
+        return new RepeatSpec(draw.NewBlock(layers), 2);
+    }
+
     // Layers that change nothing but the channels.
     private void AddShapely(List<LayerSpec> layers, SpecShape shape, int channels)
     {

@@ -12,29 +12,15 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
     private readonly WindowDraw _windows;
     private readonly BranchDraw _branches;
 
-    private RandomConvolutionalNetwork(int number, int seed)
-        : base($"Conv{number}", seed)
+    private RandomConvolutionalNetwork(int seed)
+        : base($"Conv{seed}", seed)
     {
         _windows = new WindowDraw(this);
         _branches = new BranchDraw(this);
     }
 
     /// <summary>The network of this seed: an image, a sequence, or a vector that becomes an image; any loss, on every position too, or none.</summary>
-    public static NetworkSpec Create(int seed)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            var network = new RandomConvolutionalNetwork(seed, (seed * 7919) + attempt).Draw();
-            string[] kinds = [.. Kinds(network.Layers), SpatialAttributes.Input(network.Input).Split('(')[0]];
-            if (kinds.All(Compiling.LayerKinds.All.Contains))
-            {
-                return network with { Seed = seed, Winograd = network.Winograd || typeof(NetworkAttribute).GetProperty("Winograd") is null };
-            }
-        }
-    }
-
-    private static IEnumerable<string> Kinds(IEnumerable<LayerSpec> layers) =>
-        layers.SelectMany(layer => layer.Blocks.SelectMany(block => Kinds(block.Layers)).Append(SpecWriter.KindOf(layer)));
+    public static NetworkSpec Create(int seed) => new RandomConvolutionalNetwork(seed).Draw();
 
     private NetworkSpec Draw()
     {
@@ -47,7 +33,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         }
 
         AddLayers(layers, Next(1, 6), ref shape, nesting: 0);
-        if (Chance(0.7))
+        if (Chance(0.6))
         {
             DrawEnd(layers, ref shape);
         }
@@ -55,7 +41,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         return Finish(input, WithNames(layers), shape.Channels) with { Winograd = Chance(0.75) };
     }
 
-    private InputSpec DrawInput() => Pick(0, 0, 0, 0, 0, 1, 1, 2) switch
+    private InputSpec DrawInput() => Pick(0, 0, 0, 0, 1, 1, 2) switch
     {
         0 => new InputSpec(SpecShape.Image(Pick(s_sizes), Pick(s_sizes), Channels(3)), ChannelsFirst: Chance(0.3)),
         1 => new InputSpec(SpecShape.Sequence(Pick(s_sizes) + Pick(0, 3), Channels(6))),
@@ -101,7 +87,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         if (Chance(0.5))
         {
             shape = SpecShape.Vector(shape.Length);
-            return Chance(0.8) ? new FlattenSpec() : new ReshapeSpec(shape);
+            return Chance(0.7) ? new FlattenSpec() : new ReshapeSpec(shape);
         }
 
         shape = SpecShape.Vector(shape.Channels);
@@ -123,7 +109,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         < 8 => _windows.DrawPool(ref shape),
         < 13 => DrawAnywhere(shape),
         13 => DrawLarger(ref shape),
-        14 => DrawUse(ref shape, nesting),
+        14 => Chance(0.5) ? new UseSpec(DrawBlock(ref shape, nesting)) : _branches.DrawRepeat(shape),
         15 or 16 => _branches.DrawResidual(ref shape, nesting),
         17 => _branches.DrawGate(shape),
         _ => _branches.DrawConcat(ref shape),
@@ -144,7 +130,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
             return Chance(0.3) ? WithArguments(new MaxoutSpec(shape.Channels)) : WithArguments(new DenseSpec(shape.Channels));
         }
 
-        return shape.Rank == 2 ? _windows.DrawConv1D(ref shape) : Pick(0, 0, 0, 0, 1, 2) switch
+        return shape.Rank == 2 ? _windows.DrawConv1D(ref shape) : Pick(0, 0, 0, 0, 1, 2, 2) switch
         {
             0 => _windows.DrawConv2D(ref shape),
             1 => _windows.DrawDepthwise(ref shape),
@@ -181,13 +167,6 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
         var padding = new ZeroPadding2DSpec(Next(0, 3), Next(0, 2), Next(0, 2), Next(0, 3));
         shape = SpecShape.Image(shape.Height + padding.Top + padding.Bottom, shape.Width + padding.Left + padding.Right, shape.Channels);
         return padding;
-    }
-
-    private LayerSpec DrawUse(ref SpecShape shape, int nesting)
-    {
-        var before = shape;
-        var block = DrawBlock(ref shape, nesting);
-        return shape == before && Chance(0.7) ? new RepeatSpec(block, 2) : new UseSpec(block);
     }
 
     /// <summary>A block of a few layers.</summary>

@@ -43,7 +43,7 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
     {
         var window = DrawWindow();
         bool isLarge = shape.Positions > 30;
-        int strideHeight = isLarge ? 1 : draw.Pick(1, 2, 2, 3), strideWidth = draw.Chance(0.8) ? strideHeight : isLarge ? 1 : draw.Pick(1, 2, 3);
+        int strideHeight = isLarge ? 1 : draw.Pick(1, 2, 2, 3, 3), strideWidth = draw.Chance(0.8) ? strideHeight : isLarge ? 1 : draw.Pick(1, 2, 3);
         int padHeight = draw.Next(0, Math.Min(window.Height, 3)), padWidth = draw.Chance(0.8) ? Math.Min(padHeight, window.Width - 1) : 0;
         int height = Size(shape.Height, window.Height, strideHeight, padHeight), width = Size(shape.Width, window.Width, strideWidth, padWidth);
         if (height < 1 || width < 1)
@@ -52,6 +52,7 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
             (height, width) = (Size(shape.Height, window.Height, strideHeight, 0), Size(shape.Width, window.Width, strideWidth, 0));
         }
 
+        // Less than the stride: what a stride would leave over.
         int extraHeight = draw.Next(0, strideHeight), extraWidth = draw.Next(0, strideWidth);
         (height, width) = (height + extraHeight, width + extraWidth);
         int most = Math.Max(1, MostProducts / (shape.Positions * window.Height * window.Width * shape.Channels));

@@ -1,4 +1,6 @@
+using Layerwright.Runtime;
 using Layerwright.Testing.Interpretation;
+using Layerwright.Testing.Running;
 
 namespace Layerwright.Tests.Gradients;
 
@@ -31,6 +33,18 @@ public class ConvolutionalCoverageTests
 
         Assert.All(losses, group => Assert.Equal(Enum.GetValues<LossKind>(), group.Distinct().Order()));
         Assert.Equal(2, losses.Count());
+    }
+
+    [Fact]
+    public void Winograd_is_the_plans_choice_several_times_forward_and_backward()
+    {
+        var forms = RandomSets.FixedNames("images").Select(RandomSets.Get)
+            .SelectMany(set => set.Networks.SelectMany(network => TestNetwork.Create(set.Fused(network), seed: 1).Blueprint.Copies))
+            .GroupBy(copy => copy.Form).ToDictionary(group => group.Key, group => group.Count());
+
+        Assert.InRange(forms.GetValueOrDefault(CopyForm.Winograd), 5, int.MaxValue);
+        Assert.InRange(forms.GetValueOrDefault(CopyForm.TurnedWinograd), 5, int.MaxValue);
+        Assert.InRange(forms.GetValueOrDefault(CopyForm.Turned), 5, int.MaxValue);
     }
 
     private static IEnumerable<string> Features(NetworkSpec network)

@@ -29,7 +29,11 @@ internal static class RandomSets
     /// <summary>What each set is called: the kind of its networks, and the first one's seed.</summary>
     public static IEnumerable<string> Names => s_asked is { Length: > 0 } asked
         ? [asked]
-        : s_kinds.SelectMany(kind => FirstSeeds(kind.Value.FixedCount).Select(first => $"{kind.Key} {first}"));
+        : s_kinds.Keys.SelectMany(kind => FixedNames(kind).Append($"{kind} {s_freshSeed}"));
+
+    /// <summary>The sets of a kind that are the same in every run.</summary>
+    public static IEnumerable<string> FixedNames(string kind) =>
+        Enumerable.Range(0, s_kinds[kind].FixedCount / PerSet).Select(set => $"{kind} {set * PerSet}");
 
     /// <summary>The networks of a kind that are the same in every run.</summary>
     public static NetworkSpec[] Fixed(string kind) => [.. Enumerable.Range(0, s_kinds[kind].FixedCount).Select(s_kinds[kind].Create)];
@@ -41,14 +45,14 @@ internal static class RandomSets
     });
 
     /// <summary>
-    /// Runs a check on each network of a set; of those that fail the shortest is shown, with its source. The interpreter may call a few
-    /// incomparable.
+    /// Runs a check on each network of a set; of those that fail the shortest is shown with its source, the others by name. The interpreter
+    /// may call a few incomparable.
     /// </summary>
     public static void ForEach(string name, Action<CompiledSet, NetworkSpec> check)
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"{PerSet} networks: {name}");
         var set = Get(name);
-        var failures = new List<(string Source, Exception Exception)>();
+        var failures = new List<(NetworkSpec Network, Exception Exception)>();
         int incomparable = 0;
         foreach (var network in set.Networks)
         {
@@ -62,18 +66,16 @@ internal static class RandomSets
             }
             catch (Exception exception)
             {
-                failures.Add((SpecWriter.Write(network), exception));
+                failures.Add((network, exception));
             }
         }
 
         Assert.InRange(incomparable, 0, MostIncomparable);
         if (failures.Count > 0)
         {
-            var (source, inner) = failures.MinBy(failure => failure.Source.Length);
-            throw new InvalidOperationException($"{failures.Count} of {PerSet} networks fail; the shortest: {inner.Message}\n{source}", inner);
+            var (shortest, inner) = failures.MinBy(failure => SpecWriter.Write(failure.Network).Length);
+            string others = string.Concat(failures.Select(failure => $"\n{failure.Network.Name}: {failure.Exception.GetBaseException().Message}"));
+            throw new InvalidOperationException($"{failures.Count} of {PerSet} networks fail:{others}\nThe shortest:\n{SpecWriter.Write(shortest)}", inner);
         }
     }
-
-    private static IEnumerable<int> FirstSeeds(int fixedCount) =>
-        Enumerable.Range(0, fixedCount / PerSet).Select(set => set * PerSet).Append(s_freshSeed);
 }
