@@ -5,7 +5,7 @@ namespace Layerwright.Benchmarks;
 /// <summary>Passes over images: pooling, group and batch normalisation over 32 images of 14×14 positions and 64 channels, on one thread.</summary>
 internal static class ImagePassFigures
 {
-    private const int Images = 32, Size = 14, Channels = 64, Positions = Size * Size, Lines = Images * Positions;
+    private const int Images = 32, Size = 14, Channels = 64, Positions = Size * Size, Lines = Images * Positions, BlockLines = 4 * Positions;
 
     private static BenchmarkMemory Memory { get; } = new();
 
@@ -16,6 +16,9 @@ internal static class ImagePassFigures
         Window quarters = Pooling(2, 2, 0), overlaps = Pooling(3, 2, 1), same = Pooling(3, 1, 1);
         Window doubled = new(input: (2 * Size, 2 * Size), kernel: (2, 2), output: (Size, Size)) { Stride = (2, 2) };
         Tensor again = Rows(Lines), overlapped = Rows(Images * 49), unchanged = Rows(Lines);
+        Tensor parts = Rows(2 * Lines / BlockLines), runningMean = Rows(1), runningVariance = Rows(1);
+        Tensor betaGradient = Rows(1), gammaGradient = Rows(1);
+        BlockStatistics statistics = new(parts, Lines, BlockLines);
         (string Name, Action Run)[] kernels =
         [
             ("max pooling 2×2", () => MaxPool.Run(Images, input, quarters, pooled, default(None))),
@@ -42,6 +45,21 @@ internal static class ImagePassFigures
                 Lines, new GatherGradientSums(gradient, input, mean, inverse, partial))),
             ("normalise + ReLU", () => Elementwise.Run(
                 Lines, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)))),
+            ("batch normalisation + ReLU, both ways", () =>
+            {
+                EachBlock((first, part) => Elementwise.Observe(BlockLines, new GatherStatistics(input.FromRow(first), part)));
+                BatchNormalization.CombineStatistics(statistics, 1e-5f, 0.1f, mean, inverse, runningMean, runningVariance);
+                Elementwise.Run(Lines, input, output, Epilogue.Chain(new Normalize(mean, inverse, gamma, beta), default(ReLU)));
+                EachBlock((first, part) => Elementwise.Run(
+                    BlockLines,
+                    gradient.FromRow(first),
+                    output.FromRow(first),
+                    new ReLUGradient(output.FromRow(first)),
+                    new GatherGradientSums(output.FromRow(first), input.FromRow(first), mean, inverse, part)));
+                NormalizationGradient.Combine(statistics, betaGradient, gammaGradient);
+                Elementwise.Run(
+                    Lines, output, output, new NormalizeGradient(input, mean, inverse, gamma, betaGradient, gammaGradient, 1f / Lines));
+            }),
             ("copy", () => Elementwise.Run(Lines, input, output, default(None))),
         ];
 
@@ -49,7 +67,15 @@ internal static class ImagePassFigures
         double[] seconds = Timing.Minima(TimeSpan.FromSeconds(2), [.. kernels.Select(kernel => kernel.Run)]);
         foreach ((var kernel, double time) in kernels.Zip(seconds))
         {
-            Console.WriteLine($"{kernel.Name,-36}{time * 1e6,8:F1}");
+            Console.WriteLine($"{kernel.Name,-40}{time * 1e6,8:F1}");
+        }
+
+        void EachBlock(Action<int, Tensor> pass)
+        {
+            for (int first = 0; first < Lines; first += BlockLines)
+            {
+                pass(first, parts.FromRow(2 * first / BlockLines));
+            }
         }
     }
 

@@ -2,7 +2,7 @@ using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
 // Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last two:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|small|passes|activations|training|threads|debug|peers]
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|threads|debug|peers]
 // Peers/README.md says how to come by the peers: peers [dense|images] [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
@@ -42,6 +42,7 @@ static void PrintOwnFigures(string only)
     Section("products", () => ProductFigures.Print(peak));
     Section("convolutions", () => ConvolutionFigures.Print(peak));
     Section("convolutions", () => ConvolutionGradientFigures.Print(peak));
+    Section("depthwise", () => DepthwiseFigures.Print(peak));
     Section("convolutions", WinogradFigures.Print);
     Section("small", () => SmallBatchFigures.Print(peak));
     Section("passes", PassFigures.Print);

@@ -16,7 +16,7 @@ internal sealed class InferenceTape
         _resolved[graph.Input] = graph.Input;
     }
 
-    public OpGraph Graph { get; }
+    private OpGraph Graph { get; }
 
     public static InferenceProgram Record(OpGraph graph)
     {
