@@ -1,3 +1,5 @@
+using Layerwright.CodeModel.Common;
+
 namespace Layerwright.CodeModel.Inference;
 
 /// <summary>The order of a vector while it is being found out: free until something says which, then the same for all that are united.</summary>
@@ -65,6 +67,6 @@ internal sealed class OrderVariable
         }
     }
 
-    private static IEnumerable<FeatureSegment> Segments(FeatureOrder order, int length) =>
-        order.IsSame ? [new FeatureSegment(1, length)] : order.Segments;
+    private static EquatableArray<FeatureSegment> Segments(FeatureOrder order, int length) =>
+        order.IsSame ? EquatableArray.Of(new FeatureSegment(1, length)) : order.Segments;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Layers;
@@ -32,7 +31,7 @@ internal sealed class SizeLimit
         }
 
         _isReported = true;
-        if (declaration.Arguments.FirstOrDefault() is { Value: int size, Name: var argument })
+        if (declaration.Arguments.Count > 0 && declaration.Arguments[0] is { Value: int size, Name: var argument })
         {
             string fits = LayerIssues.Text(Fits(size, numbers * Overflow(output), weights));
             issues.Add(

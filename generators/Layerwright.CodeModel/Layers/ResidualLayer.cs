@@ -1,5 +1,4 @@
 using Layerwright.CodeModel.Common;
-using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Operations;
 
