@@ -105,6 +105,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
 
     private LayerSpec DrawLayer(ref SpecShape shape, int nesting) => Next(0, nesting < 2 ? 20 : 14) switch
     {
+        < 6 when shape is { Rank: 3, Positions: >= 16 and <= 30, Channels: <= 12 } && Chance(0.3) => _windows.DrawFiltered(ref shape),
         < 6 => DrawWeights(ref shape),
         < 8 => _windows.DrawPool(ref shape),
         < 13 => DrawAnywhere(shape),
