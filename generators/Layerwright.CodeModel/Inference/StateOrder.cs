@@ -107,15 +107,12 @@ internal sealed class StateOrder
         return ordered with { Parameters = layer.Parameters.Select(parameter => Apply(parameter, ordered)).ToEquatableArray() };
     }
 
-    // One that positions share has an order of its own, or none.
+    // One that positions share has an order of its own, or none; so has one whose layer goes over to PyTorch's.
     private static ParameterDeclaration Apply(ParameterDeclaration parameter, InferredLayer layer) => parameter with
     {
         InputOrder = parameter.Role == ParameterRole.Weight && parameter.Inputs == layer.InputOrder.Length ? layer.InputOrder : parameter.InputOrder,
-        OutputOrder = parameter.Outputs == layer.OutputOrder.Length * parameter.Pieces && !IsReordered(layer) ? layer.OutputOrder : parameter.OutputOrder,
+        OutputOrder = parameter.Outputs == layer.OutputOrder.Length * parameter.Pieces && !layer.Layer.GroupsFeatures ? layer.OutputOrder : parameter.OutputOrder,
     };
-
-    // Joined vectors are grouped in PyTorch's order.
-    private static bool IsReordered(InferredLayer layer) => layer.Layer.GroupsFeatures && layer.InputOrder.Segments.Count > 1;
 
     private static FeatureOrder OrderOf(Shape image) => FeatureOrder.Of(image.Positions, image.Channels);
 }

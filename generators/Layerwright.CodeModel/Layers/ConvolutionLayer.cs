@@ -37,8 +37,11 @@ internal abstract class ConvolutionLayer : Layer
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
     {
-        var shape = WeightShape.Convolution(
-            layer.Output.Channels, layer.Input.Channels, ConvolutionArguments.Kernel(layer.Arguments, TakesImages), Groups(layer.Arguments));
+        int channels = layer.Input.Channels, filters = layer.Output.Channels;
+        var kernel = ConvolutionArguments.Kernel(layer.Arguments, TakesImages);
+        var shape = IsDepthwise(layer)
+            ? WeightShape.Depthwise(channels, filters / channels, kernel)
+            : WeightShape.Convolution(filters, channels, kernel, Groups(layer.Arguments));
         return WeightArguments.Parameters(layer.Arguments, shape, surroundings);
     }
 
@@ -48,15 +51,19 @@ internal abstract class ConvolutionLayer : Layer
     public override long FlopsPerRow(InferredLayer layer) =>
         2L * ConvolutionArguments.Taps(layer.Arguments, TakesImages) * (layer.Input.Channels / Groups(layer.Arguments)) * layer.Output.Length;
 
-    public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) => graph.Add(layer, output => new Convolution(
-        output,
-        input,
-        graph.Parameter(layer, ParameterRole.Weight),
-        graph.ParameterOrNone(layer, ParameterRole.Bias),
-        WeightArguments.IsFrozen(layer.Arguments),
-        ConvolutionArguments.Window(layer.Arguments, layer.Input),
-        Groups(layer.Arguments),
-        graph.AllowsWinograd));
+    public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
+    {
+        int weight = graph.Parameter(layer, ParameterRole.Weight);
+        int? bias = graph.ParameterOrNone(layer, ParameterRole.Bias);
+        bool isFrozen = WeightArguments.IsFrozen(layer.Arguments);
+        var window = ConvolutionArguments.Window(layer.Arguments, layer.Input);
+        return graph.Add(layer, output => IsDepthwise(layer)
+            ? new DepthwiseConvolution(output, input, weight, bias, isFrozen, window)
+            : new Convolution(output, input, weight, bias, isFrozen, window, Groups(layer.Arguments), graph.AllowsWinograd));
+    }
+
+    // Its state is the same, its kernels see whole vectors of channels.
+    private static bool IsDepthwise(InferredLayer layer) => layer.Input.Channels > 1 && Groups(layer.Arguments) == layer.Input.Channels;
 
     private static int Groups(LayerArguments arguments) => Math.Max(1, arguments.Int("Groups", 1));
 }

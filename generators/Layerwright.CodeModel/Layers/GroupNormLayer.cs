@@ -29,10 +29,9 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
         return input;
     }
 
-    // Joined vectors lie in no order that a kernel knows: they are brought into PyTorch's and back.
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {
-        if (layer.InputOrder.Segments.Count < 2)
+        if (layer.InputOrder.IsSame)
         {
             return base.Lower(layer, input, graph);
         }
@@ -42,17 +41,9 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
         return graph.AddReordered(layer, normal, layer.OutputOrder);
     }
 
-    protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph)
-    {
-        // A vector that was an image still has its groups in PyTorch's order, whose elements lie apart.
-        var order = layer.Parameters[0].OutputOrder;
-        bool isFlattened = order.Segments.Count == 1;
-        return base.Normalize(layer, output, input, graph) with
+    protected override RowNormalization Normalize(InferredLayer layer, Tensor output, Tensor input, GraphBuilder graph) =>
+        base.Normalize(layer, output, input, graph) with
         {
-            Grouping = EquatableArray.Of(
-                Operand.Count(layer.Arguments.Int(Groups, 1)),
-                Operand.Count(isFlattened ? order.Segments[0].Positions : input.Positions)),
-            Variant = isFlattened ? "Flattened" : "",
+            Grouping = EquatableArray.Of(Operand.Count(layer.Arguments.Int(Groups, 1)), Operand.Count(input.Positions)),
         };
-    }
 }

@@ -64,7 +64,7 @@ internal abstract class Layer
     /// <summary>Puts its branches' outputs side by side on the channel axis.</summary>
     public virtual bool JoinsChannels => false;
 
-    /// <summary>Takes neighbouring features together, so that their order matters to what it computes.</summary>
+    /// <summary>Takes neighbouring features together, so that their order matters to what it computes: it brings them into PyTorch's and back.</summary>
     public virtual bool GroupsFeatures => false;
 
     /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>

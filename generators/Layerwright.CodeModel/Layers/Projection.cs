@@ -29,7 +29,7 @@ internal static class Projection
 
     /// <summary>Vectors always; images and sequences where a stride leads from each size to the other.</summary>
     public static bool Fits(Shape input, Shape output) =>
-        input.Dimensions.Count == output.Dimensions.Count && Strides(input, output).All(stride => stride > 0);
+        !input.IsUnknown && input.Dimensions.Count == output.Dimensions.Count && Strides(input, output).All(stride => stride > 0);
 
     private static LayerDeclaration Map(BranchInference inference, Shape output)
     {
@@ -54,6 +54,11 @@ internal static class Projection
         Enumerable.Range(0, input.Dimensions.Count - 1).Select(axis => SmallestStride(input.Dimensions[axis], output.Dimensions[axis])).ToList();
 
     // A kernel of one pixel reads ⌈from / stride⌉ of them; 0 where no stride gives that many.
-    private static int SmallestStride(int from, int to) =>
-        to > from ? 0 : Enumerable.Range(1, from).FirstOrDefault(stride => (from + stride - 1) / stride == to);
+    private static int SmallestStride(int from, int to)
+    {
+        int stride = Quotient(from, to);
+        return to <= from && Quotient(from, stride) == to ? stride : 0;
+    }
+
+    private static int Quotient(int dividend, int divisor) => (int)(((long)dividend + divisor - 1) / divisor);
 }

@@ -14,11 +14,8 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="Epsilon">ε.</param>
 internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kernel, int Gamma, int? Beta, double Epsilon) : Node(Output)
 {
-    /// <summary>What the methods of a kernel that takes whole rows need before γ: how groups lie. None of one that takes lines.</summary>
+    /// <summary>What a kernel that takes whole rows needs before γ: how many groups and positions. None of one that takes lines.</summary>
     public EquatableArray<Operand> Grouping { get; init; }
-
-    /// <summary>What its methods' names end in, where there are several.</summary>
-    public string Variant { get; init; } = "";
 
     public override IEnumerable<Tensor> Inputs => [Input];
 
@@ -45,7 +42,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
         if (tape.NeedsGradient(Input))
         {
             tape.Contribute(Input, inputGradient => Operation.Rowwise(
-                $"{Kernel}.Gradient{Variant}",
+                Kernel + ".Gradient",
                 gradient,
                 inputGradient,
                 [new TensorOperand(Input), .. Grouping, new VectorOperand(Gamma), Operand.Number(Epsilon), partial]) with
@@ -57,7 +54,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
         else
         {
             tape.Backward(Operation.Gather(
-                $"{Kernel}.GatherGradientSums{Variant}",
+                Kernel + ".GatherGradientSums",
                 gradient,
                 barrier,
                 [new TensorOperand(Input), .. Grouping, new VectorOperand(Gamma), Operand.Number(Epsilon), partial]) with
@@ -76,7 +73,7 @@ internal sealed record RowNormalization(Tensor Output, Tensor Input, string Kern
     private bool IsSpatial => Grouping.Count > 0;
 
     private Operation Normalize(Tensor input, int gamma, int? beta) => Operation.Rowwise(
-        Variant.Length == 0 ? Kernel : $"{Kernel}.Run{Variant}",
+        Kernel,
         input,
         Output,
         [

@@ -34,6 +34,29 @@ public class ShapeFixTests
         "[Network]\n[ImageInput(4, 4, 3)]\n[MaxPool2D(5, Stride = 2)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
         "[Network]\n[ImageInput(4, 4, 3)]\n[MaxPool2D(4, Stride = 2)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
 
+    [Theory]
+    [InlineData("Use kernel 4", "Conv2D(2, 4, Stride = 2, Name = \"Map\")")]
+    [InlineData("Use Padding.Same", "Conv2D(2, 7, Stride = 2, Name = \"Map\", Padding = Padding.Same)")]
+    public Task A_convolution_takes_a_kernel_that_fits_or_keeps_the_size(string title, string conv) => VerifyFix.AloneAsync(
+        new KernelTooLargeFix(),
+        title,
+        "[Network]\n[ImageInput(4, 4, 3)]\n[Conv2D(2, 7, Stride = 2, Name = \"Map\")]\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
+        $"[Network]\n[ImageInput(4, 4, 3)]\n[{conv}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Same_padding_takes_the_place_of_numbers() => VerifyFix.AllInDocumentAsync(
+        new KernelTooLargeFix(),
+        "LW1003.Same",
+        "[Network, ImageInput(4, 4, 3), Conv2D(2, 9, 9, Pad = 1), Conv2D(2, 15, PadHeight = 2, Padding = Padding.Valid, PadWidth = 1), Flatten, Dense(2)] partial class Net;",
+        "[Network, ImageInput(4, 4, 3), Conv2D(2, 9, 9, Padding = Padding.Same), Conv2D(2, 15, Padding = Padding.Same), Flatten, Dense(2)] partial class Net;");
+
+    [Fact]
+    public Task An_image_beyond_memory_takes_a_size_that_is_within() => VerifyFix.AloneAsync(
+        new BadArgumentFix(),
+        "Use 512",
+        "[Network]\n[ImageInput(100000, 100000, 3)]\n[GlobalAveragePool2D]\n[Dense(2)]\npublic partial class Net;",
+        "[Network]\n[ImageInput(512, 100000, 3)]\n[GlobalAveragePool2D]\n[Dense(2)]\npublic partial class Net;");
+
     [Fact]
     public Task Each_axis_by_itself_and_both_together() => VerifyFix.AllInDocumentAsync(
         new KernelTooLargeFix(),
@@ -47,6 +70,13 @@ public class ShapeFixTests
         "Use 3",
         "[Network]\n[ImageInput(4, 4, 6)]\n[GroupNorm(4, Name = \"Norm\")] // four\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
         "[Network]\n[ImageInput(4, 4, 6)]\n[GroupNorm(3, Name = \"Norm\")] // four\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Groups_of_a_convolution_divide_its_channels_and_its_filters() => VerifyFix.AloneAsync(
+        new GroupsDoNotDivideFix(),
+        "Use 2",
+        "[Network]\n[ImageInput(4, 4, 6)]\n[Conv2D(4, 3, Groups = 3)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
+        "[Network]\n[ImageInput(4, 4, 6)]\n[Conv2D(4, 3, Groups = 2)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
     public Task Padding_takes_half_of_the_window() => VerifyFix.AllInDocumentAsync(

@@ -23,6 +23,20 @@ public class GroupsDoNotDivideTests
     }
 
     [Fact]
+    public async Task Those_of_a_convolution_must_divide_filters_too()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [ImageInput(4, 4, 6)]
+            [Conv2D(4, 3, {|LW1010:Groups = 3|})]
+            [Flatten]
+            [Dense(2)]
+            public partial class Net;
+            """);
+        Assert.Equal("Groups of Conv1 is 3, which does not divide its 4 filters; use 2", diagnostic.GetMessage());
+    }
+
+    [Fact]
     public Task Divisors_are_silent() => Verify.CompilingAsync("""
         [Network]
         [ImageInput(2, 2, 6)]

@@ -36,6 +36,23 @@ public class KernelTooLargeTests
     }
 
     [Fact]
+    public async Task A_convolution_may_keep_the_size_instead()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [ImageInput(7, 7, 3)]
+            [Conv2D(4, 3)]
+            [Conv2D(4, {|LW1003:3|}, Dilation = 3)]
+            [Flatten]
+            [Dense(2)]
+            public partial class Net;
+            """);
+        Assert.Equal(
+            "Conv2 gets 5×5 input but its kernel is 7×7 with its dilation; use a kernel of at most 2 or Padding.Same",
+            diagnostic.GetMessage());
+    }
+
+    [Fact]
     public Task What_follows_has_the_shape_that_the_fix_would_give() => Verify.DiagnosticsAsync("""
         [Network]
         [ImageInput(4, 6, 3)]

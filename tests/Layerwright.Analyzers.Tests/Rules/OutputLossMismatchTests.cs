@@ -4,6 +4,28 @@ namespace Layerwright.Analyzers.Tests.Rules;
 
 public class OutputLossMismatchTests
 {
+    [Fact]
+    public async Task An_image_of_one_channel_has_one_class_at_every_pixel()
+    {
+        var diagnostic = await Verify.SingleAsync("""
+            [Network]
+            [ImageInput(4, 4, 3)]
+            [Conv2D(1, 1)]
+            [{|LW1021:SoftmaxCrossEntropy|}]
+            public partial class Net;
+            """);
+        Assert.Contains("4×4×1", diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public Task An_image_of_several_is_silent() => Verify.CompilingAsync("""
+        [Network]
+        [ImageInput(4, 4, 3)]
+        [Conv2D(2, 1)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """);
+
     [Theory]
     [InlineData("SoftmaxCrossEntropy", "SoftmaxCrossEntropy")]
     [InlineData("SoftmaxCrossEntropy", "SoftmaxCrossEntropy(IgnoreLabel = -1)")]

@@ -16,6 +16,11 @@ internal sealed class HostileSource
         ["Network", "Input(4)", "Dense(3)", "MulticlassHinge(Margin = 0.5, Squared = true)"],
         ["Network", "Input(4)", "Dense(3)", "Huber(0.5)"],
         ["Network", "Input(5)", "Dense(7)", "PReLU(PerChannel = true)", "Residual<Slopes>", "GELU(Approximate = true)", "ELU(0.5)", "Dense(3)", "LogSoftmax"],
+        [
+            "Network", "ImageInput(12, 10, 3)", "MaxPool2D(2)", "AveragePool2D(3, Stride = 1, Pad = 1, CountPadding = false)", "GroupNorm(3)", "Upsample2D(2)",
+            "ZeroPadding2D(1, 0, 2, 1)", "GlobalAveragePool2D", "Dense(4)", "SoftmaxCrossEntropy",
+        ],
+        ["Network", "SequenceInput(9, 4)", "MaxPool1D(2)", "AveragePool1D(3, Stride = 1)", "GroupNorm(2)", "GlobalMaxPool1D", "Dense(2)", "MeanSquaredError"],
         ["Block", "Dense(6)", "BatchNorm", "ReLU", "Dense(6)"],
         ["Network", "ImageInput(9, 8, 3, Layout = ImageLayout.ChannelsFirst)", "Conv2D(6, 3, Padding = Padding.Same)", "BatchNorm", "ReLU", "MaxPool2D(2)", "Conv2D(4, 3, 2, Stride = 2, Groups = 2)", "Flatten", "PReLU(PerChannel = true)", "Dense(3)", "SoftmaxCrossEntropy"],
         ["Network(Winograd = false)", "ImageInput(8, 8, 4)", "DepthwiseConv2D(3, Multiplier = 2)", "GroupNorm(2)", "Residual<Pixels>(Projection = true)", "Gate<Excite>", "GlobalAveragePool2D", "Dense(2)", "BinaryCrossEntropy"],
@@ -41,6 +46,8 @@ internal sealed class HostileSource
         "Gate<Excite>", "Gate<Good>", "Gate<Empty>", "Gate<Bad>", "Gate<Loop1>", "Gate", "Concat<Identity, Identity>", "Concat<Good, Wide>", "Concat<Pixels, Good>", "Concat<Identity>", "Concat<Good, Bad, Loop1, Identity>", "Concat<Identity, Identity, Identity, Identity, Identity>",
         "Use<Identity>", "Residual<Identity>", "Residual<Identity, Pixels>", "Residual<Pixels>(Projection = true)", "Residual<Halved>(Projection = true)", "Residual<Halved>", "Use<Pixels>", "Repeat<Halved>(9)", "Dense(3)",
         "BatchNorm(Frozen = true)", "Dense(4, Frozen = true)", "Use<Nested.Inside>", "Use<HasInput>", "Use<HasLoss>", "Use<IFace>", "Use<Generic<int>>",
+        "MaxPool2D(2)", "MaxPool2D(0)", "MaxPool2D(3, 1, Pad = 2)", "AveragePool2D(99)", "GlobalMaxPool2D", "GlobalAveragePool1D", "MaxPool1D(2)", "GroupNorm(7)", "GroupNorm(0)",
+        "Upsample2D(int.MaxValue)", "Upsample2D(0)", "ZeroPadding2D(0, 0, -1, int.MaxValue)", "ZeroPadding2D(1, 2)",
     ];
 
     private static readonly string[] s_values =
@@ -59,6 +66,7 @@ internal sealed class HostileSource
         "Groups", "groups", "Multiplier", "OutputPadding", "Causal", "window", "windowHeight", "CountPadding", "factor", "top", "Winograd",
         "LabelSmoothing", "IgnoreLabel", "Margin", "Squared", "delta",
         "PerChannel", "Approximate", "alpha", "Unknown", "Units", "units", "rate", "slope", "times",
+        "Stride", "StrideHeight", "StrideWidth", "Pad", "PadHeight", "PadWidth", "CountPadding", "window", "windowHeight", "groups", "factor", "top", "right",
     ];
 
     private static readonly string[] s_shells =

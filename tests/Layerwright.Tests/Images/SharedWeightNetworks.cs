@@ -67,6 +67,19 @@ public partial class GroupedImages;
 public partial class GroupedRows;
 
 [Network(InputGradient = true)]
+[ImageInput(7, 6, 5)]
+[Conv2D(10, 3, Groups = 5, Padding = Padding.Same)]
+[Flatten]
+[MeanSquaredError]
+public partial class GroupForEachChannelImages;
+
+[Network(InputGradient = true)]
+[Input(210)]
+[Dense(420)]
+[MeanSquaredError]
+public partial class GroupForEachChannelRows;
+
+[Network(InputGradient = true)]
 [ImageInput(6, 5, 64)]
 [Conv2D(128, 3, Groups = 2, Padding = Padding.Same)]
 [Flatten]

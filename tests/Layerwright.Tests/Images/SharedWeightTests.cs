@@ -21,6 +21,7 @@ public class SharedWeightTests
         { typeof(DilatedImages), typeof(DilatedRows), 4, 4, 4 },
         { typeof(ConvolvedImages), typeof(ConvolvedRows), 3, 37, 1 },
         { typeof(GroupedImages), typeof(GroupedRows), 6, 9, 3 },
+        { typeof(GroupForEachChannelImages), typeof(GroupForEachChannelRows), 5, 10, 5 },
         { typeof(WideGroupedImages), typeof(WideGroupedRows), 64, 128, 2 },
     };
 
@@ -153,7 +154,7 @@ public class SharedWeightTests
 
     private static Window WindowOf(Type images) => images.Name switch
     {
-        nameof(DepthwiseImages) => new((7, 6), (3, 3), (7, 6)) { Pad = (1, 1) },
+        nameof(DepthwiseImages) or nameof(GroupForEachChannelImages) => new((7, 6), (3, 3), (7, 6)) { Pad = (1, 1) },
         nameof(MultipliedImages) => new((9, 8), (3, 2), (5, 4)) { Stride = (2, 2), Pad = (1, 0) },
         nameof(DilatedImages) => new((10, 9), (2, 2), (4, 9)) { Stride = (3, 1), Pad = (2, 1), Dilation = (2, 2) },
         nameof(ConvolvedImages) => new((9, 8), (3, 3), (5, 4)) { Stride = (2, 2), Pad = (1, 1) },

@@ -8,49 +8,39 @@ public class GroupNormalizationTests
     private const int Rows = 3;
     private const float Epsilon = 1e-3f;
 
-    /// <summary>Channels, groups, positions; whether the row was flattened before.</summary>
-    public static TheoryData<int, int, int, bool> Sizes
+    /// <summary>Channels, groups, positions.</summary>
+    public static TheoryData<int, int, int> Sizes
     {
         get
         {
-            TheoryData<int, int, int, bool> sizes = [];
+            TheoryData<int, int, int> sizes = [];
             foreach (int positions in new[] { 1, 6, 300 })
             {
-                sizes.Add(6, 2, positions, false);
-                sizes.Add(7, 1, positions, false);
-                sizes.Add(12, 12, positions, false);
-                sizes.Add(16, 4, positions, false);
-                sizes.Add(32, 2, positions, false);
-                sizes.Add(33, 11, positions, false);
-                sizes.Add(51, 3, positions, false);
-                sizes.Add(130, 5, positions, false);
+                sizes.Add(6, 2, positions);
+                sizes.Add(7, 1, positions);
+                sizes.Add(12, 12, positions);
+                sizes.Add(16, 4, positions);
+                sizes.Add(32, 2, positions);
+                sizes.Add(33, 11, positions);
+                sizes.Add(51, 3, positions);
+                sizes.Add(130, 5, positions);
             }
 
-            sizes.Add(4200, 14, 2, false);
-            sizes.Add(6, 3, 4, true);
-            sizes.Add(4, 8, 6, true);
-            sizes.Add(16, 2, 9, true);
+            sizes.Add(4200, 14, 2);
             return sizes;
         }
     }
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Groups_are_normalised_over_their_channels_and_positions_then_scaled_and_bent(int channels, int groups, int positions, bool isFlattened)
+    public void Groups_are_normalised_over_their_channels_and_positions_then_scaled_and_bent(int channels, int groups, int positions)
     {
-        Twin twin = new(channels, groups, positions, isFlattened, offset: 0);
+        Twin twin = new(channels, groups, positions, offset: 0);
         KernelMemory memory = new();
         Tensor x = PoolCase.Activations(memory, twin.Input), gamma = memory.Vector(twin.Gamma), beta = memory.Vector(twin.Beta);
         Tensor output = memory.Padded(twin.Lines, twin.Columns);
         LeakyReLU bend = new(0.5f);
-        if (isFlattened)
-        {
-            GroupNormalization.RunFlattened(Rows, x, groups, positions, gamma, beta, Epsilon, output, bend);
-        }
-        else
-        {
-            GroupNormalization.Run(Rows, x, groups, positions, gamma, beta, Epsilon, output, bend);
-        }
+        GroupNormalization.Run(Rows, x, groups, positions, gamma, beta, Epsilon, output, bend);
 
         float[,] expected = new float[twin.Lines, twin.Columns];
         twin.ForEach((line, column, normalized, _) =>
@@ -63,23 +53,15 @@ public class GroupNormalizationTests
 
     [Theory]
     [MemberData(nameof(Sizes))]
-    public void Gradients_follow_their_formulas_and_pass_through_the_epilogue(int channels, int groups, int positions, bool isFlattened)
+    public void Gradients_follow_their_formulas_and_pass_through_the_epilogue(int channels, int groups, int positions)
     {
-        Twin twin = new(channels, groups, positions, isFlattened, offset: 0);
+        Twin twin = new(channels, groups, positions, offset: 0);
         KernelMemory memory = new();
         Tensor x = PoolCase.Activations(memory, twin.Input), dy = memory.Padded(twin.Gradient), gamma = memory.Vector(twin.Gamma);
         Tensor dx = memory.Padded(twin.Lines, twin.Columns), partial = memory.Padded(2, twin.Columns), alone = memory.Padded(2, twin.Columns);
         LeakyReLUGradient derivative = new(memory.Padded(twin.Gradient), 0.5f);
-        if (isFlattened)
-        {
-            GroupNormalization.GradientFlattened(Rows, dy, x, groups, positions, gamma, Epsilon, partial, dx, derivative);
-            GroupNormalization.GatherGradientSumsFlattened(Rows, dy, x, groups, positions, gamma, Epsilon, alone);
-        }
-        else
-        {
-            GroupNormalization.Gradient(Rows, dy, x, groups, positions, gamma, Epsilon, partial, dx, derivative);
-            GroupNormalization.GatherGradientSums(Rows, dy, x, groups, positions, gamma, Epsilon, alone);
-        }
+        GroupNormalization.Gradient(Rows, dy, x, groups, positions, gamma, Epsilon, partial, dx, derivative);
+        GroupNormalization.GatherGradientSums(Rows, dy, x, groups, positions, gamma, Epsilon, alone);
 
         float[,] expected = new float[twin.Lines, twin.Columns];
         double[] sums = new double[twin.Columns], dots = new double[twin.Columns];
@@ -106,7 +88,7 @@ public class GroupNormalizationTests
     [InlineData(-100_000)]
     public void A_large_mean_costs_no_digits(int offset)
     {
-        Twin twin = new(channels: 21, groups: 3, positions: 49, isFlattened: false, offset);
+        Twin twin = new(channels: 21, groups: 3, positions: 49, offset);
         KernelMemory memory = new();
         Tensor output = memory.Padded(twin.Lines, twin.Columns);
         GroupNormalization.Run(
@@ -142,15 +124,13 @@ public class GroupNormalizationTests
     {
         private readonly int _groups;
         private readonly int _positions;
-        private readonly bool _isFlattened;
 
-        public Twin(int channels, int groups, int positions, bool isFlattened, float offset)
+        public Twin(int channels, int groups, int positions, float offset)
         {
             _groups = groups;
             _positions = positions;
-            _isFlattened = isFlattened;
-            Lines = isFlattened ? Rows : Rows * positions;
-            Columns = isFlattened ? channels * positions : channels;
+            Lines = Rows * positions;
+            Columns = channels;
             Input = Numbers.Whole(Lines, Columns, 1);
             Gradient = Numbers.Small(Lines, Columns, 2);
             Gamma = Numbers.Row(Columns, 3);
@@ -199,10 +179,6 @@ public class GroupNormalizationTests
             }
         }
 
-        private (int Line, int Column) Place(int row, int element)
-        {
-            int channel = element / _positions, position = element % _positions, channels = Columns / (_isFlattened ? _positions : 1);
-            return _isFlattened ? (row, (position * channels) + channel) : ((row * _positions) + position, channel);
-        }
+        private (int Line, int Column) Place(int row, int element) => ((row * _positions) + (element % _positions), element / _positions);
     }
 }

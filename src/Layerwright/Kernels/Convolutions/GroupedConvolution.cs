@@ -50,32 +50,15 @@ internal readonly unsafe struct GroupedConvolution<TEpilogue, TObserver>(
     {
         nint width = PanelLayout.WidthOf(panel, matrix.Outputs), channels = matrix.Inputs / window.Taps;
         nint column = panel * VectorWidth.PanelWidth, columns = Math.Min(width, matrix.Outputs - column);
-        float* panelWeights = matrix.Data + PanelLayout.PanelOffset(panel, matrix.Inputs), source = input.Data + group * channels;
-        foreach (WindowRegion region in new WindowRegions(window, isBackward))
-        {
-            RegionLayout layout = new(region, window, isBackward, isTurned: true, input.Stride, channels * width);
-            bool isEmpty = layout.Taps.Rows == 0 || layout.Taps.Columns == 0;
-            TapRuns taps = isEmpty ? layout.Taps with { Rows = 1, Columns = 1 } : layout.Taps;
-            for (nint image = 0; image < images; image++)
-            {
-                float* from = source + layout.Source + image * layout.Image.Step;
-                nint line = layout.Line + image * layout.Image.Lines;
-                for (nint i = 0; i < layout.Other.Count; i++, from += layout.Other.Step, line += layout.Other.Lines)
-                {
-                    float* to = output.Data + line * output.Stride + group * matrix.Outputs + column;
-                    Tile<TInstructions, TVector>.Column<TColumns, TapRuns, PartTarget>(
-                        layout.Along.Count,
-                        TInstructions.TileRows,
-                        from,
-                        layout.Along.Step,
-                        1,
-                        panelWeights + layout.FirstWeight,
-                        width,
-                        isEmpty ? 0 : channels,
-                        taps,
-                        new PartTarget(to, layout.Along.Lines * output.Stride, columns));
-                }
-            }
-        }
+        ConvolutionTiles<TInstructions, TVector>.Run<TColumns, PartTarget>(
+            images,
+            input.Data + group * channels,
+            input.Stride,
+            channels,
+            matrix.Data + PanelLayout.PanelOffset(panel, matrix.Inputs),
+            width,
+            window,
+            isBackward,
+            new PartTarget(output.Data + group * matrix.Outputs + column, output.Stride, 1, columns));
     }
 }

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
-/// <summary>Stores a convolution's sums, through the epilogue: the rows of a tile are lines of the output, equally far apart.</summary>
-internal readonly unsafe struct LineTarget<TEpilogue> : ITileTarget<LineTarget<TEpilogue>>
+/// <summary>Stores a convolution's sums, through the epilogue.</summary>
+internal readonly unsafe struct LineTarget<TEpilogue> : ILineTarget<LineTarget<TEpilogue>>
     where TEpilogue : struct, IEpilogue
 {
     private readonly float* _output;
@@ -13,9 +13,9 @@ internal readonly unsafe struct LineTarget<TEpilogue> : ITileTarget<LineTarget<T
     private readonly nint _column;
     private readonly TEpilogue _epilogue;
 
-    /// <summary>Stores at <paramref name="column"/> of every <paramref name="lineStep"/>th line, from <paramref name="line"/> on.</summary>
+    /// <summary>Stores at a column of every <paramref name="lineStep"/>th line, from <paramref name="line"/> on.</summary>
     public LineTarget(Tensor output, nint line, nint lineStep, nint column, TEpilogue epilogue)
-        : this(output.Data + line * output.Stride + column, lineStep * output.Stride, line, lineStep, column, epilogue)
+        : this(output.Data + line * output.Stride + column, output.Stride, line, lineStep, column, epilogue)
     {
     }
 
@@ -35,8 +35,15 @@ internal readonly unsafe struct LineTarget<TEpilogue> : ITileTarget<LineTarget<T
         get => false;
     }
 
-    public LineTarget<TEpilogue> Down(nint rows) =>
-        new(_output + rows * _stride, _stride, _line + rows * _lineStep, _lineStep, _column, _epilogue);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LineTarget<TEpilogue> Down(nint rows) => Lines(rows * _lineStep);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LineTarget<TEpilogue> Lines(nint lines) => new(_output + lines * _stride, _stride, _line + lines, _lineStep, _column, _epilogue);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LineTarget<TEpilogue> At(nint line, nint lineStep) =>
+        new(_output + (line - _line) * _stride, _stride, line, lineStep, _column, _epilogue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint rows, nint columns)
@@ -48,12 +55,13 @@ internal readonly unsafe struct LineTarget<TEpilogue> : ITileTarget<LineTarget<T
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        TVector value = _epilogue.Apply<TInstructions, TVector>(sum, _line + row * _lineStep, _column + column);
-        TInstructions.Store(value, _output + row * _stride + column);
+        nint lines = row * _lineStep;
+        TVector value = _epilogue.Apply<TInstructions, TVector>(sum, _line + lines, _column + column);
+        TInstructions.Store(value, _output + lines * _stride + column);
         if (TInstructions.Count < VectorWidth.Count)
         {
             // Half a vector was enough for the outputs; the other half is padding.
-            TInstructions.Store(TInstructions.Zero, _output + row * _stride + column + TInstructions.Count);
+            TInstructions.Store(TInstructions.Zero, _output + lines * _stride + column + TInstructions.Count);
         }
     }
 }

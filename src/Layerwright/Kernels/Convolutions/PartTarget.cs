@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Layerwright.Kernels;
 
 /// <summary>Stores sums as they are, and nothing behind a number of columns that need not end where a vector does.</summary>
-internal readonly unsafe struct PartTarget(float* output, nint stride, nint columns) : ITileTarget<PartTarget>
+internal readonly unsafe struct PartTarget(float* output, nint stride, nint lineStep, nint columns) : ILineTarget<PartTarget>
 {
     public static bool IsDepthAcrossLines
     {
@@ -11,10 +11,17 @@ internal readonly unsafe struct PartTarget(float* output, nint stride, nint colu
         get => false;
     }
 
-    public PartTarget Down(nint rows) => new(output + rows * stride, stride, columns);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PartTarget Down(nint rows) => Lines(rows * lineStep);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint rows, nint columns)
+    public PartTarget Lines(nint lines) => new(output + lines * stride, stride, lineStep, columns);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PartTarget At(nint line, nint step) => new(output + line * stride, stride, step, columns);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(nint rows, nint vectors)
     {
     }
 
@@ -23,7 +30,7 @@ internal readonly unsafe struct PartTarget(float* output, nint stride, nint colu
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
     {
-        float* target = output + row * stride + column;
+        float* target = output + row * lineStep * stride + column;
         if (column + TInstructions.Count <= columns)
         {
             TInstructions.Store(sum, target);

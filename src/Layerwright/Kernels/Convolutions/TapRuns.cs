@@ -1,8 +1,12 @@
 namespace Layerwright.Kernels;
 
 /// <summary>The taps of a convolution that lie inside the image: a row of runs for each row of taps.</summary>
-internal readonly struct TapRuns : IRuns
+internal readonly record struct TapRuns : IRuns
 {
+    public TapRuns()
+    {
+    }
+
     public required nint Columns { get; init; }
 
     public required nint Rows { get; init; }
@@ -14,4 +18,10 @@ internal readonly struct TapRuns : IRuns
     public required nint RowStep { get; init; }
 
     public required nint RowWeights { get; init; }
+
+    public nint Strips { get; init; } = 1;
+
+    public nint StripStep { get; init; }
+
+    public nint StripLines { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.Intrinsics;
 
 namespace Layerwright.Kernels;
 
@@ -49,6 +50,11 @@ public static unsafe class ConvolutionWeightGradient
                     if (panel.Width > TInstructions.Count)
                     {
                         Taps<TInstructions, TVector, Two>(parts[i], panel);
+                    }
+                    else if (panel.Outputs <= Vector256<float>.Count && TInstructions.Count > Vector256<float>.Count)
+                    {
+                        // Two of the narrower multiply-adds start where one of the wider does; the rest is padding.
+                        Taps<Vector256Instructions, Vector256<float>, One>(parts[i], panel);
                     }
                     else
                     {
@@ -136,7 +142,8 @@ public static unsafe class ConvolutionWeightGradient
                     _walk.InputAt(part, inside.First, columns.First, tap.Row, tap.Column) + panel.Group * Channels,
                     _walk.GradientAt(part, inside.First, columns.First) + panel.Column,
                     _walk.Positions(part, inside, columns),
-                    chunk.Data + panel.Offset + (nint)(tap.Row * window.Kernel.Width + tap.Column) * Channels * panel.Width);
+                    chunk.Data + panel.Offset + (nint)(tap.Row * window.Kernel.Width + tap.Column) * Channels * panel.Width,
+                    panel.Width);
             }
         }
     }

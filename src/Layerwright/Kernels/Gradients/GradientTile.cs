@@ -4,7 +4,8 @@ namespace Layerwright.Kernels;
 
 /// <summary>
 /// The register tile of a convolution's weight gradient: neighbouring inputs of one tap by one or two vectors of filters, summed over
-/// positions from zero and then added to what images before have given. Sums stay short, so that they do not drift.
+/// positions from zero and then added to what images before have given. Sums stay short, so that they do not drift. Under one vector
+/// two positions are taken at once, each into its own sums, since a sum alone waits for itself.
 /// </summary>
 internal static unsafe class GradientTile<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>
@@ -15,8 +16,9 @@ internal static unsafe class GradientTile<TInstructions, TVector>
     /// <param name="source">The first input at the first position; the others follow.</param>
     /// <param name="gradient">The first filter's gradient there.</param>
     /// <param name="positions">Where to sum.</param>
-    /// <param name="sums">The first input's sums, rows of as many vectors.</param>
-    public static void Run<TColumns>(nint inputs, float* source, float* gradient, in PositionRun positions, float* sums)
+    /// <param name="sums">The first input's sums.</param>
+    /// <param name="sumStep">From input to input.</param>
+    public static void Run<TColumns>(nint inputs, float* source, float* gradient, in PositionRun positions, float* sums, nint sumStep)
         where TColumns : unmanaged
     {
         nint tiles = (inputs + TInstructions.TileRows - 1) / TInstructions.TileRows;
@@ -26,40 +28,40 @@ internal static unsafe class GradientTile<TInstructions, TVector>
             switch (height)
             {
                 case 1:
-                    Run<One, TColumns>(source, gradient, positions, sums);
+                    Run<One, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 case 2:
-                    Run<Two, TColumns>(source, gradient, positions, sums);
+                    Run<Two, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 case 3:
-                    Run<Three, TColumns>(source, gradient, positions, sums);
+                    Run<Three, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 case 4:
-                    Run<Four, TColumns>(source, gradient, positions, sums);
+                    Run<Four, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 case 5:
-                    Run<Five, TColumns>(source, gradient, positions, sums);
+                    Run<Five, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 case 6:
-                    Run<Six, TColumns>(source, gradient, positions, sums);
+                    Run<Six, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 case 7:
-                    Run<Seven, TColumns>(source, gradient, positions, sums);
+                    Run<Seven, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
                 default:
-                    Run<Eight, TColumns>(source, gradient, positions, sums);
+                    Run<Eight, TColumns>(source, gradient, positions, sums, sumStep);
                     break;
             }
 
             inputs -= height;
             source += height;
-            sums += height * sizeof(TColumns) * TInstructions.Count;
+            sums += height * sumStep;
         }
     }
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TRows, TColumns>(float* source, float* gradient, in PositionRun positions, float* sums)
+    private static void Run<TRows, TColumns>(float* source, float* gradient, in PositionRun positions, float* sums, nint sumStep)
         where TRows : unmanaged
         where TColumns : unmanaged
     {
@@ -76,112 +78,119 @@ internal static unsafe class GradientTile<TInstructions, TVector>
                 float* p = x, q = g, end = g + length;
                 do
                 {
+                    // The second vector, or the second position; behind the last one nothing, times what was read already.
+                    bool hasSecond = sizeof(TColumns) > 1 || q + gradientStep != end;
+                    float* second = sizeof(TColumns) == 1 && hasSecond ? p + step : p;
                     TVector ga = TInstructions.Load(q);
-                    TVector gb = sizeof(TColumns) > 1 ? TInstructions.Load(q + TInstructions.Count) : ga;
+                    TVector gb = !hasSecond ? TInstructions.Zero : TInstructions.Load(q + (sizeof(TColumns) > 1 ? TInstructions.Count : gradientStep));
                     {
                         TVector v = TInstructions.Broadcast(p[0]);
                         a0 = TInstructions.MultiplyAdd(v, ga, a0);
-                        b0 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b0) : b0;
+                        b0 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[0]), gb, b0);
                     }
 
                     if (sizeof(TRows) > 1)
                     {
                         TVector v = TInstructions.Broadcast(p[1]);
                         a1 = TInstructions.MultiplyAdd(v, ga, a1);
-                        b1 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b1) : b1;
+                        b1 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[1]), gb, b1);
                     }
 
                     if (sizeof(TRows) > 2)
                     {
                         TVector v = TInstructions.Broadcast(p[2]);
                         a2 = TInstructions.MultiplyAdd(v, ga, a2);
-                        b2 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b2) : b2;
+                        b2 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[2]), gb, b2);
                     }
 
                     if (sizeof(TRows) > 3)
                     {
                         TVector v = TInstructions.Broadcast(p[3]);
                         a3 = TInstructions.MultiplyAdd(v, ga, a3);
-                        b3 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b3) : b3;
+                        b3 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[3]), gb, b3);
                     }
 
                     if (sizeof(TRows) > 4)
                     {
                         TVector v = TInstructions.Broadcast(p[4]);
                         a4 = TInstructions.MultiplyAdd(v, ga, a4);
-                        b4 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b4) : b4;
+                        b4 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[4]), gb, b4);
                     }
 
                     if (sizeof(TRows) > 5)
                     {
                         TVector v = TInstructions.Broadcast(p[5]);
                         a5 = TInstructions.MultiplyAdd(v, ga, a5);
-                        b5 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b5) : b5;
+                        b5 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[5]), gb, b5);
                     }
 
                     if (sizeof(TRows) > 6)
                     {
                         TVector v = TInstructions.Broadcast(p[6]);
                         a6 = TInstructions.MultiplyAdd(v, ga, a6);
-                        b6 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b6) : b6;
+                        b6 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[6]), gb, b6);
                     }
 
                     if (sizeof(TRows) > 7)
                     {
                         TVector v = TInstructions.Broadcast(p[7]);
                         a7 = TInstructions.MultiplyAdd(v, ga, a7);
-                        b7 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(v, gb, b7) : b7;
+                        b7 = TInstructions.MultiplyAdd(sizeof(TColumns) > 1 ? v : TInstructions.Broadcast(second[7]), gb, b7);
                     }
 
-                    p += step;
-                    q += gradientStep;
+                    p += sizeof(TColumns) > 1 ? step : 2 * step;
+                    q += sizeof(TColumns) > 1 ? gradientStep : 2 * gradientStep;
                 }
-                while (q != end);
+                while (q < end);
             }
         }
 
-        Add<TColumns>(a0, b0, 0, sums);
+        Add<TColumns>(a0, b0, sums);
         if (sizeof(TRows) > 1)
         {
-            Add<TColumns>(a1, b1, 1, sums);
+            Add<TColumns>(a1, b1, sums + sumStep);
         }
 
         if (sizeof(TRows) > 2)
         {
-            Add<TColumns>(a2, b2, 2, sums);
+            Add<TColumns>(a2, b2, sums + 2 * sumStep);
         }
 
         if (sizeof(TRows) > 3)
         {
-            Add<TColumns>(a3, b3, 3, sums);
+            Add<TColumns>(a3, b3, sums + 3 * sumStep);
         }
 
         if (sizeof(TRows) > 4)
         {
-            Add<TColumns>(a4, b4, 4, sums);
+            Add<TColumns>(a4, b4, sums + 4 * sumStep);
         }
 
         if (sizeof(TRows) > 5)
         {
-            Add<TColumns>(a5, b5, 5, sums);
+            Add<TColumns>(a5, b5, sums + 5 * sumStep);
         }
 
         if (sizeof(TRows) > 6)
         {
-            Add<TColumns>(a6, b6, 6, sums);
+            Add<TColumns>(a6, b6, sums + 6 * sumStep);
         }
 
         if (sizeof(TRows) > 7)
         {
-            Add<TColumns>(a7, b7, 7, sums);
+            Add<TColumns>(a7, b7, sums + 7 * sumStep);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TColumns>(TVector a, TVector b, nint row, float* sums)
+    private static void Add<TColumns>(TVector a, TVector b, float* target)
         where TColumns : unmanaged
     {
-        float* target = sums + row * sizeof(TColumns) * TInstructions.Count;
+        if (sizeof(TColumns) == 1)
+        {
+            a = TInstructions.Add(a, b);
+        }
+
         TInstructions.Store(TInstructions.Add(TInstructions.Load(target), a), target);
         if (sizeof(TColumns) > 1)
         {

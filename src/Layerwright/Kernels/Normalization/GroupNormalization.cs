@@ -28,29 +28,10 @@ public static class GroupNormalization
         }
         else
         {
-            GroupElements elements = GroupElements.OfImage(input.Columns, positions, input.Stride, groups);
+            GroupElements elements = new(input.Columns, positions, input.Stride, groups);
             VectorWidth.Run(new ScatteredGroupKernel<TEpilogue>(rows, input, elements, gamma, beta, epsilon, output, epilogue));
         }
     }
-
-    /// <summary>
-    /// The same over a vector that was an image: position after position with all channels, where a group is a run of channels with all
-    /// their positions. γ and β have one number an element.
-    /// </summary>
-    /// <param name="rows">Rows of the block.</param>
-    /// <param name="input">[rows, positions · channels], padded.</param>
-    /// <param name="groups">Groups that the elements make, channel by channel.</param>
-    /// <param name="positions">Positions of the image.</param>
-    /// <param name="gamma">γ of each element, one padded row.</param>
-    /// <param name="beta">β, likewise.</param>
-    /// <param name="epsilon">ε.</param>
-    /// <param name="output">[rows, positions · channels], padded.</param>
-    /// <param name="epilogue">What follows in registers.</param>
-    public static void RunFlattened<TEpilogue>(
-        int rows, Tensor input, int groups, int positions, Tensor gamma, Tensor beta, float epsilon, Tensor output, TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue =>
-        VectorWidth.Run(new ScatteredGroupKernel<TEpilogue>(
-            rows, input, GroupElements.OfFlattened(input.Columns, positions, groups), gamma, beta, epsilon, output, epilogue));
 
     /// <summary>The input's gradient, through the epilogue, and this block's part of Σdy and Σdy·x̂.</summary>
     /// <param name="rows">Rows of the block.</param>
@@ -83,37 +64,11 @@ public static class GroupNormalization
         }
         else
         {
-            GroupElements elements = GroupElements.OfImage(input.Columns, positions, input.Stride, groups);
+            GroupElements elements = new(input.Columns, positions, input.Stride, groups);
             VectorWidth.Run(new ScatteredGroupGradientKernel<TEpilogue>(
                 rows, gradient, input, elements, gamma, epsilon, partial, inputGradient, epilogue));
         }
     }
-
-    /// <summary>The same for <see cref="RunFlattened"/>.</summary>
-    /// <param name="rows">Rows of the block.</param>
-    /// <param name="gradient">dy, [rows, positions · channels], padded with zeros.</param>
-    /// <param name="input">x, [rows, positions · channels], padded.</param>
-    /// <param name="groups">Groups that the elements make, channel by channel.</param>
-    /// <param name="positions">Positions of the image.</param>
-    /// <param name="gamma">γ of each element, one padded row.</param>
-    /// <param name="epsilon">ε.</param>
-    /// <param name="partial">Two padded rows: Σdy, Σdy·x̂.</param>
-    /// <param name="inputGradient">Receives dx, padding 0.</param>
-    /// <param name="epilogue">What follows in registers.</param>
-    public static void GradientFlattened<TEpilogue>(
-        int rows,
-        Tensor gradient,
-        Tensor input,
-        int groups,
-        int positions,
-        Tensor gamma,
-        float epsilon,
-        Tensor partial,
-        Tensor inputGradient,
-        TEpilogue epilogue)
-        where TEpilogue : struct, IEpilogue =>
-        VectorWidth.Run(new ScatteredGroupGradientKernel<TEpilogue>(
-            rows, gradient, input, GroupElements.OfFlattened(input.Columns, positions, groups), gamma, epsilon, partial, inputGradient, epilogue));
 
     /// <summary>The sums alone, where nobody asks for the input's gradient.</summary>
     /// <param name="rows">Rows of the block.</param>
@@ -127,10 +82,4 @@ public static class GroupNormalization
     public static void GatherGradientSums(
         int rows, Tensor gradient, Tensor input, int groups, int positions, Tensor gamma, float epsilon, Tensor partial) =>
         Gradient(rows, gradient, input, groups, positions, gamma, epsilon, partial, default, default(None));
-
-    /// <summary>The same for <see cref="RunFlattened"/>.</summary>
-    /// <inheritdoc cref="GradientFlattened"/>
-    public static void GatherGradientSumsFlattened(
-        int rows, Tensor gradient, Tensor input, int groups, int positions, Tensor gamma, float epsilon, Tensor partial) =>
-        GradientFlattened(rows, gradient, input, groups, positions, gamma, epsilon, partial, default, default(None));
 }

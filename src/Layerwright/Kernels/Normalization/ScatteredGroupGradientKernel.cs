@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
-/// <summary>The gradient of a group normalisation whose groups are no runs of a line, or of a line too long for the stack.</summary>
+/// <summary>The gradient of a group normalisation of lines too long for the stack.</summary>
 internal readonly unsafe struct ScatteredGroupGradientKernel<TEpilogue>(
     int rows,
     Tensor gradient,
@@ -27,13 +27,13 @@ internal readonly unsafe struct ScatteredGroupGradientKernel<TEpilogue>(
         {
             for (int group = 0; group < elements.Groups; group++)
             {
-                Group(row * elements.Lines, group * elements.Size);
+                Group(row * elements.Positions, group * elements.Size);
             }
         }
 
         if (!inputGradient.IsAbsent)
         {
-            Finish<TInstructions, TVector>(rows * elements.Lines);
+            Finish<TInstructions, TVector>(rows * elements.Positions);
         }
     }
 
@@ -45,12 +45,12 @@ internal readonly unsafe struct ScatteredGroupGradientKernel<TEpilogue>(
         double sum = 0, dot = 0;
         for (int element = first; element < first + elements.Size; element++)
         {
-            nint offset = elements.Offset(element), column = elements.Column(element);
-            double normalized = moments.Normalize(x[offset]), scaled = (double)dy[offset] * gamma.Data[column];
+            nint offset = elements.Offset(element), channel = elements.Channel(element);
+            double normalized = moments.Normalize(x[offset]), scaled = (double)dy[offset] * gamma.Data[channel];
             sum += scaled;
             dot += scaled * normalized;
-            sums[column] += dy[offset];
-            dots[column] += (float)(dy[offset] * normalized);
+            sums[channel] += dy[offset];
+            dots[channel] += (float)(dy[offset] * normalized);
         }
 
         if (inputGradient.IsAbsent)
@@ -62,7 +62,7 @@ internal readonly unsafe struct ScatteredGroupGradientKernel<TEpilogue>(
         for (int element = first; element < first + elements.Size; element++)
         {
             nint offset = elements.Offset(element);
-            double scaled = (double)dy[offset] * gamma.Data[elements.Column(element)];
+            double scaled = (double)dy[offset] * gamma.Data[elements.Channel(element)];
             double means = (sum + (moments.Normalize(x[offset]) * dot)) / elements.Size;
             dx[offset] = (float)((scaled - means) * moments.InverseDeviation);
         }

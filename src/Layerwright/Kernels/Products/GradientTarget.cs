@@ -26,6 +26,8 @@ internal readonly struct GradientTarget<TSink> : ITileTarget<GradientTarget<TSin
 
     public GradientTarget<TSink> Down(nint rows) => new(_offset + rows * _width, _width, _sink);
 
+    public GradientTarget<TSink> Lines(nint lines) => Down(lines);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint rows, nint columns)
     {

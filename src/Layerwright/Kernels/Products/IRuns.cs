@@ -24,6 +24,15 @@ internal interface IRuns
 
     /// <summary>From the weights of a row's first run to those of the next row's.</summary>
     nint RowWeights { get; }
+
+    /// <summary>Columns of tiles beside each other over the same weights; at least one.</summary>
+    nint Strips { get; }
+
+    /// <summary>From the first number of a column to that of the next.</summary>
+    nint StripStep { get; }
+
+    /// <summary>Lines of the target from column to column.</summary>
+    nint StripLines { get; }
 }
 
 /// <summary>All of depth in one run. Of size 1, which tells the tile before anything is inlined that there is nothing to repeat.</summary>
@@ -60,6 +69,24 @@ internal readonly struct OneRun : IRuns
     }
 
     public nint RowWeights
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    public nint Strips
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
+    public nint StripStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    public nint StripLines
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 0;

@@ -10,6 +10,9 @@ internal interface ITileTarget<TSelf>
     /// <summary>The same target, aimed that many rows further down.</summary>
     TSelf Down(nint rows);
 
+    /// <summary>The same target, aimed that many lines of the tensor further.</summary>
+    TSelf Lines(nint lines);
+
     /// <summary>Called before the sums begin: asks for what <see cref="Take"/> will touch to be brought near.</summary>
     void Prefetch(nint rows, nint columns);
 

@@ -30,6 +30,8 @@ internal readonly unsafe struct OutputTarget<TEpilogue> : ITileTarget<OutputTarg
 
     public OutputTarget<TEpilogue> Down(nint rows) => new(_output + rows * _stride, _stride, _row + rows, _column, _epilogue);
 
+    public OutputTarget<TEpilogue> Lines(nint lines) => Down(lines);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint rows, nint columns)
     {

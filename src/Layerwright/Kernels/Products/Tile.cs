@@ -109,148 +109,161 @@ internal static unsafe class Tile<TInstructions, TVector>
         where TRuns : unmanaged, IRuns
         where TTarget : struct, ITileTarget<TTarget>
     {
-        for (; tiles > 0; tiles--)
+        nint strips = runs.Strips;
+        float* strip = source;
+        TTarget stripTarget = target;
+        do
         {
-            target.Prefetch(sizeof(TRows), sizeof(TColumns) * TInstructions.Count);
-
-            // Sums are locals, never an array: they must stay in registers. Pointers of absent rows are never read.
-            TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
-            TVector b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0, b6 = a0, b7 = a0;
-            float* x1 = source + rowStep, x2 = x1 + rowStep, x3 = x2 + rowStep, x4 = x3 + rowStep;
-            float* x5 = x4 + rowStep, x6 = x5 + rowStep, x7 = x6 + rowStep;
-            nint length = depth * depthStep;
-
-            // Where each number of a row lies in another line, no hardware foresees the lines a few steps on. Lines that fall on few sets of
-            // the cache would only evict each other: there the weights at hand are asked for, which changes nothing.
-            // With vectors as wide as a line asking costs more than it brings (measured).
-            bool isAliasing = depthStep % AliasingFloats == 0;
-            float* ahead = isAliasing ? weights : source + StepsAhead * depthStep;
-            nint aheadStep = isAliasing ? weightStep : depthStep;
-            nint first = 0, firstOfRow = 0, runsLeft = runs.Columns, rowsLeft = runs.Rows;
-            float* w = weights, rowWeights = weights, runWeights = weights;
-            do
+            for (nint left = tiles; left > 0; left--)
             {
-                nint end = first + length;
-                for (nint k = first; k != end; k += depthStep, w += weightStep)
+                target.Prefetch(sizeof(TRows), sizeof(TColumns) * TInstructions.Count);
+
+                // Sums are locals, never an array: they must stay in registers. Pointers of absent rows are never read.
+                TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;
+                TVector b0 = a0, b1 = a0, b2 = a0, b3 = a0, b4 = a0, b5 = a0, b6 = a0, b7 = a0;
+                float* x1 = source + rowStep, x2 = x1 + rowStep, x3 = x2 + rowStep, x4 = x3 + rowStep;
+                float* x5 = x4 + rowStep, x6 = x5 + rowStep, x7 = x6 + rowStep;
+                nint length = depth * depthStep;
+
+                // Where each number of a row lies in another line, no hardware foresees the lines a few steps on. Lines that fall on few sets of
+                // the cache would only evict each other: there the weights at hand are asked for, which changes nothing.
+                // With vectors as wide as a line asking costs more than it brings (measured).
+                bool isAliasing = depthStep % AliasingFloats == 0;
+                float* ahead = isAliasing ? weights : source + StepsAhead * depthStep;
+                nint aheadStep = isAliasing ? weightStep : depthStep;
+                nint first = 0, firstOfRow = 0, runsLeft = runs.Columns, rowsLeft = runs.Rows;
+                float* w = weights, rowWeights = weights, runWeights = weights;
+                do
                 {
-                    if (TTarget.IsDepthAcrossLines && TInstructions.Count < CacheLine.Floats)
+                    nint end = first + length;
+                    for (nint k = first; k != end; k += depthStep, w += weightStep)
                     {
-                        CacheLine.Prefetch(ahead);
-                        ahead += aheadStep;
+                        if (TTarget.IsDepthAcrossLines && TInstructions.Count < CacheLine.Floats)
+                        {
+                            CacheLine.Prefetch(ahead);
+                            ahead += aheadStep;
+                        }
+
+                        TVector wa = TInstructions.Load(w);
+                        TVector wb = sizeof(TColumns) > 1 ? TInstructions.Load(w + TInstructions.Count) : wa;
+                        {
+                            TVector x = TInstructions.Broadcast(source[k]);
+                            a0 = TInstructions.MultiplyAdd(x, wa, a0);
+                            b0 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b0) : b0;
+                        }
+
+                        if (sizeof(TRows) > 1)
+                        {
+                            TVector x = TInstructions.Broadcast(x1[k]);
+                            a1 = TInstructions.MultiplyAdd(x, wa, a1);
+                            b1 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b1) : b1;
+                        }
+
+                        if (sizeof(TRows) > 2)
+                        {
+                            TVector x = TInstructions.Broadcast(x2[k]);
+                            a2 = TInstructions.MultiplyAdd(x, wa, a2);
+                            b2 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b2) : b2;
+                        }
+
+                        if (sizeof(TRows) > 3)
+                        {
+                            TVector x = TInstructions.Broadcast(x3[k]);
+                            a3 = TInstructions.MultiplyAdd(x, wa, a3);
+                            b3 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b3) : b3;
+                        }
+
+                        if (sizeof(TRows) > 4)
+                        {
+                            TVector x = TInstructions.Broadcast(x4[k]);
+                            a4 = TInstructions.MultiplyAdd(x, wa, a4);
+                            b4 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b4) : b4;
+                        }
+
+                        if (sizeof(TRows) > 5)
+                        {
+                            TVector x = TInstructions.Broadcast(x5[k]);
+                            a5 = TInstructions.MultiplyAdd(x, wa, a5);
+                            b5 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b5) : b5;
+                        }
+
+                        if (sizeof(TRows) > 6)
+                        {
+                            TVector x = TInstructions.Broadcast(x6[k]);
+                            a6 = TInstructions.MultiplyAdd(x, wa, a6);
+                            b6 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b6) : b6;
+                        }
+
+                        if (sizeof(TRows) > 7)
+                        {
+                            TVector x = TInstructions.Broadcast(x7[k]);
+                            a7 = TInstructions.MultiplyAdd(x, wa, a7);
+                            b7 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b7) : b7;
+                        }
                     }
 
-                    TVector wa = TInstructions.Load(w);
-                    TVector wb = sizeof(TColumns) > 1 ? TInstructions.Load(w + TInstructions.Count) : wa;
+                    if (sizeof(TRuns) > 1)
                     {
-                        TVector x = TInstructions.Broadcast(source[k]);
-                        a0 = TInstructions.MultiplyAdd(x, wa, a0);
-                        b0 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b0) : b0;
-                    }
-
-                    if (sizeof(TRows) > 1)
-                    {
-                        TVector x = TInstructions.Broadcast(x1[k]);
-                        a1 = TInstructions.MultiplyAdd(x, wa, a1);
-                        b1 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b1) : b1;
-                    }
-
-                    if (sizeof(TRows) > 2)
-                    {
-                        TVector x = TInstructions.Broadcast(x2[k]);
-                        a2 = TInstructions.MultiplyAdd(x, wa, a2);
-                        b2 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b2) : b2;
-                    }
-
-                    if (sizeof(TRows) > 3)
-                    {
-                        TVector x = TInstructions.Broadcast(x3[k]);
-                        a3 = TInstructions.MultiplyAdd(x, wa, a3);
-                        b3 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b3) : b3;
-                    }
-
-                    if (sizeof(TRows) > 4)
-                    {
-                        TVector x = TInstructions.Broadcast(x4[k]);
-                        a4 = TInstructions.MultiplyAdd(x, wa, a4);
-                        b4 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b4) : b4;
-                    }
-
-                    if (sizeof(TRows) > 5)
-                    {
-                        TVector x = TInstructions.Broadcast(x5[k]);
-                        a5 = TInstructions.MultiplyAdd(x, wa, a5);
-                        b5 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b5) : b5;
-                    }
-
-                    if (sizeof(TRows) > 6)
-                    {
-                        TVector x = TInstructions.Broadcast(x6[k]);
-                        a6 = TInstructions.MultiplyAdd(x, wa, a6);
-                        b6 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b6) : b6;
-                    }
-
-                    if (sizeof(TRows) > 7)
-                    {
-                        TVector x = TInstructions.Broadcast(x7[k]);
-                        a7 = TInstructions.MultiplyAdd(x, wa, a7);
-                        b7 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b7) : b7;
+                        first += runs.ColumnStep;
+                        w = runWeights += runs.ColumnWeights;
+                        if (--runsLeft == 0)
+                        {
+                            runsLeft = runs.Columns;
+                            first = firstOfRow += runs.RowStep;
+                            w = runWeights = rowWeights += runs.RowWeights;
+                            rowsLeft--;
+                        }
                     }
                 }
+                while (sizeof(TRuns) > 1 && rowsLeft != 0);
 
-                if (sizeof(TRuns) > 1)
+                Finish<TColumns, TTarget>(a0, b0, 0, target);
+                if (sizeof(TRows) > 1)
                 {
-                    first += runs.ColumnStep;
-                    w = runWeights += runs.ColumnWeights;
-                    if (--runsLeft == 0)
-                    {
-                        runsLeft = runs.Columns;
-                        first = firstOfRow += runs.RowStep;
-                        w = runWeights = rowWeights += runs.RowWeights;
-                        rowsLeft--;
-                    }
+                    Finish<TColumns, TTarget>(a1, b1, 1, target);
                 }
-            }
-            while (sizeof(TRuns) > 1 && rowsLeft != 0);
 
-            Finish<TColumns, TTarget>(a0, b0, 0, target);
-            if (sizeof(TRows) > 1)
+                if (sizeof(TRows) > 2)
+                {
+                    Finish<TColumns, TTarget>(a2, b2, 2, target);
+                }
+
+                if (sizeof(TRows) > 3)
+                {
+                    Finish<TColumns, TTarget>(a3, b3, 3, target);
+                }
+
+                if (sizeof(TRows) > 4)
+                {
+                    Finish<TColumns, TTarget>(a4, b4, 4, target);
+                }
+
+                if (sizeof(TRows) > 5)
+                {
+                    Finish<TColumns, TTarget>(a5, b5, 5, target);
+                }
+
+                if (sizeof(TRows) > 6)
+                {
+                    Finish<TColumns, TTarget>(a6, b6, 6, target);
+                }
+
+                if (sizeof(TRows) > 7)
+                {
+                    Finish<TColumns, TTarget>(a7, b7, 7, target);
+                }
+
+                source += sizeof(TRows) * rowStep;
+                target = target.Down(sizeof(TRows));
+            }
+
+            if (sizeof(TRuns) > 1)
             {
-                Finish<TColumns, TTarget>(a1, b1, 1, target);
+                source = strip += runs.StripStep;
+                target = stripTarget = stripTarget.Lines(runs.StripLines);
             }
-
-            if (sizeof(TRows) > 2)
-            {
-                Finish<TColumns, TTarget>(a2, b2, 2, target);
-            }
-
-            if (sizeof(TRows) > 3)
-            {
-                Finish<TColumns, TTarget>(a3, b3, 3, target);
-            }
-
-            if (sizeof(TRows) > 4)
-            {
-                Finish<TColumns, TTarget>(a4, b4, 4, target);
-            }
-
-            if (sizeof(TRows) > 5)
-            {
-                Finish<TColumns, TTarget>(a5, b5, 5, target);
-            }
-
-            if (sizeof(TRows) > 6)
-            {
-                Finish<TColumns, TTarget>(a6, b6, 6, target);
-            }
-
-            if (sizeof(TRows) > 7)
-            {
-                Finish<TColumns, TTarget>(a7, b7, 7, target);
-            }
-
-            source += sizeof(TRows) * rowStep;
-            target = target.Down(sizeof(TRows));
         }
+        while (sizeof(TRuns) > 1 && --strips != 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
