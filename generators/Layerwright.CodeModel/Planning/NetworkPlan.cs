@@ -32,7 +32,7 @@ internal sealed record InferencePlan(
 /// <param name="Backward">Backward segments; the first runs behind the last forward one on each block of rows.</param>
 /// <param name="Program">Weight tasks, vectors and gradients, as recorded.</param>
 /// <param name="Output">The raw outputs.</param>
-/// <param name="ProbeSlots">For each number of positions the slot in which probed steps recompute what is never stored.</param>
+/// <param name="ProbeSlots">The slots in which probed steps recompute what is never stored.</param>
 /// <param name="Buffers">Where tensors lie.</param>
 internal sealed record TrainingPlan(
     EquatableArray<Segment> Forward,
@@ -68,7 +68,17 @@ internal sealed record Buffers(
 }
 
 /// <summary>Where probed steps recompute tensors of so many positions.</summary>
-internal sealed record ProbeSlot(int Positions, int Slot);
+/// <param name="Columns">Exactly so many; 0: at least those of every tensor it is for.</param>
+/// <param name="Positions">Lines a row.</param>
+/// <param name="Slot">Its number.</param>
+internal sealed record ProbeSlot(int Columns, int Positions, int Slot)
+{
+    /// <summary>Columns that the slot must have, no more, for an operation to recompute an output of this shape; 0: more do no harm.</summary>
+    public static int ExactColumns(Operation operation, Shape output) => operation.IsSpatial ? output.Channels : 0;
+
+    /// <summary>Whether an operation may recompute an output of this shape there.</summary>
+    public bool Fits(Operation operation, Shape output) => Positions == output.Positions && Columns == ExactColumns(operation, output);
+}
 
 /// <summary>A tensor's slot.</summary>
 internal sealed record TensorSlot(Tensor Tensor, int Slot);

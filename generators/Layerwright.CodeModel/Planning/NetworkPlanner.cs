@@ -66,14 +66,15 @@ internal static class NetworkPlanner
         var backwardSegments = Segmentation.Cut(backward);
         var buffers = BufferPlanner.Plan(TrainingEvents(forwardSegments, backwardSegments, output, program.OutputGradient, weightReads, kept).ToList());
         var hidden = HiddenShapes(forward.Concat(backward), graph);
-        var probes = hidden.Select((shape, i) => new ProbeSlot(shape.Positions, buffers.Slots.Count + i)).ToEquatableArray();
+        var probes = hidden.Select((shape, i) => new ProbeSlot(shape.Exact, shape.Positions, buffers.Slots.Count + i)).ToEquatableArray();
+        var scratch = hidden.ConvertAll(shape => (shape.Columns, shape.Positions));
         return new TrainingPlan(
             forwardSegments,
             backwardSegments,
             program,
             output,
             probes,
-            BufferPlanner.WithKernelScratch(BufferPlanner.WithScratch(buffers, hidden), forward.Concat(backward)));
+            BufferPlanner.WithKernelScratch(BufferPlanner.WithScratch(buffers, scratch), forward.Concat(backward)));
     }
 
     // The last forward segment, the loss and the first backward segment run back to back on each block of rows: one time, but
@@ -117,11 +118,13 @@ internal static class NetworkPlanner
         return tensor => counts.TryGetValue(tensor, out int count) && count == 1;
     }
 
-    // For each number of positions the widest layer output that fusion never stores: what a probed step needs room for.
-    private static List<(int Columns, int Positions)> HiddenShapes(IEnumerable<Operation> operations, OpGraph graph) => operations
-        .SelectMany(operation => operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
-        .Select(boundary => graph.Layers[boundary.Layer].Output)
-        .GroupBy(shape => shape.Positions)
-        .Select(shapes => (shapes.Max(shape => shape.Channels), shapes.Key))
+    // Layer outputs that fusion never stores: what a probed step needs room for. Passes over lines share the widest of each number of
+    // positions; those over whole rows take a tensor's columns at their word.
+    private static List<(int Columns, int Positions, int Exact)> HiddenShapes(IEnumerable<Operation> operations, OpGraph graph) => operations
+        .SelectMany(operation => operation.Boundaries
+            .Where(boundary => operation.Stored(boundary) is null)
+            .Select(boundary => (graph.Layers[boundary.Layer].Output, Exact: ProbeSlot.ExactColumns(operation, graph.Layers[boundary.Layer].Output))))
+        .GroupBy(hidden => (hidden.Output.Positions, hidden.Exact))
+        .Select(shapes => (shapes.Max(hidden => hidden.Output.Channels), shapes.Key.Positions, shapes.Key.Exact))
         .ToList();
 }

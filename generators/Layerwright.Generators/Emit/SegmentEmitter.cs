@@ -43,10 +43,10 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         {
             writer.Line();
             writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
-            int positions = graph.Layers[boundary.Layer].Output.Positions;
+            var shape = graph.Layers[boundary.Layer].Output;
             using (writer.Block("if (TProbe.IsActive)"))
             {
-                writer.Line($"var probed = block.Tensor({Literal.Int(probeSlots.First(entry => entry.Positions == positions).Slot)});");
+                writer.Line($"var probed = block.Tensor({Literal.Int(probeSlots.First(entry => entry.Fits(operation, shape)).Slot)});");
                 writer.Line(OperationText.PartialCall(operation, boundary.Links, "probed", Operands));
                 writer.Line($"probe.{probe}({Literal.Int(boundary.Layer)}, in block, probed);");
             }

@@ -105,8 +105,10 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
 
     private LayerSpec DrawLayer(ref SpecShape shape, int nesting) => Next(0, nesting < 2 ? 20 : 14) switch
     {
+        < 6 when shape is { Rank: 3, Positions: >= 16 and <= 30, Channels: <= 12 } && Chance(0.3) => _windows.DrawFiltered(ref shape),
         < 6 => DrawWeights(ref shape),
         < 8 => _windows.DrawPool(ref shape),
+        < 10 when shape.Rank == 2 => _windows.DrawPool(ref shape),
         < 13 => DrawAnywhere(shape),
         13 => DrawLarger(ref shape),
         14 => Chance(0.5) ? new UseSpec(DrawBlock(ref shape, nesting)) : _branches.DrawRepeat(shape),

@@ -19,15 +19,19 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
         shape = After(input, window);
         int most = Math.Max(1, MostProducts / (shape.Positions * window.Height * window.Width * (input.Channels / groups)));
         int filters = Math.Min(draw.Channels(shape.Positions), most);
-        if (window is { Height: 3, Width: 3, StrideHeight: 1, Dilation: 1 } && shape.Positions is >= 9 and < 50 && draw.Chance(0.4))
-        {
-            // Wide enough for Winograd, if the input is.
-            filters = draw.Pick(16, 16, 17, 19);
-        }
-
         filters = Math.Max(groups, filters / groups * groups);
         shape = shape.WithChannels(filters);
         return draw.WithArguments(new Conv2DSpec(filters, window) { Groups = groups });
+    }
+
+    /// <summary>Two convolutions of 3×3 taps, the second wide enough for Winograd.</summary>
+    public LayerSpec DrawFiltered(ref SpecShape shape)
+    {
+        var window = new WindowSpec(3) with { Same = true };
+        int middle = draw.Pick(16, 17, 19), filters = draw.Pick(16, 17);
+        shape = shape.WithChannels(filters);
+        return new UseSpec(draw.NewBlock(
+            draw.WithArguments(new Conv2DSpec(middle, window)), draw.DrawActivation(), draw.WithArguments(new Conv2DSpec(filters, window))));
     }
 
     public LayerSpec DrawDepthwise(ref SpecShape shape)
