@@ -40,16 +40,16 @@ public partial class ProjectedSequence;
 [Block]
 [Conv2D(5, 3, StrideHeight = 3, StrideWidth = 2, Pad = 1)]
 [BatchNorm]
-class Halving;
+internal sealed class Halving;
 
 [Block]
 [Conv2D(5, 1, StrideHeight = 3, StrideWidth = 2, UseBias = false)]
 [BatchNorm]
-class HalvingShortcut;
+internal sealed class HalvingShortcut;
 
 [Block]
 [Conv2D(4, 3, Padding = Padding.Same)]
-class Inner;
+internal sealed class Inner;
 
 [Block]
 [GlobalAveragePool2D]
@@ -57,22 +57,22 @@ class Inner;
 [ReLU]
 [Dense(10)]
 [Sigmoid]
-class Excite;
+internal sealed class Excite;
 
 [Block]
 [Residual<Deeper>]
 [Gate<Excite>]
-class Nested;
+internal sealed class Nested;
 
 [Block]
 [Concat<Inner, SixMaps>]
-class Deeper;
+internal sealed class Deeper;
 
 [Block]
 [Conv2D(6, 1)]
 [Tanh]
-class SixMaps;
+internal sealed class SixMaps;
 
 [Block]
 [Conv1D(4, 3, Stride = 3, Pad = 1)]
-class Thirds;
+internal sealed class Thirds;

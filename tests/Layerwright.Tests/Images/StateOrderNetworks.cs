@@ -97,33 +97,33 @@ public partial class PlainGroups;
 [Block]
 [Dense(24)]
 [Tanh]
-class SameWidth;
+internal sealed class SameWidth;
 
 [Block]
 [Dense(5)]
 [ReLU]
-class Narrow;
+internal sealed class Narrow;
 
 [Block]
 [Dense(6)]
-class Six;
+internal sealed class Six;
 
 [Block]
 [Dense(24)]
 [Sigmoid]
-class Mask;
+internal sealed class Mask;
 
 [Block]
 [Tanh]
 [Dense(53)]
-class AsWideAsJoined;
+internal sealed class AsWideAsJoined;
 
 // The joined vector's order is no image's: the flattened one is brought into it, and what follows it.
 [Block]
 [Concat<HalfWidth, HalfWidth>]
-class AcrossOrders;
+internal sealed class AcrossOrders;
 
 [Block]
 [Dense(12)]
 [Tanh]
-class HalfWidth;
+internal sealed class HalfWidth;

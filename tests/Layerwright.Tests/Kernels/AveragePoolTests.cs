@@ -15,11 +15,11 @@ public class AveragePoolTests
         Tensor x = PoolCase.Activations(memory, input), output = memory.Padded(pool.OutputLines, pool.Channels);
         if (countsPadding)
         {
-            AveragePool.Run(pool.Rows, x, pool.Window, output, new LeakyReLU(0.5f));
+            AveragePool.Run(PoolCase.Rows, x, pool.Window, output, new LeakyReLU(0.5f));
         }
         else
         {
-            AveragePool.RunWithoutPadding(pool.Rows, x, pool.Window, output, new LeakyReLU(0.5f));
+            AveragePool.RunWithoutPadding(PoolCase.Rows, x, pool.Window, output, new LeakyReLU(0.5f));
         }
 
         for (int line = 0; line < pool.OutputLines; line++)
@@ -47,11 +47,11 @@ public class AveragePoolTests
         LeakyReLUGradient derivative = new(memory.Padded(bent), 0.5f);
         if (countsPadding)
         {
-            AveragePool.Gradient(pool.Rows, dy, pool.Window, dx, derivative);
+            AveragePool.Gradient(PoolCase.Rows, dy, pool.Window, dx, derivative);
         }
         else
         {
-            AveragePool.GradientWithoutPadding(pool.Rows, dy, pool.Window, dx, derivative);
+            AveragePool.GradientWithoutPadding(PoolCase.Rows, dy, pool.Window, dx, derivative);
         }
 
         for (int channel = 0; channel < pool.Channels; channel++)

@@ -12,7 +12,7 @@ public class MaxPoolTests
         float[,] input = Numbers.Whole(pool.InputLines, pool.Channels, 1), expected = new float[pool.OutputLines, pool.Channels];
         Tensor output = memory.Padded(pool.OutputLines, pool.Channels);
 
-        MaxPool.Run(pool.Rows, PoolCase.Activations(memory, input), pool.Window, output, new LeakyReLU(0.5f));
+        MaxPool.Run(PoolCase.Rows, PoolCase.Activations(memory, input), pool.Window, output, new LeakyReLU(0.5f));
 
         for (int line = 0; line < pool.OutputLines; line++)
         {
@@ -36,7 +36,7 @@ public class MaxPoolTests
         float[,] expected = new float[pool.InputLines, pool.Channels];
         Tensor inputGradient = memory.Padded(pool.InputLines, pool.Channels), x = PoolCase.Activations(memory, input);
 
-        MaxPool.Gradient(pool.Rows, memory.Padded(gradient), x, pool.Window, inputGradient, new LeakyReLUGradient(x, 0.5f));
+        MaxPool.Gradient(PoolCase.Rows, memory.Padded(gradient), x, pool.Window, inputGradient, new LeakyReLUGradient(x, 0.5f));
 
         for (int channel = 0; channel < pool.Channels; channel++)
         {
@@ -67,8 +67,8 @@ public class MaxPoolTests
         Tensor gradient = memory.Padded(Numbers.Small(pool.OutputLines, pool.Channels, 2));
         Tensor apart = memory.Padded(pool.InputLines, pool.Channels), x = PoolCase.Activations(memory, input);
 
-        MaxPool.Gradient(pool.Rows, gradient, x, pool.Window, apart, new ReLUGradient(x));
-        MaxPool.Gradient(pool.Rows, gradient, x, pool.Window, x, new ReLUGradient(x));
+        MaxPool.Gradient(PoolCase.Rows, gradient, x, pool.Window, apart, new ReLUGradient(x));
+        MaxPool.Gradient(PoolCase.Rows, gradient, x, pool.Window, x, new ReLUGradient(x));
 
         PoolCase.AssertLines(KernelMemory.Read(apart, pool.InputLines), x, 0, isGradient: true);
     });
@@ -100,14 +100,14 @@ public class MaxPoolTests
             return;
         }
 
-        for (int place = 0; place < pool.InputLines / pool.Rows; place++)
+        for (int place = 0; place < pool.InputLines / PoolCase.Rows; place++)
         {
             KernelMemory memory = new();
             float[,] input = Numbers.Small(pool.InputLines, pool.Channels, 1);
             input[place, pool.Channels - 1] = float.NaN;
             Tensor output = memory.Padded(pool.OutputLines, pool.Channels);
 
-            MaxPool.Run(pool.Rows, memory.Padded(input), pool.Window, output, default(None));
+            MaxPool.Run(PoolCase.Rows, memory.Padded(input), pool.Window, output, default(None));
 
             for (int line = 0; line < pool.OutputLines; line++)
             {

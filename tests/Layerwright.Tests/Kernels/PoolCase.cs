@@ -5,7 +5,8 @@ namespace Layerwright.Tests.Kernels;
 /// <summary>A pooling over a few images, and which positions each of its windows covers, found by trying all taps.</summary>
 internal sealed class PoolCase
 {
-    private const int Images = 2;
+    /// <summary>Images.</summary>
+    public const int Rows = 2;
 
     private static readonly int[] s_channelCounts = [1, 4, 5, 16, 17, 33, 128];
 
@@ -37,11 +38,9 @@ internal sealed class PoolCase
 
     public int Channels { get; }
 
-    public int Rows => Images;
+    public int InputLines => Rows * Window.Input.Height * Window.Input.Width;
 
-    public int InputLines => Images * Window.Input.Height * Window.Input.Width;
-
-    public int OutputLines => Images * Window.Output.Height * Window.Output.Width;
+    public int OutputLines => Rows * Window.Output.Height * Window.Output.Width;
 
     public static Window Over(
         (int Height, int Width) input, (int Height, int Width) kernel, (int Height, int Width) stride, (int Height, int Width) pad = default)
