@@ -266,6 +266,7 @@ namespace Zoo
                 new(LwRuntime::Arena.Batch, 6272, 32, 49), // residual1BranchBatchNorm1Gradient, then residual1BranchConv1Gradient
                 new(LwRuntime::Arena.Block, 0, 32), // globalaveragepool2d1Gradient
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
+                new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
             ])
             { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 33824 },
             Copies =
@@ -736,7 +737,7 @@ namespace Zoo
             // what a probed step shows of ReLU1, which is not stored
             if (TProbe.IsActive)
             {
-                var probed = block.Tensor(11);
+                var probed = block.Tensor(12);
                 LwKernels::GlobalAveragePool.Gradient(block.Rows, globalaveragepool2d1Gradient, 49, probed,
                     new LwKernels::None());
                 probe.Gradient(9, in block, probed);
@@ -810,7 +811,7 @@ namespace Zoo
             // what a probed step shows of Residual1.Branch.ReLU1, which is not stored
             if (TProbe.IsActive)
             {
-                var probed = block.Tensor(11);
+                var probed = block.Tensor(12);
                 LwKernels::Winograd.Run(
                     block.Rows,
                     residual1BranchConv2Gradient,

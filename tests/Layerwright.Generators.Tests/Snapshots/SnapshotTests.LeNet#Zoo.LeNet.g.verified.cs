@@ -77,11 +77,11 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public ulong Seed => __layerwright.Seed;
 
-        /// <summary>Conv2D, 28×28×1 → 28×28×6: weight [6, 25], bias [6].</summary>
+        /// <summary>Conv2D, 28×28×1 → 28×28×6: weight [6, 1, 5, 5], bias [6].</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public global::Layerwright.WeightLayer Conv1 => __layerwright.Weight("Conv1");
 
-        /// <summary>Conv2D, 14×14×6 → 10×10×16: weight [16, 150], bias [16].</summary>
+        /// <summary>Conv2D, 14×14×6 → 10×10×16: weight [16, 6, 5, 5], bias [16].</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public global::Layerwright.WeightLayer Conv2 => __layerwright.Weight("Conv2");
 

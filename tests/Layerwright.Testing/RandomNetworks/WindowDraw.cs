@@ -24,14 +24,16 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
         return draw.WithArguments(new Conv2DSpec(filters, window) { Groups = groups });
     }
 
-    /// <summary>Two convolutions of 3×3 taps, the second wide enough for Winograd.</summary>
+    /// <summary>Two convolutions, the second wide enough for Winograd, on an image of even size: its tiles are two by two.</summary>
     public LayerSpec DrawFiltered(ref SpecShape shape)
     {
-        var window = new WindowSpec(3) with { Same = true };
         int middle = draw.Pick(16, 17, 19), filters = draw.Pick(16, 17);
-        shape = shape.WithChannels(filters);
+        var evening = new WindowSpec(3 - (shape.Height % 2), 3 - (shape.Width % 2)).Pad(1);
+        shape = After(shape, evening).WithChannels(filters);
         return new UseSpec(draw.NewBlock(
-            draw.WithArguments(new Conv2DSpec(middle, window)), draw.DrawActivation(), draw.WithArguments(new Conv2DSpec(filters, window))));
+            draw.WithArguments(new Conv2DSpec(middle, evening)),
+            draw.DrawActivation(),
+            draw.WithArguments(new Conv2DSpec(filters, new WindowSpec(3) with { Same = true }))));
     }
 
     public LayerSpec DrawDepthwise(ref SpecShape shape)
