@@ -5,6 +5,7 @@ namespace FashionMnistSample;
 /// <summary>A network to choose on the command line, and how it is trained.</summary>
 /// <param name="Summary">Layers, shapes, parameters, memory, as a table.</param>
 /// <param name="Epochs">Passes over the training images, unless the command line says otherwise.</param>
+/// <param name="BatchSize">Images a training step, unless the command line says otherwise.</param>
 /// <param name="Optimizer">The update rule.</param>
 /// <param name="Schedule">The learning rate's course.</param>
 /// <param name="Create">Makes it from a seed and the normaliser of its inputs.</param>
@@ -13,6 +14,7 @@ namespace FashionMnistSample;
 internal sealed record Model<TNetwork>(
     NetworkSummary Summary,
     int Epochs,
+    int BatchSize,
     Optimizer Optimizer,
     Schedule Schedule,
     Func<ulong, Normalizer, TNetwork> Create,

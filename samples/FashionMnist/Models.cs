@@ -12,6 +12,7 @@ internal static class Models
             ["mlp"] = Session(new Model<Mlp>(
                 Mlp.Summary,
                 Epochs: 10,
+                BatchSize: 128,
                 new AdamW(1e-3f) { WeightDecay = 0.1f },
                 new CosineDecay(),
                 (seed, normalizer) => new Mlp(seed) { Normalizer = normalizer },
@@ -20,6 +21,7 @@ internal static class Models
             ["lenet"] = Session(new Model<LeNet>(
                 LeNet.Summary,
                 Epochs: 6,
+                BatchSize: 64,
                 OneCycleSgd,
                 new OneCycle(),
                 (seed, normalizer) => new LeNet(seed) { Normalizer = normalizer },
@@ -28,6 +30,7 @@ internal static class Models
             ["resnet"] = Session(new Model<ResNet>(
                 ResNet.Summary,
                 Epochs: 6,
+                BatchSize: 64,
                 OneCycleSgd,
                 new OneCycle(),
                 (seed, normalizer) => new ResNet(seed) { Normalizer = normalizer },

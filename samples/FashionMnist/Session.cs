@@ -19,7 +19,7 @@ internal sealed class Session<TNetwork>(Model<TNetwork> model, Settings settings
         var network = model.Create(settings.Seed, Normalizer.FitPerChannel(training));
         var trainer = new Trainer<TNetwork>(network, model.Optimizer)
         {
-            BatchSize = settings.BatchSize,
+            BatchSize = settings.BatchSize ?? model.BatchSize,
             Threads = settings.Threads,
             Seed = settings.Seed,
             Schedule = model.Schedule,

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace FashionMnistSample;
 
 /// <summary>What the command line can change.</summary>
-internal sealed record Settings(string Model, DirectoryInfo Data, int? Epochs, ulong Seed, int BatchSize, int Threads)
+internal sealed record Settings(string Model, DirectoryInfo Data, int? Epochs, ulong Seed, int? BatchSize, int Threads)
 {
     /// <summary>The command line as a command that runs <paramref name="run"/> with what was asked for.</summary>
     public static RootCommand CreateCommand(Func<Settings, CancellationToken, int> run)
@@ -19,7 +19,7 @@ internal sealed record Settings(string Model, DirectoryInfo Data, int? Epochs, u
             HelpName = "DIR",
         }.AcceptExistingOnly();
         var epochs = Number<int?>("--epochs", "Passes over the training images. Default: 10 for mlp, else 6.", null, least: 1);
-        var batch = Number("--batch", "Images a training step.", 128, least: 2);
+        var batch = Number<int?>("--batch", "Images a training step. Default: 128 for mlp, else 64.", null, least: 2);
         var threads = Number("--threads", "Threads to train with; 0: one for each core.", 0, least: 0);
         var seed = new Option<ulong>("--seed")
         {
