@@ -45,6 +45,7 @@ internal sealed class BatchNorm(string path, string key, Flow flow, BatchNormSpe
                 _gamma.AddGradient(column, part);
             }
 
+            (sum, dot) = (pass.Round(sum), pass.Round(dot));
             for (int row = 0; row < gradient.Rows; row++)
             {
                 double centred = UsesBatch(pass)

@@ -57,6 +57,7 @@ internal sealed class RowNorm(string path, string key, Flow flow, RowNormSpec sp
                 }
             }
 
+            (sum, dot) = (pass.Round(sum), pass.Round(dot));
             for (int column = 0; column < Columns; column++)
             {
                 double scaled = gradient[row, column] * _gamma.Values[column];
