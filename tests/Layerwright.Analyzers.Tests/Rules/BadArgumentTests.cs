@@ -58,7 +58,7 @@ public class BadArgumentTests
     [InlineData("ImageInput(4, 4, {|LW0008:channels: 0|})", "Flatten", "channels of ImageInput1 is 0; it must be at least 1, such as 1")]
     [InlineData("ImageInput(4, 4, 3, {|LW0008:Layout = (ImageLayout)7|})", "Flatten", "Layout of ImageInput1 is 7; it must be a member of ImageLayout, such as ImageLayout.ChannelsLast")]
     [InlineData("ImageInput(4, 4, 3)", "Conv2D(4, 3, {|LW0008:Padding = (Padding)4|})][Flatten", "Padding of Conv1 is 4; it must be a member of Padding, such as Padding.Valid")]
-    [InlineData("SequenceInput(4, 3)", "Conv1D(4, 3, Causal = true, {|LW0008:Padding = Padding.Same|})][Flatten", "Padding of Conv1 is Padding.Same; it must be Padding.Valid where Causal is true")]
+    [InlineData("SequenceInput(4, 3)", "Conv1D(4, 3, Causal = true, {|LW0008:Padding = Padding.Same|})][Flatten", "Padding of Conv1D1 is Padding.Same; it must be Padding.Valid where Causal is true")]
     [InlineData("ImageInput(4, 4, 3)", "Conv2D(4, 3, Padding = Padding.Same, {|LW0008:Pad = 1|})][Flatten", "Pad of Conv1 is 1; it must be 0 where Padding is Same")]
     [InlineData("Input(4)", "Dense(3, {|LW0008:Init = (Init)99|})", "Init of Dense1 is 99; it must be a member of Init, such as Init.Auto")]
     [InlineData("ImageInput({|LW0008:100000|}, 100000, 3)", "Flatten", "height of ImageInput1 is 100000, with which the network outgrows memory; it must be smaller, such as 512")]
