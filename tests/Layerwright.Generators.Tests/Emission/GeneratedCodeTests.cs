@@ -46,7 +46,7 @@ public class GeneratedCodeTests
     public void A_comment_says_where_a_gradient_is_added_to()
     {
         const string Network =
-            "[Network] [ImageInput(4, 4, 2)] [Conv2D(3, 3)] [ZeroPadding2D(1)] [Concat<Identity, Identity>] [Conv2D(2, 1)] [MeanSquaredError] public partial class N;";
+            "[Network] [ImageInput(4, 4, 2)] [Conv2D(3, 3)] [ZeroPadding2D(1, 1, 1, 1)] [Concat<Identity, Identity, Identity>] [Conv2D(2, 1)] [MeanSquaredError] public partial class N;";
 
         string[] parts = [.. GeneratorRun.Of(Network).EnsureClean().Source.Split('\n').Where(line => line.Contains("// concat1Gradient → zeropadding2d1Gradient", StringComparison.Ordinal))];
 
