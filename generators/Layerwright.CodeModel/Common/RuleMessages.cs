@@ -29,8 +29,8 @@ internal static class RuleMessages
         // type
         [RuleIds.EmptyNetwork] = "'{0}' has no layers between input and loss; declare at least one, such as [Dense(10)]",
 
-        // layer, argument, found, domain, right value
-        [RuleIds.BadArgument] = "{1} of {0} is {2}; it must be {3}, such as {4}",
+        // layer, argument, found, domain with a right value
+        [RuleIds.BadArgument] = "{1} of {0} is {2}; it must be {3}",
 
         // name or key, what is wrong with it, right one
         [RuleIds.BadName] = "'{0}' {1}; use '{2}'",

@@ -96,7 +96,7 @@ internal sealed class ChainInference(NetworkDeclaration network, List<Issue> iss
         if (_layerCount == MostLayers + 1)
         {
             place.IssuesOf(issues, declaration, name).Add(
-                RuleIds.BadArgument, "times", "1", name, "times", $"more than {MostLayers} layers in all", "smaller", "1");
+                RuleIds.BadArgument, "times", "1", name, "times", $"more than {MostLayers} layers in all", "smaller, such as 1");
         }
     }
 

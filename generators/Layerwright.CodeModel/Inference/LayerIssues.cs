@@ -23,7 +23,7 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
     {
         if (value < least)
         {
-            BadArgument(argument, Text(value), $"at least {Text(least)}", Text(least));
+            BadArgument(argument, Text(value), $"at least {Text(least)}, such as {Text(least)}", Text(least));
         }
     }
 
@@ -32,7 +32,35 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
     {
         if (!isInDomain)
         {
-            BadArgument(argument, Text(value), domain, Text(suggestion));
+            BadArgument(argument, Text(value), $"{domain}, such as {Text(suggestion)}", Text(suggestion));
+        }
+    }
+
+    /// <summary>LW0008 for a member of an enumeration, or a number that is none; the fix writes another by its name.</summary>
+    public void Require<TEnum>(bool isInDomain, string argument, TEnum value, string domain, TEnum suggestion)
+        where TEnum : struct, Enum
+    {
+        if (!isInDomain)
+        {
+            string found = Enum.IsDefined(typeof(TEnum), value) ? $"{typeof(TEnum).Name}.{value}" : value.ToString("D");
+            BadArgument(argument, found, domain, suggestion.ToString("D"));
+        }
+    }
+
+    /// <summary>LW0008 for a number that is no member of its enumeration; the first is the default.</summary>
+    public void RequireMember<TEnum>(string argument, TEnum value)
+        where TEnum : struct, Enum
+    {
+        string name = typeof(TEnum).Name;
+        Require(Enum.IsDefined(typeof(TEnum), value), argument, value, $"a member of {name}, such as {name}.{default(TEnum)}", default);
+    }
+
+    /// <summary>LW0008 for a number that must be 0 beside what else is written.</summary>
+    public void RequireZero(bool isInDomain, string argument, int value, string where)
+    {
+        if (!isInDomain)
+        {
+            BadArgument(argument, Text(value), $"0 {where}", "0");
         }
     }
 
@@ -43,5 +71,5 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private void BadArgument(string argument, string found, string domain, string suggestion) =>
-        Add(RuleIds.BadArgument, argument, suggestion, LayerName, argument, found, domain, suggestion);
+        Add(RuleIds.BadArgument, argument, suggestion, LayerName, argument, found, domain);
 }

@@ -13,9 +13,6 @@ internal static class ShapeIssues
     /// <summary>LW1001 for anything but a sequence. Where it returns false, the output is unknown.</summary>
     public static bool RequireSequence(this LayerIssues issues, Shape input) => Require(issues, input, input.IsSequence, Sequence);
 
-    /// <summary>LW1001 for a vector. Where it returns false, the output is unknown.</summary>
-    public static bool RequirePositions(this LayerIssues issues, Shape input) => Require(issues, input, !input.IsVector, $"{Image} or {Sequence}");
-
     /// <summary>
     /// LW1003 for each argument that makes a window larger than the padded input. The caller goes on with
     /// <see cref="WindowAxis.Fitting"/>, as the fix would.
@@ -29,7 +26,7 @@ internal static class ShapeIssues
     {
         string extent = string.Join("×", axes.Select(axis => LayerIssues.Text(axis.Extent)));
         string padded = axes.Any(axis => axis.Padding > 0)
-            ? $" ({string.Join("×", axes.Select(axis => LayerIssues.Text(axis.Input + axis.Padding)))} with its padding)"
+            ? $" ({string.Join("×", axes.Select(axis => LayerIssues.Text((long)axis.Input + axis.Padding)))} with its padding)"
             : "";
         foreach (var argument in axes.Where(axis => !axis.Fits).GroupBy(axis => axis.Argument))
         {
@@ -42,7 +39,7 @@ internal static class ShapeIssues
                 input.PositionsText + padded,
                 what,
                 extent + (axes.Any(axis => axis.Dilation > 1) ? " with its dilation" : ""),
-                $"use a {argument.Key} of at most {fitting}{(canPadSame ? " or Padding.Same" : "")}");
+                $"use a {InWords(argument.Key)} of at most {fitting}{(canPadSame ? " or Padding.Same" : "")}");
         }
     }
 
@@ -94,6 +91,10 @@ internal static class ShapeIssues
             LayerIssues.Text(most));
         return most;
     }
+
+    // windowHeight: window height.
+    private static string InWords(string argument) =>
+        string.Concat(argument.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 
     private static bool Require(LayerIssues issues, Shape input, bool isRight, string what)
     {

@@ -35,12 +35,12 @@ internal sealed class SizeLimit
         {
             string fits = LayerIssues.Text(Fits(size, numbers * Overflow(output), weights));
             issues.Add(
-                RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{LayerIssues.Text(size)}, with which the network outgrows memory", "smaller", fits);
+                RuleIds.BadArgument, argument, fits, issues.LayerName, argument, $"{LayerIssues.Text(size)}, with which the network outgrows memory", $"smaller, such as {fits}");
         }
         else
         {
             issues.Add(
-                RuleIds.BadArgument, null, null, issues.LayerName, "The output", $"{output}, with which the network outgrows memory", "smaller", "a layer less");
+                RuleIds.BadArgument, null, null, issues.LayerName, "The output", $"{output}, with which the network outgrows memory", "smaller, such as a layer less");
         }
     }
 

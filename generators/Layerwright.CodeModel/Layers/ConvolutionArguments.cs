@@ -19,14 +19,14 @@ internal static class ConvolutionArguments
         AxisArguments.Check(arguments, issues, Pad, 0);
         issues.RequireAtLeast(Dilation, arguments.Int(Dilation, 1), 1);
 
-        int padding = arguments.Int(PaddingName, 0);
-        issues.Require(Enum.IsDefined(typeof(Padding), padding), PaddingName, padding, "a member of Padding", 0);
-        bool isCausal = arguments.Bool(Causal, false), isSame = padding == (int)Padding.Same;
-        issues.Require(!isCausal || !isSame, PaddingName, padding, "Padding.Valid where Causal is true", 0);
+        var padding = (Padding)arguments.Int(PaddingName, 0);
+        issues.RequireMember(PaddingName, padding);
+        bool isCausal = arguments.Bool(Causal, false), isSame = padding == Padding.Same;
+        issues.Require(!isCausal || !isSame, PaddingName, padding, "Padding.Valid where Causal is true", Padding.Valid);
         foreach (string pad in new[] { Pad, Pad + "Height", Pad + "Width" })
         {
             int written = arguments.Int(pad, 0);
-            issues.Require(written <= 0 || (!isCausal && !isSame), pad, written, $"0 where {(isCausal ? "Causal is true" : "Padding is Same")}", 0);
+            issues.RequireZero(written <= 0 || (!isCausal && !isSame), pad, written, $"where {(isCausal ? "Causal is true" : "Padding is Same")}");
         }
     }
 

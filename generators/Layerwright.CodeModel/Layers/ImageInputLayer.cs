@@ -20,8 +20,7 @@ internal sealed class ImageInputLayer : Layer
             issues.RequireAtLeast(size, arguments.Int(size, 1), 1);
         }
 
-        int layout = arguments.Int("Layout", 0);
-        issues.Require(Enum.IsDefined(typeof(ImageLayout), layout), "Layout", layout, "a member of ImageLayout", 0);
+        issues.RequireMember("Layout", (ImageLayout)arguments.Int("Layout", 0));
     }
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => new(

@@ -4,7 +4,10 @@ using Layerwright.CodeModel.Operations;
 
 namespace Layerwright.CodeModel.Layers;
 
-/// <summary><c>[Reshape(length)]</c>, <c>[Reshape(height, width, channels)]</c>: the numbers of a row in another shape, in PyTorch's order (channels, height, width) but for the network's own input, which is read as the user sees it.</summary>
+/// <summary>
+/// <c>[Reshape(length)]</c>, <c>[Reshape(height, width, channels)]</c>: the numbers of a row in another shape, in PyTorch's order
+/// (channels, height, width) but for the network's own input, which is read as the user sees it.
+/// </summary>
 internal sealed class ReshapeLayer : Layer
 {
     private static readonly string[] s_vector = ["length"], s_image = ["height", "width", "channels"];
@@ -39,8 +42,8 @@ internal sealed class ReshapeLayer : Layer
             issues.LayerName,
             sizes[wrong],
             FormattableString.Invariant($"{output.Dimensions[wrong]}, which makes {output} of an input of {input} ({input.Length} numbers)"),
-            $"such that the sizes multiply to {LayerIssues.Text(input.Length)}",
-            canFit ? LayerIssues.Text(input.Length / others) : Factors(input.Length, sizes.Length));
+            $"such that the sizes multiply to {LayerIssues.Text(input.Length)}, such as "
+                + (canFit ? LayerIssues.Text(input.Length / others) : Factors(input.Length, sizes.Length)));
         return Shape.Unknown;
     }
 

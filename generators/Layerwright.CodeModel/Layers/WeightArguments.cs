@@ -25,8 +25,7 @@ internal static class WeightArguments
             issues.Require(factor >= 0 && IsFinite(factor), penalty, factor, "0 or more", 0);
         }
 
-        int init = arguments.Int("Init", 0);
-        issues.Require(Enum.IsDefined(typeof(Init), init), "Init", init, "a member of Init", 0);
+        issues.RequireMember("Init", (Init)arguments.Int("Init", 0));
     }
 
     /// <summary>Weight and, unless there is none, bias.</summary>

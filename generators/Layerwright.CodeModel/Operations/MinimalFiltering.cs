@@ -8,7 +8,8 @@ namespace Layerwright.CodeModel.Operations;
 /// </summary>
 internal static class MinimalFiltering
 {
-    private const string Kernel = "Winograd";
+    /// <summary>The kernel's name.</summary>
+    public const string Kernel = "Winograd";
 
     /// <summary>Numbers that a tile of two by two outputs is transformed to.</summary>
     private const int Frequencies = 16;

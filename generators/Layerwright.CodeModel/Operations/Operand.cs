@@ -46,6 +46,7 @@ internal interface IOperandWriter
     string Scratch();
 }
 
+/// <summary>A tensor of activations or gradients, one block of rows of it.</summary>
 internal sealed record TensorOperand(Tensor Tensor) : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Tensor(Tensor);
@@ -95,11 +96,13 @@ internal sealed record TargetVectorOperand(int Index) : Operand
     public override string Write(IOperandWriter writer) => writer.TargetVector(Index);
 }
 
+/// <summary>A float, written as a literal.</summary>
 internal sealed record NumberOperand(double Value) : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Number(Value);
 }
 
+/// <summary>A whole number, written as a literal.</summary>
 internal sealed record CountOperand(int Value) : Operand
 {
     public override string Write(IOperandWriter writer) => writer.Count(Value);

@@ -165,7 +165,9 @@ internal static class BlueprintEmitter
             {
                 var slot = buffers.Slots[i];
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
-                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}{(slot.Positions > 1 ? ", " + Literal.Int(slot.Positions) : "")}), // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+                string positions = slot.Positions > 1 ? ", " + Literal.Int(slot.Positions) : "";
+                string place = $"{Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}{positions}";
+                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {place}), // {(users.Length > 0 ? users : "what a probed step recomputes")}");
             }
         }
 

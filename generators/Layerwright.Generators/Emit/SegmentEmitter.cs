@@ -97,7 +97,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         string through = operation.Arguments.OfType<CopyOperand>().Select(weight => $", through {graph.Parameters[weight.Copy.Parameter].Key}").FirstOrDefault() ?? "";
         string computed = layers.Length > 0 ? $"gradient of the output of {layers}"
             : operation.Output.Inner is { } inner ? $"gradient of {inner.Path}'s {inner.Contents}"
-            : $"{operation.Input.Name} → {operation.Output.Name}";
+            : $"{operation.Input.Name} → {operation.Output.Name}" + (operation.Epilogue.Any(link => link.Addend is not null) ? ", plus what came before" : "");
         return computed + through + Fused(operation);
     }
 

@@ -13,6 +13,9 @@ namespace Layerwright;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ConvTranspose2DAttribute : WeightLayerAttribute
 {
+    // What is written for an axis counts, in whatever order it is written.
+    private int? _strideHeight, _strideWidth, _padHeight, _padWidth, _outputPaddingHeight, _outputPaddingWidth;
+
     /// <summary>A transposed convolution with a square kernel.</summary>
     /// <param name="filters">Channels of the output, at least 1.</param>
     /// <param name="kernel">Rows and columns of the kernel, at least 1.</param>
@@ -42,41 +45,53 @@ public sealed class ConvTranspose2DAttribute : WeightLayerAttribute
     public int KernelWidth { get; }
 
     /// <summary>Output pixels from the kernel of one input pixel to the next one's along both axes, at least 1. Default: 1.</summary>
-    public int Stride
-    {
-        get => StrideHeight;
-        set => StrideHeight = StrideWidth = value;
-    }
+    public int Stride { get; set; } = 1;
 
     /// <summary>Output pixels from kernel to kernel downwards, at least 1. Default: <see cref="Stride"/>.</summary>
-    public int StrideHeight { get; set; } = 1;
+    public int StrideHeight
+    {
+        get => _strideHeight ?? Stride;
+        set => _strideHeight = value;
+    }
 
     /// <summary>Output pixels from kernel to kernel sidewards, at least 1. Default: <see cref="Stride"/>.</summary>
-    public int StrideWidth { get; set; } = 1;
+    public int StrideWidth
+    {
+        get => _strideWidth ?? Stride;
+        set => _strideWidth = value;
+    }
 
     /// <summary>Pixels left out of the output on each of the four sides: the adjoint's padding. Default: 0.</summary>
-    public int Pad
-    {
-        get => PadHeight;
-        set => PadHeight = PadWidth = value;
-    }
+    public int Pad { get; set; }
 
     /// <summary>Pixels left out above and below. Default: <see cref="Pad"/>.</summary>
-    public int PadHeight { get; set; }
-
-    /// <summary>Pixels left out left and right. Default: <see cref="Pad"/>.</summary>
-    public int PadWidth { get; set; }
-
-    /// <summary>Pixels more at the bottom and at the right, below the stride: which size a strided convolution came from. Default: 0.</summary>
-    public int OutputPadding
+    public int PadHeight
     {
-        get => OutputPaddingHeight;
-        set => OutputPaddingHeight = OutputPaddingWidth = value;
+        get => _padHeight ?? Pad;
+        set => _padHeight = value;
     }
 
+    /// <summary>Pixels left out left and right. Default: <see cref="Pad"/>.</summary>
+    public int PadWidth
+    {
+        get => _padWidth ?? Pad;
+        set => _padWidth = value;
+    }
+
+    /// <summary>Pixels more at the bottom and at the right, below the stride: which size a strided convolution came from. Default: 0.</summary>
+    public int OutputPadding { get; set; }
+
     /// <summary>Pixels more at the bottom. Default: <see cref="OutputPadding"/>.</summary>
-    public int OutputPaddingHeight { get; set; }
+    public int OutputPaddingHeight
+    {
+        get => _outputPaddingHeight ?? OutputPadding;
+        set => _outputPaddingHeight = value;
+    }
 
     /// <summary>Pixels more at the right. Default: <see cref="OutputPadding"/>.</summary>
-    public int OutputPaddingWidth { get; set; }
+    public int OutputPaddingWidth
+    {
+        get => _outputPaddingWidth ?? OutputPadding;
+        set => _outputPaddingWidth = value;
+    }
 }

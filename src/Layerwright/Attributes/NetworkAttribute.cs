@@ -23,7 +23,9 @@ namespace Layerwright;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
 public sealed class NetworkAttribute : Attribute
 {
-    /// <summary>Also compute the loss's gradient with respect to the input in every training step. Default: false.</summary>
+    /// <summary>
+    /// Also compute the loss's gradient with respect to the input, as it is behind the normaliser, in every training step. Default: false.
+    /// </summary>
     public bool InputGradient { get; set; }
 
     /// <summary>Generate training code. False: the network only predicts, from weights that are loaded. Default: true.</summary>

@@ -1,6 +1,10 @@
 namespace Layerwright;
 
-/// <summary>The numbers of a row in another shape: their order stays (height, width, channels).</summary>
+/// <summary>
+/// The numbers of a row in another shape. Behind other layers they are read, and for an image written, in PyTorch's order
+/// (channels, height, width), as <c>torch.reshape</c> does; right behind the input they stay as the user gave them
+/// (height, width, channels).
+/// </summary>
 /// <remarks>
 /// Input and output have as many numbers. Where a Dense layer stands before a Reshape to an image, its outputs' state has PyTorch's
 /// order (channels, height, width), so that weights can be exchanged.

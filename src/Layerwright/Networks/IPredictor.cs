@@ -26,7 +26,7 @@ public interface IPredictor
 
     /// <summary>
     /// The class of one row: the index of its largest output. With a single output, 1 where it is positive (a probability above
-    /// ½), else 0.
+    /// ½), else 0. NaN counts as the largest, its first one; a single NaN gives 0.
     /// </summary>
     /// <param name="input">One raw row.</param>
     /// <exception cref="ArgumentException">Wrong kind, or not one row.</exception>

@@ -39,7 +39,7 @@ public sealed class NetworkSummary
     /// <summary>Floating-point operations of one row's forward pass; a multiply-add counts two.</summary>
     public long Flops { get; }
 
-    /// <summary>Numbers that prediction keeps for each row at hand.</summary>
+    /// <summary>Numbers that prediction keeps for each row at hand, without what single kernels take to themselves while they run.</summary>
     public int PredictionFloatsPerRow { get; }
 
     /// <summary>The same in bytes.</summary>
@@ -48,7 +48,7 @@ public sealed class NetworkSummary
     /// <summary>Numbers a row that prediction would keep if every tensor had memory of its own.</summary>
     public int PredictionFloatsUnshared { get; }
 
-    /// <summary>Numbers a row of a training step: what it keeps for each row of the batch (activations and their gradients), and what a worker needs for each row of its block.</summary>
+    /// <summary>Numbers a row of a training step: what it keeps for each row of the batch (activations and their gradients), and what a worker needs for each row of its block. What single kernels take to themselves while they run does not count.</summary>
     public int TrainingFloatsPerRow { get; }
 
     /// <summary>The same in bytes.</summary>
@@ -72,5 +72,5 @@ public sealed class NetworkSummary
     public override string ToString() => SummaryTable.Write(this);
 
     private static int FloatsPerRow(BufferPlan plan) =>
-        plan.Tensors.GroupBy(tensor => tensor.Arena).Sum(arena => arena.Max(tensor => tensor.Offset + tensor.Columns));
+        plan.Tensors.GroupBy(tensor => tensor.Arena).Sum(arena => arena.Max(tensor => tensor.Offset + tensor.Length));
 }

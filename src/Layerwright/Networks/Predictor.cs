@@ -8,7 +8,8 @@ namespace Layerwright;
 /// <summary>
 /// Gives a network's outputs, in inference mode: from a snapshot of its weights (batch normalisation folded in) and of its
 /// normaliser. Training on changes nothing here until <see cref="Refresh"/>. Not thread-safe: one predictor a thread, by
-/// <see cref="Share"/>. No call allocates.
+/// <see cref="Share"/>. No call allocates. A row's last bits may depend on how many rows are predicted together: products sum in
+/// another order.
 /// </summary>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
 public sealed unsafe class Predictor<TNetwork> : IPredictor

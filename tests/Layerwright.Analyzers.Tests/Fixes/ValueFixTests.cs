@@ -37,6 +37,13 @@ public class ValueFixTests
         """);
 
     [Fact]
+    public Task A_member_of_an_enumeration_is_written_by_its_name() => VerifyFix.AllInDocumentAsync(
+        new BadArgumentFix(),
+        "LW0008",
+        "[Network, ImageInput(4, 4, 3, Layout = (ImageLayout)7), Conv2D(2, 3, Padding = (Padding)4), Flatten, Dense(2)] partial class Net;",
+        "[Network, ImageInput(4, 4, 3, Layout = ImageLayout.ChannelsLast), Conv2D(2, 3, Padding = Padding.Valid), Flatten, Dense(2)] partial class Net;");
+
+    [Fact]
     public Task A_layer_is_renamed_alone() => VerifyFix.AloneAsync(
         new BadNameFix(),
         "Rename to Head2",

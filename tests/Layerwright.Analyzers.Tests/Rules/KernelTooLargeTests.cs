@@ -31,7 +31,7 @@ public class KernelTooLargeTests
             public partial class Net;
             """);
         Assert.Equal(
-            "MaxPool2D1 gets 8×3 (8×5 with its padding) input but its window is 2×6; use a windowWidth of at most 5",
+            "MaxPool2D1 gets 8×3 (8×5 with its padding) input but its window is 2×6; use a window width of at most 5",
             diagnostic.GetMessage());
     }
 

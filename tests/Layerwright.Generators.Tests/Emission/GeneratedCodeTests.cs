@@ -43,6 +43,17 @@ public class GeneratedCodeTests
     private static bool IsKernel(ISymbol symbol) => symbol.ContainingNamespace.ToDisplayString() == "Layerwright.Kernels";
 
     [Fact]
+    public void A_comment_says_where_a_gradient_is_added_to()
+    {
+        const string Network =
+            "[Network] [ImageInput(4, 4, 2)] [Conv2D(3, 3)] [ZeroPadding2D(1, 1, 1, 1)] [Concat<Identity, Identity, Identity>] [Conv2D(2, 1)] [MeanSquaredError] public partial class N;";
+
+        string[] parts = [.. GeneratorRun.Of(Network).EnsureClean().Source.Split('\n').Where(line => line.Contains("// concat1Gradient → zeropadding2d1Gradient", StringComparison.Ordinal))];
+
+        Assert.Equal([false, true], parts.Select(part => part.TrimEnd().EndsWith(", plus what came before", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void It_needs_no_unsafe_code()
     {
         Assert.False(s_run.Output.Options.AllowUnsafe);

@@ -28,6 +28,7 @@
 // Fused: 1 set of gradient sums gathered in the pass that computes the gradient.
 // Fused: 1 bias gradient in the kernel of the weight gradient.
 // Fused: 11 parameter updates in the kernels of their gradients.
+// Fused: 1 convolution by Winograd's minimal filtering F(2×2, 3×3).
 // Fused: 3 BatchNorm folded into the weights before it for prediction.
 // Buffers: training 11,060 floats a row (without sharing 18,900); prediction 4,704 floats a row (without sharing 4,746).
 // A training step has 3 forward segments and 3 backward segments; rows meet only between them.
@@ -297,6 +298,7 @@ namespace Zoo
                 "1 set of gradient sums gathered in the pass that computes the gradient",
                 "1 bias gradient in the kernel of the weight gradient",
                 "11 parameter updates in the kernels of their gradients",
+                "1 convolution by Winograd's minimal filtering F(2×2, 3×3)",
                 "3 BatchNorm folded into the weights before it for prediction",
             ],
         };

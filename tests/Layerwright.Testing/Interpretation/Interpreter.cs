@@ -60,10 +60,15 @@ public sealed class Interpreter
     {
         foreach (var parameter in State.Values)
         {
-            Array.Clear(parameter.Gradient);
+            parameter.ClearGradient();
         }
 
         var gradient = _chain.Backward(_chain.Output.Hide(pass.Round(outputGradient)), pass);
+        foreach (var parameter in State.Values)
+        {
+            parameter.RoundSums(pass);
+        }
+
         return _layout?.Backward(gradient, pass) ?? gradient;
     }
 

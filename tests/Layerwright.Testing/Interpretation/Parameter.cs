@@ -35,4 +35,30 @@ public sealed class Parameter(string name, params int[] shape)
     public double[] Values { get; } = new double[shape.Aggregate(1, (product, n) => product * n)];
 
     public double[] Gradient { get; } = new double[shape.Aggregate(1, (product, n) => product * n)];
+
+    // The largest magnitude that each gradient had while it was summed.
+    private readonly double[] _largestSums = new double[shape.Aggregate(1, (product, n) => product * n)];
+
+    /// <summary>Makes the gradient 0 before a pass.</summary>
+    public void ClearGradient()
+    {
+        Array.Clear(Gradient);
+        Array.Clear(_largestSums);
+    }
+
+    /// <summary>Adds a row's or a position's part to a gradient.</summary>
+    public void AddGradient(int index, double part)
+    {
+        Gradient[index] += part;
+        _largestSums[index] = Math.Max(_largestSums[index], Math.Abs(Gradient[index]));
+    }
+
+    /// <summary>In a noisy run, once the sums are whole: where large parts cancel, float32 has rounded the sum on its way, not the small end.</summary>
+    public void RoundSums(Pass pass)
+    {
+        for (int i = 0; i < Gradient.Length; i++)
+        {
+            Gradient[i] += pass.Round(_largestSums[i]) - _largestSums[i];
+        }
+    }
 }

@@ -65,7 +65,7 @@ public sealed class Pass
     public Matrix Round(Matrix exact) =>
         Noise is null ? exact : exact.Map(Round);
 
-    /// <summary>A term of a sum on its way into it. Whole numbers, as saturated units yield them, are exact in float32 too.</summary>
+    /// <summary>A term of a sum on its way into it, or a sum that many read: its rounding does not cancel among them. Whole numbers, as saturated units yield them, are exact in float32 too.</summary>
     public double Round(double exact) =>
         Noise is null || exact == Math.Truncate(exact) ? exact : exact * (1 + (((Noise.NextDouble() * 2) - 1) * s_roundingUnit));
 

@@ -105,7 +105,7 @@ public sealed class RandomConvolutionalNetwork : NetworkDraw
 
     private LayerSpec DrawLayer(ref SpecShape shape, int nesting) => Next(0, nesting < 2 ? 20 : 14) switch
     {
-        < 6 when shape is { Rank: 3, Positions: >= 16 and <= 30, Channels: <= 12 } && Chance(0.3) => _windows.DrawFiltered(ref shape),
+        < 6 when shape is { Rank: 3, Height: >= 3, Width: >= 3, Positions: >= 12 and <= 30, Channels: <= 12 } && Chance(0.5) => _windows.DrawFiltered(ref shape),
         < 6 => DrawWeights(ref shape),
         < 8 => _windows.DrawPool(ref shape),
         < 10 when shape.Rank == 2 => _windows.DrawPool(ref shape),

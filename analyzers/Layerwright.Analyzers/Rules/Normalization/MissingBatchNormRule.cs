@@ -15,7 +15,8 @@ internal sealed class MissingBatchNormRule : Rule
         Categories.Normalization,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Batch normalisation keeps the nonlinearity's input centred and of one scale, whatever the layers before it do: training bears larger rates and depends less on the initialisation (Ioffe and Szegedy 2015).",
+        description: "Batch normalisation keeps the nonlinearity's input centred and of one scale, whatever the layers before it do: "
+            + "training bears larger rates and depends less on the initialisation (Ioffe and Szegedy 2015).",
         helpLinkUri: RuleLinks.Of(RuleIds.MissingBatchNorm));
 
     public override DiagnosticDescriptor Descriptor => _descriptor;

@@ -30,9 +30,6 @@ internal static class KnownAttributes
         return false;
     }
 
-    /// <summary>True where the type carries at least one layer attribute.</summary>
-    public static bool HasLayers(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => IsLayer(attribute.AttributeClass));
-
     /// <summary>The layer's kind: the attribute's name without <c>Attribute</c>.</summary>
     public static string Kind(INamedTypeSymbol attribute) =>
         attribute.Name.EndsWith(Suffix, StringComparison.Ordinal)

@@ -38,12 +38,14 @@ internal sealed class BatchNorm(string path, string key, Flow flow, BatchNormSpe
             double sum = 0, dot = 0;
             for (int row = 0; row < gradient.Rows; row++)
             {
-                sum += pass.Round(gradient[row, column]);
-                dot += pass.Round(gradient[row, column] * _normalized[row, column]);
+                double g = pass.Round(gradient[row, column]), part = pass.Round(gradient[row, column] * _normalized[row, column]);
+                sum += g;
+                dot += part;
+                _beta.AddGradient(column, g);
+                _gamma.AddGradient(column, part);
             }
 
-            _beta.Gradient[column] += sum;
-            _gamma.Gradient[column] += dot;
+            (sum, dot) = (pass.Round(sum), pass.Round(dot));
             for (int row = 0; row < gradient.Rows; row++)
             {
                 double centred = UsesBatch(pass)

@@ -36,14 +36,14 @@ internal class Convolution(string path, Flow input, Flow output, Parameter weigh
     {
         for (int i = 0; bias is not null && i < gradient.Values.Length; i++)
         {
-            bias.Gradient[i % Output.Channels] += pass.Round(gradient.Values[i]);
+            bias.AddGradient(i % Output.Channels, pass.Round(gradient.Values[i]));
         }
 
         for (int row = 0; row < gradient.Rows; row++)
         {
             foreach (var (x, y, w) in terms)
             {
-                weight.Gradient[w] += pass.Round(gradient[row, y] * _input[row, x]);
+                weight.AddGradient(w, pass.Round(gradient[row, y] * _input[row, x]));
             }
         }
 

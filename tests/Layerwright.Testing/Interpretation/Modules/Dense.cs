@@ -48,12 +48,12 @@ internal sealed class Dense(string path, string key, Flow input, int outputs, We
                 double g = gradient[row, unit];
                 if (_bias is not null)
                 {
-                    _bias.Gradient[unit] += pass.Round(g);
+                    _bias.AddGradient(unit, pass.Round(g));
                 }
 
                 for (int i = 0; i < _inputs; i++)
                 {
-                    _weight.Gradient[(unit * _inputs) + i] += pass.Round(g * _input[row, i]);
+                    _weight.AddGradient((unit * _inputs) + i, pass.Round(g * _input[row, i]));
                     result[row, i] += pass.Round(g * _weight.Values[(unit * _inputs) + i]);
                 }
             }

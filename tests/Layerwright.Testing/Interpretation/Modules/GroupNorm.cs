@@ -17,7 +17,7 @@ internal sealed class GroupNorm(string path, string key, Flow flow, GroupNormSpe
         double[] means = new double[input.Rows * spec.Groups], squares = new double[means.Length];
         ForEach(input, (row, i, group, _) => means[group] += pass.Round(input[row, i]) / Members);
         ForEach(input, (row, i, group, _) => squares[group] += pass.Round((input[row, i] - means[group]) * (input[row, i] - means[group])));
-        _inverseDeviation = Array.ConvertAll(squares, sum => 1 / Math.Sqrt((sum / Members) + spec.Epsilon));
+        _inverseDeviation = Array.ConvertAll(squares, sum => pass.Round(1 / Math.Sqrt((sum / Members) + spec.Epsilon)));
         _normalized = new Matrix(input.Rows, input.Columns);
         var output = new Matrix(input.Rows, input.Columns);
         ForEach(input, (row, i, group, channel) =>
@@ -34,11 +34,13 @@ internal sealed class GroupNorm(string path, string key, Flow flow, GroupNormSpe
         ForEach(gradient, (row, i, group, channel) =>
         {
             double g = gradient[row, i], scaled = g * _gamma.Values[channel];
-            _beta.Gradient[channel] += pass.Round(g);
-            _gamma.Gradient[channel] += pass.Round(g * _normalized[row, i]);
+            _beta.AddGradient(channel, pass.Round(g));
+            _gamma.AddGradient(channel, pass.Round(g * _normalized[row, i]));
             sums[group] += pass.Round(scaled) / Members;
             dots[group] += pass.Round(scaled * _normalized[row, i]) / Members;
         });
+        sums = Array.ConvertAll(sums, pass.Round);
+        dots = Array.ConvertAll(dots, pass.Round);
         var result = new Matrix(gradient.Rows, gradient.Columns);
         ForEach(gradient, (row, i, group, channel) =>
         {

@@ -21,7 +21,7 @@ internal sealed class PReLU(string path, string key, Flow flow, bool perChannel)
         {
             for (int column = 0; column < Columns; column++)
             {
-                _slope.Gradient[perChannel ? column : 0] += pass.Round(gradient[row, column] * Math.Min(_input[row, column], 0));
+                _slope.AddGradient(perChannel ? column : 0, pass.Round(gradient[row, column] * Math.Min(_input[row, column], 0)));
             }
         }
 

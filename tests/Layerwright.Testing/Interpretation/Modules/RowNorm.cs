@@ -50,13 +50,14 @@ internal sealed class RowNorm(string path, string key, Flow flow, RowNormSpec sp
                 double g = gradient[row, column], scaled = g * _gamma.Values[column], x = _normalized[row, column];
                 sum += spec.SubtractsMean ? pass.Round(scaled) / Columns : 0;
                 dot += pass.Round(scaled * x) / Columns;
-                _gamma.Gradient[column] += pass.Round(g * x);
+                _gamma.AddGradient(column, pass.Round(g * x));
                 if (_beta is not null)
                 {
-                    _beta.Gradient[column] += pass.Round(g);
+                    _beta.AddGradient(column, pass.Round(g));
                 }
             }
 
+            (sum, dot) = (pass.Round(sum), pass.Round(dot));
             for (int column = 0; column < Columns; column++)
             {
                 double scaled = gradient[row, column] * _gamma.Values[column];
