@@ -22,8 +22,8 @@ internal static unsafe class ConvolutionGradientFigures
             Window window = new((size, size), (kernel, kernel), (output, output)) { Stride = (stride, stride), Pad = (pad, pad) };
             Tensor input = channels < 4 ? memory.Rows(images * size * size, channels, channels) : memory.Rows(images * size * size, channels);
             Tensor gradient = memory.Rows(images * output * output, filters);
-            GradientChunks shape = new(null, 1, window.Taps * channels, filters, 1);
-            GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, shape.Inputs, filters, 1);
+            GradientChunks shape = new(null, 1, window.Taps * channels, filters, 1, hasBias: false);
+            GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, shape.Inputs, filters, 1, hasBias: false);
             double[] seconds = Timing.Minima(
                 TimeSpan.FromSeconds(1),
                 () => ConvolutionWeightGradient.SumChunk(images, input, gradient, window, new(0, chunk.Panels), chunk));

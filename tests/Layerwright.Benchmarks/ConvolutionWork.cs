@@ -39,8 +39,8 @@ internal static class ConvolutionWork
     {
         BenchmarkMemory memory = new();
         Tensor input = memory.Rows(Lines, Channels), gradient = memory.Rows(Lines, Channels);
-        GradientChunks shape = new(null, 1, 9 * Channels, Channels, 1);
-        GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, 9 * Channels, Channels, 1);
+        GradientChunks shape = new(null, 1, 9 * Channels, Channels, 1, hasBias: false);
+        GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, 9 * Channels, Channels, 1, hasBias: false);
         return () => ConvolutionWeightGradient.SumChunk(Rows, input, gradient, Window, new(0, chunk.Panels), chunk);
     }
 }

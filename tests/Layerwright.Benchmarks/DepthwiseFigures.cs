@@ -24,8 +24,8 @@ internal static unsafe class DepthwiseFigures
             Tensor bias = memory.Rows(1, channels);
             int inputs = window.Taps * (isDepthwise ? 1 : inGroup), matrices = isDepthwise ? 1 : groups;
             PackedMatrix weights = new(memory.Allocate(matrices * PanelLayout.PackedLength(inputs, channels / matrices)), inputs, channels, matrices);
-            GradientChunks shape = new(null, 1, inputs, channels, matrices);
-            GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, inputs, channels, matrices);
+            GradientChunks shape = new(null, 1, inputs, channels, matrices, hasBias: false);
+            GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, inputs, channels, matrices, hasBias: false);
             var links = Epilogue.Chain(new AddBias(bias), default(ReLU));
             double[] seconds = isDepthwise
                 ? Timing.Minima(

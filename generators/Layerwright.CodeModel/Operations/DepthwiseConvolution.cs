@@ -17,7 +17,7 @@ internal sealed record DepthwiseConvolution(Tensor Output, Tensor Input, int Wei
         if (!IsFrozen)
         {
             var read = EquatableArray.Of<Operand>(new TensorOperand(Input), new TensorOperand(gradient), new WindowOperand(Window));
-            tape.AddChunkedWeightTask(new ChunkSums("DepthwiseWeightGradient.SumChunk", read, Weight) { TakesUnpaddedInput = false }, Bias);
+            tape.AddChunkedWeightTask(new ChunkSums("DepthwiseWeightGradient.SumChunk", read, Weight, Bias) { TakesUnpaddedInput = false });
         }
 
         // The forward weights as they are: nothing to turn.

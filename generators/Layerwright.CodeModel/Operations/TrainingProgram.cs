@@ -56,7 +56,8 @@ internal sealed record WeightTask(int Outputs, EquatableArray<GradientCall> Call
 /// <param name="Kernel">Class and method in the run time.</param>
 /// <param name="Operands">What it reads.</param>
 /// <param name="Parameter">The weight.</param>
-internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands, int Parameter)
+/// <param name="Bias">The bias, or null.</param>
+internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands, int Parameter, int? Bias)
 {
     /// <summary>Floats that all chunks' sums of one weight may take: more stay in no second-level cache.</summary>
     private const int MostFloats = 512 * 1024;

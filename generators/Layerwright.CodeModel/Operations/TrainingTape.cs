@@ -111,12 +111,12 @@ internal sealed class TrainingTape
     /// <param name="bias">Parameter number of its bias, or null.</param>
     /// <param name="operands">What the kernel reads, in its order, behind the rows.</param>
     public void AddChunkedWeightTask(string kernel, int weight, int? bias, params Operand[] operands) =>
-        AddChunkedWeightTask(new ChunkSums(kernel, EquatableArray.Of(operands), weight), bias);
+        AddChunkedWeightTask(new ChunkSums(kernel, EquatableArray.Of(operands), weight, bias));
 
     /// <summary>The same.</summary>
-    public void AddChunkedWeightTask(ChunkSums chunks, int? bias)
+    public void AddChunkedWeightTask(ChunkSums chunks)
     {
-        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), chunks.Parameter) { Bias = bias };
+        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), chunks.Parameter) { Bias = chunks.Bias };
         _weightTasks.Add(new WeightTask(Graph.Parameters[chunks.Parameter].Declaration.Outputs, EquatableArray.Of(sum)) { Chunks = chunks });
     }
 

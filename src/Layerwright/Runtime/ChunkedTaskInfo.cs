@@ -8,5 +8,6 @@ namespace Layerwright.Runtime;
 /// <param name="Chunks">
 /// Chunks of a batch, as long as it has that many rows: a literal, so that sums do not depend on threads.
 /// </param>
+/// <param name="HasBias">The same pass sums the bias's gradient.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks);
+public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks, bool HasBias);

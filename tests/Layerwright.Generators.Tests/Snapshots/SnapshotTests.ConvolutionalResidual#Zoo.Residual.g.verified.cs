@@ -281,9 +281,9 @@ namespace Zoo
             WeightTasks = [10, 32, 32, 32, 32, 32, 32],
             ChunkedTasks =
             [
-                new(2, Parameter.Residual1ShortcutConv1Weight, 16),
-                new(4, Parameter.Residual1BranchConv2Weight, 16),
-                new(6, Parameter.Residual1BranchConv1Weight, 16),
+                new(2, Parameter.Residual1ShortcutConv1Weight, 16, HasBias: false),
+                new(4, Parameter.Residual1BranchConv2Weight, 16, HasBias: false),
+                new(6, Parameter.Residual1BranchConv1Weight, 16, HasBias: false),
             ],
             StepVectors = [32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32],
             Partials = [32, 32, 32, 32, 32, 32],

@@ -293,8 +293,8 @@ namespace Zoo
             WeightTasks = [10, 84, 120, 16, 6],
             ChunkedTasks =
             [
-                new(3, Parameter.Conv2Weight, 16),
-                new(4, Parameter.Conv1Weight, 16),
+                new(3, Parameter.Conv2Weight, 16, HasBias: true),
+                new(4, Parameter.Conv1Weight, 16, HasBias: true),
             ],
             StepVectors = [],
             Partials = [],

@@ -85,8 +85,8 @@ internal sealed unsafe class KernelMemory
     /// <summary>Room for the sums of so many chunks, NaN throughout.</summary>
     public GradientChunks Chunks(int count, int inputs, int outputs, int groups)
     {
-        GradientChunks shape = new(null, count, inputs, outputs, groups);
-        return new(Allocate(checked((int)(count * shape.Stride))), count, inputs, outputs, groups);
+        GradientChunks shape = new(null, count, inputs, outputs, groups, hasBias: true);
+        return new(Allocate(checked((int)(count * shape.Stride))), count, inputs, outputs, groups, hasBias: true);
     }
 
     /// <summary>The logical elements [rows, columns].</summary>

@@ -6,7 +6,7 @@ namespace Layerwright.Kernels;
 /// <summary>A convolution over a block of images, or its input gradient: a panel of weights at a time over all places.</summary>
 internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
     int rows, Tensor input, PackedMatrix weights, Window window, bool isBackward, Tensor output, TEpilogue epilogue, TObserver observer)
-    : IKernel
+    : IKernel, IPanelKernel
     where TEpilogue : struct, IEpilogue
     where TObserver : struct, IObserver
 {
@@ -15,24 +15,10 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
         where TVector : unmanaged
     {
         int lines = rows * (isBackward ? window.InputPositions : window.OutputPositions);
-        for (nint column = 0, end; column < weights.Outputs; column = end)
-        {
-            end = Math.Min(column + 2 * TInstructions.Count, weights.Outputs);
-            if (TEpilogue.IsLight)
-            {
-                Panel<TInstructions, TVector, TEpilogue>(column, epilogue);
-            }
-            else
-            {
-                Panel<TInstructions, TVector, None>(column, default);
-                Pass<TInstructions, TVector>.Run(lines, output.Data, output.Stride, output.Data, output.Stride, column, end, epilogue);
-            }
-
-            observer.Observe<TInstructions, TVector>(lines, column, end);
-        }
+        Panels<TInstructions, TVector>.Run(this, lines, output, weights.Outputs, epilogue, observer);
     }
 
-    private void Panel<TInstructions, TVector, TLink>(nint column, TLink link)
+    public void Panel<TInstructions, TVector, TLink>(nint column, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TLink : struct, IEpilogue

@@ -5,7 +5,7 @@ namespace Layerwright.Kernels;
 /// weights. Only taps inside the images are multiplied.
 /// </summary>
 internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
-    int images, Tensor source, PackedMatrix weights, Window window, bool isBackward, Tensor target, TEpilogue epilogue, TObserver observer) : IKernel
+    int images, Tensor source, PackedMatrix weights, Window window, bool isBackward, Tensor target, TEpilogue epilogue, TObserver observer) : IKernel, IPanelKernel
     where TEpilogue : struct, IEpilogue
     where TObserver : struct, IObserver
 {
@@ -14,28 +14,15 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
         where TVector : unmanaged
     {
         int lines = images * (isBackward ? window.InputPositions : window.OutputPositions);
-        for (int panel = 0; panel < PanelLayout.PanelCount(weights.Outputs); panel++)
-        {
-            nint first = (nint)panel * 2 * TInstructions.Count, end = Math.Min(first + 2 * TInstructions.Count, weights.Outputs);
-            if (TEpilogue.IsLight)
-            {
-                Panel<TInstructions, TVector, TEpilogue>(panel, epilogue);
-            }
-            else
-            {
-                Panel<TInstructions, TVector, None>(panel, default);
-                Pass<TInstructions, TVector>.Run(lines, target.Data, target.Stride, target.Data, target.Stride, first, end, epilogue);
-            }
-
-            observer.Observe<TInstructions, TVector>(lines, first, end);
-        }
+        Panels<TInstructions, TVector>.Run(this, lines, target, weights.Outputs, epilogue, observer);
     }
 
-    private void Panel<TInstructions, TVector, TLink>(int panel, TLink link)
+    public void Panel<TInstructions, TVector, TLink>(nint column, TLink link)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
         where TLink : struct, IEpilogue
     {
+        int panel = (int)(column / (2 * TInstructions.Count));
         nint width = PanelLayout.WidthOf(panel, weights.Outputs);
         float* panelWeights = weights.Data + PanelLayout.PanelOffset(panel, weights.Inputs);
         foreach (WindowRegion region in new WindowRegions(window, isBackward))
@@ -49,14 +36,13 @@ internal readonly unsafe struct DepthwisePass<TEpilogue, TObserver>(
                 {
                     for (nint lane = 0; lane < width; lane += TInstructions.Count)
                     {
-                        nint column = (nint)panel * 2 * TInstructions.Count + lane;
                         DepthwiseTile<TInstructions, TVector>.Run(
                             layout.Along.Count,
-                            from + column,
+                            from + column + lane,
                             layout.Along.Step,
                             panelWeights + layout.FirstWeight + lane,
                             layout.Taps,
-                            new LineTarget<TLink>(target, line, layout.Along.Lines, column, link));
+                            new LineTarget<TLink>(target, line, layout.Along.Lines, column + lane, link));
                     }
                 }
             }

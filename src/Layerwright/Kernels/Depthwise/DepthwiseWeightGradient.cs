@@ -68,11 +68,9 @@ public static unsafe class DepthwiseWeightGradient
             for (int tap = 0; tap < window.Kernel.Width; tap += most)
             {
                 int taps = Math.Min(most, window.Kernel.Width - tap);
-                var (left, right) = _walk.ColumnsInside(tap, taps);
-                Tile<TInstructions, TVector>(part, panel, tapRow, (tap, tap + taps), inside, (left, right));
-                for (int x = left == 0 ? right : 0; x < window.Output.Width; x = x + 1 == left ? right : x + 1)
+                foreach (var (seen, columns) in _walk.Columns(tap, taps))
                 {
-                    Tile<TInstructions, TVector>(part, panel, tapRow, _walk.TapsInside(x, tap, taps), inside, (x, x + 1));
+                    Tile<TInstructions, TVector>(part, panel, tapRow, seen, inside, columns);
                 }
             }
         }
@@ -82,11 +80,6 @@ public static unsafe class DepthwiseWeightGradient
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
         {
-            if (columns.First >= columns.End || taps.First >= taps.End)
-            {
-                return;
-            }
-
             float* source = _walk.InputAt(part, inside.First, columns.First, tapRow, taps.First) + panel.Column;
             float* slope = _walk.GradientAt(part, inside.First, columns.First) + panel.Column;
             float* sums = chunk.Data + panel.Offset + (nint)(tapRow * window.Kernel.Width + taps.First) * panel.Width;

@@ -115,16 +115,9 @@ public static unsafe class ConvolutionWeightGradient
             where TVector : unmanaged
             where TColumns : unmanaged
         {
-            int taps = window.Kernel.Width, width = window.Output.Width;
-            var (left, right) = _walk.ColumnsInside(0, taps);
-            Tile<TInstructions, TVector, TColumns>(part, panel, (tapRow, 0), taps, inside, (left, right));
-            for (int x = left == 0 ? right : 0; x < width; x = x + 1 == left ? right : x + 1)
+            foreach (var (taps, columns) in _walk.Columns(0, window.Kernel.Width))
             {
-                var (first, end) = _walk.TapsInside(x, 0, taps);
-                if (first < end)
-                {
-                    Tile<TInstructions, TVector, TColumns>(part, panel, (tapRow, first), end - first, inside, (x, x + 1));
-                }
+                Tile<TInstructions, TVector, TColumns>(part, panel, (tapRow, taps.First), taps.End - taps.First, inside, columns);
             }
         }
 

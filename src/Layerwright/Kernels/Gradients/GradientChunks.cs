@@ -4,7 +4,7 @@ namespace Layerwright.Kernels;
 
 /// <summary>
 /// Sums of a weight's and its bias's gradient over chunks of the batch: for each chunk the packed weight, all its groups one after
-/// the other, then the bias. A chunk that is being summed is seen alone.
+/// the other, then the bias where there is one. A chunk that is being summed is seen alone.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly unsafe struct GradientChunks
@@ -16,13 +16,15 @@ public readonly unsafe struct GradientChunks
     /// <param name="inputs">Depth of a group's packed matrix.</param>
     /// <param name="outputs">Outputs of all groups.</param>
     /// <param name="groups">Packed matrices.</param>
-    internal GradientChunks(float* data, int count, int inputs, int outputs, int groups)
+    /// <param name="hasBias">The bias's gradient is summed too.</param>
+    internal GradientChunks(float* data, int count, int inputs, int outputs, int groups, bool hasBias)
     {
         Data = data;
         Count = count;
         Inputs = inputs;
         Outputs = outputs;
         Groups = groups;
+        HasBias = hasBias;
     }
 
     /// <summary>Chunks.</summary>
@@ -37,6 +39,9 @@ public readonly unsafe struct GradientChunks
     /// <summary>Packed matrices.</summary>
     public int Groups { get; }
 
+    /// <summary>Whether the bias's sums stand behind the weight's.</summary>
+    public bool HasBias { get; }
+
     /// <summary>Outputs of one group.</summary>
     internal int GroupOutputs => Outputs / Groups;
 
@@ -47,16 +52,16 @@ public readonly unsafe struct GradientChunks
     internal nint BiasOffset => Groups * GroupLength;
 
     /// <summary>From chunk to chunk.</summary>
-    internal nint Stride => BiasOffset + PanelLayout.RoundUp(Outputs);
+    internal nint Stride => BiasOffset + (HasBias ? PanelLayout.RoundUp(Outputs) : 0);
 
     /// <summary>Panels of all groups; those of the bias are among them.</summary>
     internal int Panels => Groups * PanelLayout.PanelCount(GroupOutputs);
 
     /// <summary>One chunk alone.</summary>
-    internal GradientChunks At(int chunk) => new(Data + chunk * Stride, 1, Inputs, Outputs, Groups);
+    internal GradientChunks At(int chunk) => new(Data + chunk * Stride, 1, Inputs, Outputs, Groups, HasBias);
 
     /// <summary>The first chunks: a small batch has no more than rows.</summary>
-    internal GradientChunks First(int count) => new(Data, count, Inputs, Outputs, Groups);
+    internal GradientChunks First(int count) => new(Data, count, Inputs, Outputs, Groups, HasBias);
 
     /// <summary>Where a panel of all groups lies in a chunk.</summary>
     internal GradientPanel Panel(int panel)

@@ -12,7 +12,7 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
         GradientPanel panel = chunk.Panel(index);
         new Span<float>(chunk.Data + panel.Offset, panel.Width * chunk.Inputs).Clear();
         nint column = (nint)index * VectorWidth.PanelWidth;
-        if (column < chunk.Outputs)
+        if (chunk.HasBias && column < chunk.Outputs)
         {
             new Span<float>(chunk.Data + chunk.BiasOffset + column, PanelLayout.WidthOf(index, chunk.Outputs)).Clear();
         }
@@ -24,7 +24,7 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
         where TVector : unmanaged
     {
         nint column = (nint)index * 2 * TInstructions.Count;
-        if (column >= chunk.Outputs)
+        if (!chunk.HasBias || column >= chunk.Outputs)
         {
             return;
         }
@@ -60,6 +60,12 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
         int first = ColumnsInside(firstTap).First, end = ColumnsInside(firstTap + taps - 1).End;
         return first < end ? (first, end) : (window.Output.Width, window.Output.Width);
     }
+
+    /// <summary>
+    /// Neighbouring taps of a row with columns of outputs that see them: first the columns that see all of them, then each other
+    /// column with the taps that it sees.
+    /// </summary>
+    public TapColumns Columns(int firstTap, int taps) => new(this, firstTap, taps, window.Output.Width);
 
     /// <summary>The taps among some neighbours that one column of outputs sees.</summary>
     public (int First, int End) TapsInside(int column, int firstTap, int taps)

@@ -77,7 +77,7 @@ internal sealed unsafe class ChunkedSums : IJob
     private GradientChunks Shape(ChunkedTaskInfo info, float* data, int maxBatchSize)
     {
         ParameterInfo weight = _network.Blueprint.Parameters[info.Parameter];
-        return new(data, Math.Min(info.Chunks, maxBatchSize), weight.Inputs, weight.Outputs, weight.Groups);
+        return new(data, Math.Min(info.Chunks, maxBatchSize), weight.Inputs, weight.Outputs, weight.Groups, info.HasBias);
     }
 
     /// <summary>What one thread takes at a time: a chunk's rows, some panels of a task.</summary>
