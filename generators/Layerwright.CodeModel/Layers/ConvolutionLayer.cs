@@ -12,6 +12,8 @@ internal abstract class ConvolutionLayer : Layer
 
     public override bool IsAffine => true;
 
+    public override bool IsConvolution => true;
+
     /// <summary>Takes images; false: sequences.</summary>
     protected abstract bool TakesImages { get; }
 
