@@ -1,7 +1,6 @@
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
-using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Layers;
 using Microsoft.CodeAnalysis;
 

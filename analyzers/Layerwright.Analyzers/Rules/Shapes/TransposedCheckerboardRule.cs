@@ -13,6 +13,9 @@ internal sealed class TransposedCheckerboardRule : NetworkRule
 
     private const string Pad = nameof(Pad), OutputPadding = nameof(OutputPadding), Height = nameof(Height), Width = nameof(Width);
 
+    /// <summary>No kernel is near this; sums of it stay within an int.</summary>
+    private const int MostKernel = 1 << 20;
+
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "A transposed convolution overlaps unevenly",
@@ -32,13 +35,12 @@ internal sealed class TransposedCheckerboardRule : NetworkRule
         {
             var (vertical, horizontal) = ConvTranspose2DLayer.Axes(node.Layer!.Arguments, node.Layer.Input);
             TransposedAxis[] axes = [vertical, horizontal];
-            var kernels = axes.ToDictionary(axis => axis, axis => Even(axes.Where(other => other.KernelArgument == axis.KernelArgument).ToList()));
             if (axes.FirstOrDefault(axis => axis.Kernel % axis.Stride != 0) is not { } uneven)
             {
                 continue;
             }
 
-            var changes = offers.First(Places.Finding(Id, node, uneven.KernelArgument), [Changes(node.Layer.Arguments, axes, kernels)]);
+            var changes = offers.First(Places.Finding(Id, node, uneven.KernelArgument), Candidates(node.Layer.Arguments, axes));
             yield return Places.Finding(
                 Id,
                 node,
@@ -46,31 +48,43 @@ internal sealed class TransposedCheckerboardRule : NetworkRule
                 node.Name,
                 Windows.Text(uneven.Kernel),
                 Windows.Text(uneven.Stride),
-                changes.Count > 0 ? ArgumentChange.InWords(changes) : Windows.Text(kernels[uneven])) with
+                changes.Count > 0 ? ArgumentChange.InWords(changes) : $"{uneven.KernelArgument} = {Windows.Text(Even(axes, uneven))}") with
             {
                 Suggestion = ArgumentChange.Write(changes),
             };
         }
     }
 
-    /// <summary>The next size that all strides of one argument divide.</summary>
-    private static int Even(IReadOnlyCollection<TransposedAxis> axes)
+    /// <summary>The next size that all strides of its argument divide.</summary>
+    private static long Even(TransposedAxis[] axes, TransposedAxis of)
     {
-        int kernel = axes.First().Kernel;
-        while (axes.Any(axis => kernel % axis.Stride != 0))
-        {
-            kernel++;
-        }
-
-        return kernel;
+        long multiple = axes.Where(axis => axis.KernelArgument == of.KernelArgument).Aggregate(1L, (common, axis) => LeastCommonMultiple(common, axis.Stride));
+        return (of.Kernel + multiple - 1) / multiple * multiple;
     }
 
-    private static IReadOnlyList<ArgumentChange> Changes(LayerArguments arguments, TransposedAxis[] axes, Dictionary<TransposedAxis, int> kernels)
+    private static long LeastCommonMultiple(long one, long other)
     {
-        var follow = axes.Select(axis => Following(axis, kernels[axis])).ToList();
-        return
+        var (left, right) = (one, other);
+        while (right != 0)
+        {
+            (left, right) = (right, left % right);
+        }
+
+        return one / left * other;
+    }
+
+    private static IEnumerable<IReadOnlyList<ArgumentChange>> Candidates(LayerArguments arguments, TransposedAxis[] axes)
+    {
+        var kernels = axes.Select(axis => Even(axes, axis)).ToList();
+        if (kernels.Exists(kernel => kernel > MostKernel))
+        {
+            yield break;
+        }
+
+        var follow = axes.Zip(kernels, (axis, kernel) => Following(axis, (int)kernel)).ToList();
+        yield return
         [
-            .. axes.Select(axis => new ArgumentChange(axis.KernelArgument, kernels[axis])).Distinct(),
+            .. axes.Zip(kernels, (axis, kernel) => new ArgumentChange(axis.KernelArgument, (int)kernel)).Distinct(),
             .. BothAxes(arguments, Pad, follow[0].Pad, follow[1].Pad),
             .. BothAxes(arguments, OutputPadding, follow[0].OutputPadding, follow[1].OutputPadding),
         ];
