@@ -75,11 +75,16 @@ internal static class Judgement
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            findings.AddRange(rule.Find(graph, new RuleOptions(rule.Descriptor.Id, settings)));
+            findings.AddRange(rule.Find(graph, new RuleOptions(rule.Descriptor.Id, settings)).Where(finding => !IsUncertain(network, finding)));
         }
 
         return findings;
     }
+
+    /// <summary>Its layer has an error whose mending changes what it computes: only then it shows what else is to be said of it.</summary>
+    private static bool IsUncertain(InferredNetwork network, Finding finding) => network.Issues.Any(issue =>
+        (issue.Id == RuleIds.BadArgument || !IsDeclaration(issue))
+        && (issue.Attribute, issue.Block, issue.BlockAttribute) == (finding.Issue.Attribute, finding.Issue.Block, finding.Issue.BlockAttribute));
 
     private static IEnumerable<Finding> Combined(string id, List<Finding> findings) =>
         RuleRegistry.Get(id) is NetworkRule rule ? rule.Combine(findings) : findings;

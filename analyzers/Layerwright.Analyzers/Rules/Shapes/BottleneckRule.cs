@@ -12,7 +12,7 @@ internal sealed class BottleneckRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "A hidden layer narrower than the output",
-        "{0} has {1} elements but the output has {2}: all of it has to pass through them; use at least {2}, unless that is meant",
+        "{0} has {1} but the output has {2}: all of it has to pass through it; use at least {2}, unless that is meant",
         Categories.Shapes,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -35,7 +35,13 @@ internal sealed class BottleneckRule : NetworkRule
         {
             if (node.Layer!.Output is { IsUnknown: false } shape && shape.Length < output.Length)
             {
-                yield return Places.Finding(Id, node, "units", node.Name, Windows.Text(shape.Length), Windows.Text(output.Length));
+                yield return Places.Finding(
+                    Id,
+                    node,
+                    node.Layer.Layer.IsConvolution ? "filters" : "units",
+                    node.Name,
+                    shape.Length == 1 ? "1 element" : $"{Windows.Text(shape.Length)} elements",
+                    Windows.Text(output.Length));
             }
         }
     }

@@ -13,7 +13,7 @@ internal sealed class PixelsDroppedRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "The end of the input is never read",
-        "{0} never reads the {1} of its {2} input: its {3} window in steps of {4} ends before; {5}",
+        "{0} never reads the {1} of its {2} input: its window of {3} in steps of {4} ends before; {5}",
         Categories.Shapes,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -39,7 +39,7 @@ internal sealed class PixelsDroppedRule : NetworkRule
                 node,
                 null,
                 node.Name,
-                Windows.Unread(axes),
+                Windows.Unread(axes, axis => Drops(node, axis)),
                 node.Layer!.Input.PositionsText,
                 Windows.Size(axes),
                 string.Join("×", axes.Select(axis => axis.Stride).Distinct().Select(stride => Windows.Text(stride))),

@@ -27,14 +27,14 @@ internal sealed class PoolRemainderRule : NetworkRule
         foreach (var node in graph.Layers.Where(node => node.Layer is { Layer.IsPooling: true }))
         {
             var axes = Windows.Placed(node);
-            if (axes.Any(axis => axis.IsTiled && axis.Window.Size > 1 && axis.Unread > 0))
+            if (axes.Any(HasRemainder))
             {
                 yield return Places.Finding(
                     Id,
                     node,
                     null,
                     node.Name,
-                    Windows.Unread(axes),
+                    Windows.Unread(axes, HasRemainder),
                     node.Layer!.Input.PositionsText,
                     Windows.Size(axes),
                     Size(axes, axis => axis.Window.Input - axis.Unread),
@@ -42,6 +42,8 @@ internal sealed class PoolRemainderRule : NetworkRule
             }
         }
     }
+
+    private static bool HasRemainder(SlidingAxis axis) => axis.IsTiled && axis.Window.Size > 1 && axis.Unread > 0;
 
     private static string Size(IEnumerable<SlidingAxis> axes, Func<SlidingAxis, int> size) => string.Join("×", axes.Select(axis => Windows.Text(size(axis))));
 }

@@ -21,14 +21,17 @@ internal static class Windows
     public static string Size(IEnumerable<SlidingAxis> axes) => string.Join("×", axes.Select(axis => Text(axis.Window.Size)));
 
     /// <summary>What is never read, in words: <c>last row and column</c>, <c>last 2 steps</c>.</summary>
-    public static string Unread(IReadOnlyList<SlidingAxis> axes)
+    public static string Unread(IReadOnlyList<SlidingAxis> axes, Func<SlidingAxis, bool> isSpokenOf)
     {
         string[] names = axes.Count == 1 ? ["step"] : ["row", "column"];
-        var parts = axes.Zip(names, (axis, name) => (axis.Unread, Name: name)).Where(part => part.Unread > 0).ToList();
-        return "last " + string.Join(" and ", parts.Select(part => parts.TrueForAll(other => other.Unread == 1) ? part.Name
-            : part.Unread == 1 ? $"1 {part.Name}"
-            : $"{Text(part.Unread)} {part.Name}s"));
+        var parts = axes.Zip(names, (axis, name) => (Axis: axis, Name: name)).Where(part => isSpokenOf(part.Axis)).ToList();
+        int first = parts[0].Axis.Unread;
+        return parts.TrueForAll(part => part.Axis.Unread == first)
+            ? $"last {(first == 1 ? "" : $"{Text(first)} ")}{string.Join(" and ", parts.Select(part => Plural(first, part.Name)))}"
+            : $"last {string.Join(" and ", parts.Select(part => $"{Text(part.Axis.Unread)} {Plural(part.Axis.Unread, part.Name)}"))}";
     }
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Plural(int count, string name) => count == 1 ? name : name + "s";
 }
