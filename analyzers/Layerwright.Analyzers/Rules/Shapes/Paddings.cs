@@ -26,13 +26,24 @@ internal static class Paddings
             yield return [new(Padding, CodeModel.Layers.Padding.Same), .. Dropped(arguments, Pad, PadHeight, PadWidth)];
         }
 
-        if (axes.Select(axis => Smallest(axis, isPooling ? axis.Window.Size / 2 : axis.Window.Extent - 1)).ToList() is var pads && pads.TrueForAll(pad => pad >= 0))
+        var pads = axes.Select(axis => Smallest(axis, isPooling ? axis.Window.Size / 2 : axis.Window.Extent - 1)).ToList();
+        if (pads.TrueForAll(pad => pad >= 0))
         {
-            var rule = isSame ? Dropped(arguments, Padding) : [];
-            yield return pads.TrueForAll(pad => pad == pads[0])
-                ? [new(Pad, pads[0]), .. Dropped(arguments, PadHeight, PadWidth), .. rule]
-                : [new(PadHeight, pads[0]), new(PadWidth, pads[1]), .. Dropped(arguments, Pad), .. rule];
+            yield return [.. Explicit(arguments, axes, pads, isSame), .. isSame ? Dropped(arguments, Padding) : []];
         }
+    }
+
+    private static IEnumerable<ArgumentChange> Explicit(LayerArguments arguments, IReadOnlyList<SlidingAxis> axes, List<int> pads, bool isFresh)
+    {
+        if (pads.TrueForAll(pad => pad == pads[0]))
+        {
+            return Dropped(arguments, PadHeight, PadWidth).Prepend(new(Pad, pads[0]));
+        }
+
+        // What an axis has already it keeps.
+        return pads.Select((pad, i) => (Pad: pad, Name: i == 0 ? PadHeight : PadWidth, axes[i].Before))
+            .Where(axis => isFresh || axis.Pad != axis.Before)
+            .Select(axis => new ArgumentChange(axis.Name, axis.Pad));
     }
 
     /// <summary>The smallest padding from the present one up to some size that leaves nothing unread; −1 where there is none.</summary>

@@ -84,7 +84,10 @@ internal sealed class TransposedCheckerboardRule : NetworkRule
         var follow = axes.Zip(kernels, (axis, kernel) => Following(axis, (int)kernel)).ToList();
         yield return
         [
-            .. axes.Zip(kernels, (axis, kernel) => new ArgumentChange(axis.KernelArgument, (int)kernel)).Distinct(),
+            .. axes.Zip(kernels, (axis, kernel) => (Axis: axis, Kernel: (int)kernel))
+                .Where(even => even.Kernel != even.Axis.Kernel)
+                .Select(even => new ArgumentChange(even.Axis.KernelArgument, even.Kernel))
+                .Distinct(),
             .. BothAxes(arguments, Pad, follow[0].Pad, follow[1].Pad),
             .. BothAxes(arguments, OutputPadding, follow[0].OutputPadding, follow[1].OutputPadding),
         ];
