@@ -1,0 +1,15 @@
+namespace Layerwright.Analyzers.Rules.Data;
+
+/// <summary>LW6xxx.</summary>
+internal static class DataRules
+{
+    public static IReadOnlyList<CallRule> All { get; } =
+    [
+        new UnnormalizedInputRule(),
+        new NormalizerFittedOnTestRule(),
+        new ShuffleOffRule(),
+        new TestUsedForSelectionRule(),
+        new GridSearchRule(),
+        new NoSeedRule(),
+    ];
+}
