@@ -3,7 +3,7 @@ namespace Layerwright.Analyzers.Rules.Data;
 /// <summary>LW6xxx.</summary>
 internal static class DataRules
 {
-    public static IReadOnlyList<CallRule> All { get; } =
+    public static IReadOnlyList<Rule> All { get; } =
     [
         new UnnormalizedInputRule(),
         new NormalizerFittedOnTestRule(),
