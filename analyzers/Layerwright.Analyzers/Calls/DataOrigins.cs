@@ -64,9 +64,9 @@ internal static class DataOrigins
         switch (body.Trace(value))
         {
             case ILocalReferenceOperation local:
-                return body.IsWrittenAgain(local.Local) ? null : new DataOrigin([local.Local]);
+                return body.Changes(local.Local) ? null : new DataOrigin([local.Local]);
             case IParameterReferenceOperation parameter:
-                return body.IsWrittenAgain(parameter.Parameter) ? null : new DataOrigin([parameter.Parameter]);
+                return body.Changes(parameter.Parameter) ? null : new DataOrigin([parameter.Parameter]);
             case IPropertyReferenceOperation { Instance: { } split } property when LibraryTypes.Is(split.Type, "DataSplit"):
                 return Part(body, split, property.Property.Name == Train ? 0 : 1, depth);
             case IMemberReferenceOperation member:
@@ -83,7 +83,7 @@ internal static class DataOrigins
     /// <summary>A field or property: the same as long as nobody here writes it, and of the same object.</summary>
     private static DataOrigin? OfMember(CallBody body, IMemberReferenceOperation member, int depth)
     {
-        if (body.IsWrittenAgain(member.Member))
+        if (body.Changes(member.Member))
         {
             return null;
         }

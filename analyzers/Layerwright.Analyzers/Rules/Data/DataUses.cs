@@ -40,14 +40,5 @@ internal sealed record DataUses(IReadOnlyList<DataUse> Training, IReadOnlyList<D
     private static bool IsInSearch(IInvocationOperation evaluate, CallBody body) =>
         body.Object(evaluate.Instance) is { } trainer && Loops(evaluate).Intersect(Loops(trainer.Site)).Any();
 
-    private static IEnumerable<ILoopOperation> Loops(IOperation operation)
-    {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is ILoopOperation loop)
-            {
-                yield return loop;
-            }
-        }
-    }
+    private static IEnumerable<IOperation> Loops(IOperation operation) => operation.Ancestors().Where(outer => outer is ILoopOperation);
 }

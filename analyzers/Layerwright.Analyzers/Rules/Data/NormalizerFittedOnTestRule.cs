@@ -44,23 +44,23 @@ internal sealed class NormalizerFittedOnTestRule : CallRule
                 string? instead = uses.Training
                     .Select(use => DataText.At(use.Argument, fit.Syntax, mustBeTrainingSet: true))
                     .FirstOrDefault(text => text is not null);
-                yield return CallFinding.On(
+                var finding = CallFinding.On(
                     fitted.Value.Syntax,
                     DataText.Of(fitted),
                     leaks[0].IsValidation ? "validated" : "tested",
                     DataText.Of(leaks[0].Argument),
-                    instead is null ? "" : $"; fit it on {instead}")
-                    with
+                    instead is null ? "" : $"; fit it on {instead}");
+                yield return finding.With(DiagnosticProperties.Suggestion, instead) with
                 {
                     Others = [.. leaks.Select(use => use.Argument.Syntax.GetLocation())],
-                }.With(DiagnosticProperties.Suggestion, instead);
+                };
             }
         }
     }
 
     private static bool IsNormalizerFit(IInvocationOperation call) =>
-        call.TargetMethod is { IsStatic: true, Parameters: [{ Type: var data }, ..] } method
+        call.TargetMethod is { IsStatic: true, Parameters.Length: 1 } method
         && method.Name.StartsWith("Fit", StringComparison.Ordinal)
         && LibraryTypes.Is(method.ContainingType, DataOrigins.Normalizer)
-        && LibraryTypes.Is(data, TrainingSet);
+        && LibraryTypes.Is(method.Parameters[0].Type, TrainingSet);
 }

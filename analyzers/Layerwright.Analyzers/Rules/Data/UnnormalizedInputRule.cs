@@ -49,7 +49,7 @@ internal sealed class UnnormalizedInputRule : CallRule
     }
 
     /// <summary>A network made here that surely normalises nothing before its first weights.</summary>
-    private static bool IsRaw(CallBody body, Training training) =>
+    private static bool IsRaw(CallBody body, TrainingSite training) =>
         body.Object(training.Network) is { Site: IObjectCreationOperation } made
         && body.Network(made.Type) is { } network
         && !NormalizesFirst(network)
