@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Layerwright.Analyzers.Calls;
+using Layerwright.Analyzers.Options;
 using Layerwright.Analyzers.Rules;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
