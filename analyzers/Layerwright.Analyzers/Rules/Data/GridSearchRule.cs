@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.Analyzers.Calls;
-using Layerwright.Analyzers.Options;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;

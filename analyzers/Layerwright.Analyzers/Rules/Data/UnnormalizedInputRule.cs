@@ -1,5 +1,4 @@
 using Layerwright.Analyzers.Calls;
-using Layerwright.Analyzers.Options;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Layerwright.CodeModel.Inference;
