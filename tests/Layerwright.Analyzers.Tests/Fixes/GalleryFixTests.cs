@@ -14,7 +14,7 @@ public class GalleryFixTests
     [MemberData(nameof(Ids))]
     public async Task Every_fix_that_a_network_of_the_gallery_is_offered_keeps_its_promises(string id)
     {
-        var solution = TestWorkspace.Create(RuleExamples.Sources[id]);
+        var solution = RuleExamples.Solution(id, RuleExamples.Sources[id]);
         foreach (var diagnostic in await FixRun.DiagnosticsAsync(solution.Projects.Single()))
         {
             if (AllFixes.For(diagnostic.Id) is not { } fix)
@@ -37,7 +37,7 @@ public class GalleryFixTests
     [MemberData(nameof(Ids))]
     public async Task All_fixes_in_turn_leave_nothing_that_one_of_them_could_still_mend(string id)
     {
-        var (end, rounds) = await new FixRounds(choice: 0).ApplyAsync(TestWorkspace.Create(RuleExamples.Sources[id]), mostRounds: 5);
+        var (end, rounds) = await new FixRounds(choice: 0).ApplyAsync(RuleExamples.Solution(id, RuleExamples.Sources[id]), mostRounds: 5);
         Assert.InRange(rounds, 1, 5);
         Assert.Empty((await AnalyzerRun.OfAsync(end.Projects.Single())).Errors);
     }

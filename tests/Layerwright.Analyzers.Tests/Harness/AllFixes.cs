@@ -1,4 +1,4 @@
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Editing;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Layerwright.Analyzers.Tests.Harness;
@@ -6,7 +6,7 @@ namespace Layerwright.Analyzers.Tests.Harness;
 /// <summary>Every fix there is.</summary>
 internal static class AllFixes
 {
-    private static readonly Dictionary<string, CodeFixProvider> s_byId = typeof(NotPartialFix).Assembly.GetTypes()
+    private static readonly Dictionary<string, CodeFixProvider> s_byId = typeof(LayerFix).Assembly.GetTypes()
         .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
         .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
         .ToDictionary(fix => fix.FixableDiagnosticIds.Single(), StringComparer.Ordinal);

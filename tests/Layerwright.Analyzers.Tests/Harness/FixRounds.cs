@@ -63,7 +63,7 @@ internal sealed class FixRounds(int choice)
             var offers = await FixRun.OffersAsync(fix, solution.File(), diagnostic);
             if (offers.Count > 0)
             {
-                return await FixRun.ApplyAllAsync(fix, solution.File(), FixAllScope.Document, offers[choice % offers.Count].EquivalenceKey, diagnostics);
+                return await FixRun.ApplyAllAsync(fix, solution.File(), offers[choice % offers.Count].EquivalenceKey, diagnostics);
             }
         }
 
