@@ -34,29 +34,34 @@ internal sealed class PlausibleSource(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>A file of so many networks over three blocks of vectors, two of images and two that open gates.</summary>
+    /// <summary>A file of so many networks, and those of three blocks of vectors, two of images and two that open gates that they use.</summary>
     public string File(int networks)
     {
         var text = new StringBuilder();
-        foreach (string block in new[] { "VectorA", "VectorB", "VectorC" })
-        {
-            text.Append("[Block]\n").Append(Lines(Layers(VectorGroup, 3).Append("Dense(8)"))).Append(Tail()).Append($"class {block};\n\n");
-        }
-
-        foreach (string block in new[] { "ImageA", "ImageB" })
-        {
-            text.Append("[Block]\n").Append(Lines(Layers(SameImageGroup, 3).Append("Conv2D(8, 3, Padding = Padding.Same)"))).Append(Tail()).Append($"class {block};\n\n");
-        }
-
-        text.Append("[Block]\n").Append(Lines(Layers(VectorGroup, 2).Append("Dense(8)").Append(Pick("Sigmoid", "HardSigmoid", "ReLU")))).Append("class VectorGate;\n\n");
-        text.Append("[Block]\n[GlobalAveragePool2D]\n").Append(Lines(Layers(VectorGroup, 2).Append("Dense(8)").Append("Sigmoid"))).Append("class ImageGate;\n\n");
         for (int i = 0; i < networks; i++)
         {
             text.Append(Network(i));
         }
 
+        string used = text.ToString();
+        foreach (string block in new[] { "VectorA", "VectorB", "VectorC", "ImageA", "ImageB", "VectorGate", "ImageGate" })
+        {
+            if (used.Contains(block, StringComparison.Ordinal))
+            {
+                text.Append("[Block]\n").Append(Block(block)).Append($"class {block};\n\n");
+            }
+        }
+
         return text.ToString();
     }
+
+    private string Block(string name) => name switch
+    {
+        "VectorGate" => Lines(Layers(VectorGroup, 2).Append("Dense(8)").Append(Pick("Sigmoid", "HardSigmoid", "ReLU"))),
+        "ImageGate" => "[GlobalAveragePool2D]\n" + Lines(Layers(VectorGroup, 2).Append("Dense(8)").Append("Sigmoid")),
+        "ImageA" or "ImageB" => Lines(Layers(PlainImageGroup, 3).Append("Conv2D(8, 3, Padding = Padding.Same)")) + Tail(),
+        _ => Lines(Layers(VectorGroup, 3).Append("Dense(8)")) + Tail(),
+    };
 
     private string Network(int number)
     {
@@ -90,13 +95,14 @@ internal sealed class PlausibleSource(int seed)
     private IEnumerable<string> VectorGroup() =>
         [_random.Next(10) == 0 ? "Maxout(8)" : $"Dense({Pick("8", "8", "8", "8", "32", "3")}{Pick(s_weightArguments)})", .. Behind()];
 
+    private IEnumerable<string> SameImageGroup() => _random.Next(6) == 0
+        ? [Pick("Residual<ImageA>", "Use<ImageB>", "Repeat<ImageA>(2)", "Concat<Identity, ImageB>", "Gate<ImageGate>", "Residual<ImageA, Identity>"), .. Behind()]
+        : PlainImageGroup();
+
     /// <summary>Convolutions that keep height and width.</summary>
-    private IEnumerable<string> SameImageGroup() => _random.Next(6) switch
-    {
-        0 => [Pick("Residual<ImageA>", "Use<ImageB>", "Repeat<ImageA>(2)", "Concat<Identity, ImageB>", "Gate<ImageGate>", "Residual<ImageA, Identity>"), .. Behind()],
-        1 => [$"DepthwiseConv2D({Pick("3", "2", "7")}, Padding = Padding.Same)", .. Behind()],
-        _ => [$"Conv2D(8, {Pick("3", "3", "1", "2", "7")}, Padding = Padding.Same{Pick(s_weightArguments)})", .. Behind()],
-    };
+    private IEnumerable<string> PlainImageGroup() => _random.Next(5) == 0
+        ? [$"DepthwiseConv2D({Pick("3", "2", "7")}, Padding = Padding.Same)", .. Behind()]
+        : [$"Conv2D(8, {Pick("3", "3", "1", "2", "7")}, Padding = Padding.Same{Pick(s_weightArguments)})", .. Behind()];
 
     private IEnumerable<string> ImageGroup() => _random.Next(9) switch
     {
