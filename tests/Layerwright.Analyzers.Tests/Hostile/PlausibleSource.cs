@@ -121,7 +121,7 @@ internal sealed class PlausibleSource(int seed)
     };
 
     /// <summary>What follows weights, now and then doubled or in another order.</summary>
-    private IEnumerable<string> Behind()
+    private string[] Behind()
     {
         string[] layers = [.. Sometimes(2, s_normalizations), .. Sometimes(12, s_normalizations), .. _random.Next(7) > 0 ? Sometimes(1, s_activations) : [], .. Sometimes(12, s_activations), .. Sometimes(5, s_dropouts), .. Sometimes(20, s_dropouts), .. Sometimes(25, ["Flatten"])];
         if (_random.Next(6) == 0)
