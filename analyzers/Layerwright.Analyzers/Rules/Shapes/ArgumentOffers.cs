@@ -1,5 +1,4 @@
 using Layerwright.Analyzers.Flow;
-using Layerwright.CodeModel.Declarations;
 
 namespace Layerwright.Analyzers.Rules.Shapes;
 
