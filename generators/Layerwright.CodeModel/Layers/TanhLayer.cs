@@ -6,4 +6,8 @@ internal sealed class TanhLayer : ActivationLayer
     public override string Kind => "Tanh";
 
     public override Init? PreferredInit => Init.Xavier;
+
+    public override bool IsSaturating => true;
+
+    public override double Activate(LayerArguments arguments, double x) => Math.Tanh(x);
 }
