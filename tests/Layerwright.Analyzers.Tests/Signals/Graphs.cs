@@ -1,4 +1,5 @@
 using Layerwright.Analyzers.Flow;
+using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Layerwright.CodeModel.Inference;
 using Layerwright.Testing.Analyzers;
