@@ -6,5 +6,6 @@ internal static class ActivationsRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SigmoidInHiddenLayerRule(),
+        new DeepSaturatingRule(),
     ];
 }
