@@ -48,7 +48,7 @@ public class DeepSaturatingTests
     [Fact]
     public Task The_options_move_both_bounds() => Task.WhenAll(
         Verify.OnlyWithOptionsAsync(Id, "layerwright.LW2003.minimum_sigmoid_layers = 2", Net("[Dense(8)][{|LW2003:Sigmoid|}][Dense(8)][Sigmoid]")),
-        Verify.OnlyWithOptionsAsync(Id, "layerwright.LW2003.minimum_tanh_layers = 2", Net("[Dense(8)][{|LW2003:Tanh|}][Dense(8)][Tanh]")));
+        Verify.OnlyWithOptionsAsync(Id, "layerwright.LW2003.minimum_tanh_layers = 2", "[Network]\n[Input(8)]\n[Dense(8)][{|LW2003:Tanh|}][Dense(8)][Tanh][Dense(2)]\npublic partial class Net;"));
 
     [Fact]
     public async Task A_deep_block_says_it_once_and_several_shallow_ones_are_said_at_the_first_use()
