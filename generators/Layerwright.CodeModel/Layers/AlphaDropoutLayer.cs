@@ -8,6 +8,12 @@ internal sealed class AlphaDropoutLayer : Layer
 {
     public override string Kind => "AlphaDropout";
 
+    public override bool IsDropout => true;
+
+    public override double DropRate(LayerArguments arguments) => DropoutArguments.Rate(arguments);
+
+    public override bool IsSelfNormalizing => true;
+
     public override void Check(LayerArguments arguments, LayerIssues issues) => DropoutArguments.Check(arguments, issues);
 
     public override long FlopsPerRow(InferredLayer layer) => 2L * layer.Output.Length;

@@ -8,6 +8,10 @@ internal sealed class DropoutLayer : Layer
 {
     public override string Kind => "Dropout";
 
+    public override bool IsDropout => true;
+
+    public override double DropRate(LayerArguments arguments) => DropoutArguments.Rate(arguments);
+
     public override void Check(LayerArguments arguments, LayerIssues issues) => DropoutArguments.Check(arguments, issues);
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>

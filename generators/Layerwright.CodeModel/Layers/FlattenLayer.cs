@@ -9,6 +9,8 @@ internal sealed class FlattenLayer : Layer
 {
     public override string Kind => "Flatten";
 
+    public override bool IsReshaping => true;
+
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => Shape.Vector(input.Length);
 
     public override long FlopsPerRow(InferredLayer layer) => 0;

@@ -10,6 +10,8 @@ internal abstract class GlobalPoolingLayer : Layer
     /// <summary>Takes images; false: sequences.</summary>
     protected abstract bool TakesImages { get; }
 
+    public override bool IsPooling => true;
+
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
         (TakesImages ? issues.RequireImage(input) : issues.RequireSequence(input)) ? Shape.Vector(input.Channels) : Shape.Unknown;
 

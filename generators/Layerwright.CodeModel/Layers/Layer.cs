@@ -34,13 +34,25 @@ internal abstract class Layer
     /// <summary>Has weights that multiply its input.</summary>
     public virtual bool IsAffine => false;
 
+    /// <summary>Multiplies each channel by weights of its own: channels do not mix.</summary>
+    public virtual bool IsDepthwise(InferredLayer layer) => false;
+
     /// <summary>Bends: an activation.</summary>
     public virtual bool IsNonlinearity => false;
+
+    /// <summary>Bends each element by itself, without a look at the others.</summary>
+    public virtual bool IsElementwise => false;
+
+    /// <summary>Makes shares of a row's features that sum to 1, or their logarithms.</summary>
+    public virtual bool IsSoftmax => false;
+
+    /// <summary>The argument that shapes what an activation does below 0, and what suits it; null where there is none.</summary>
+    public virtual NegativeSide? NegativeSide => null;
 
     /// <summary>A nonlinearity of the ReLU family proper: it passes about half of a symmetric input, which only He's initialisation accounts for.</summary>
     public virtual bool IsRectifier => false;
 
-    /// <summary>An activation that keeps mean 0 and variance 1 from layer to layer by itself: no normalisation is missing before it.</summary>
+    /// <summary>Keeps mean 0 and variance 1 from layer to layer by itself: before such an activation no normalisation is missing, and such a dropout suits it.</summary>
     public virtual bool IsSelfNormalizing => false;
 
     /// <summary>Normalises its input, so that the scale of what came before is cancelled.</summary>
@@ -51,6 +63,24 @@ internal abstract class Layer
 
     /// <summary>Training normalises over the batch at hand: a bias right before is cancelled, and one row alone cannot be trained.</summary>
     public virtual bool UsesBatchStatistics(LayerArguments arguments) => false;
+
+    /// <summary>Drops elements at random while training.</summary>
+    public virtual bool IsDropout => false;
+
+    /// <summary>The share of its input that dropout sets to nothing in training; 0 for what drops nothing.</summary>
+    public virtual double DropRate(LayerArguments arguments) => 0;
+
+    /// <summary>Drops whole channels, not single elements: pooling behind it takes nothing back.</summary>
+    public virtual bool DropsChannels => false;
+
+    /// <summary>Puts one number in the place of a window's, or of all positions'.</summary>
+    public virtual bool IsPooling => false;
+
+    /// <summary>Gives the same numbers another shape.</summary>
+    public virtual bool IsReshaping => false;
+
+    /// <summary>Weights that slide over the positions of an image or a sequence.</summary>
+    public virtual bool IsConvolution => false;
 
     /// <summary>What its member's type begins with, where it has state: <c>Weight</c> for WeightLayer.</summary>
     public virtual string Handle => IsNormalization ? "Norm" : "Weight";
@@ -72,9 +102,6 @@ internal abstract class Layer
 
     /// <summary>The least and the largest value that it puts out; null where neither side is held.</summary>
     public virtual (double Least, double Most)? Bounds => null;
-
-    /// <summary>What it makes of a single value, whatever that is: what takes shares leaves none to take; null where it depends on the value.</summary>
-    public virtual double? ValueOverOne => null;
 
     /// <summary>How many elements one mean and variance within a row are taken of; 0 where none are.</summary>
     public virtual int ElementsPerMean(LayerArguments arguments, Shape input) => 0;

@@ -10,7 +10,7 @@ internal sealed class LogSoftmaxLayer : Layer
 
     public override bool IsNonlinearity => true;
 
-    public override double? ValueOverOne => 0;
+    public override bool IsSoftmax => true;
 
     public override long FlopsPerRow(InferredLayer layer) => 4L * layer.Output.Length;
 

@@ -12,6 +12,8 @@ internal abstract class PoolingLayer : Layer
     /// <summary>Takes images; false: sequences.</summary>
     protected abstract bool TakesImages { get; }
 
+    public override bool IsPooling => true;
+
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         AxisArguments.Check(arguments, issues, WindowName, 1);

@@ -14,6 +14,8 @@ internal sealed class ReshapeLayer : Layer
 
     public override string Kind => "Reshape";
 
+    public override bool IsReshaping => true;
+
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         foreach (string size in Sizes(arguments))

@@ -9,6 +9,12 @@ internal sealed class SpatialDropout2DLayer : Layer
 {
     public override string Kind => "SpatialDropout2D";
 
+    public override bool IsDropout => true;
+
+    public override double DropRate(LayerArguments arguments) => DropoutArguments.Rate(arguments);
+
+    public override bool DropsChannels => true;
+
     public override void Check(LayerArguments arguments, LayerIssues issues) => DropoutArguments.Check(arguments, issues);
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>

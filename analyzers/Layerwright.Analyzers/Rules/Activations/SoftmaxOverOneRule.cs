@@ -1,4 +1,3 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.Analyzers.Options;
 using Layerwright.CodeModel.Common;
@@ -18,7 +17,7 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "Softmax over a single value",
-        "{0} gets {1}: over a single value it is always {2}, and nothing before it learns; {3}",
+        "{0} gets {1}: softmax over a single value is always 1, and nothing before it learns; {2}",
         Categories.Activations,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -71,6 +70,5 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
         null,
         softmax.Name,
         softmax.Layer!.Input.ToString(),
-        softmax.Layer.Layer.ValueOverOne!.Value.ToString(CultureInfo.InvariantCulture),
         remedy);
 }
