@@ -1,5 +1,4 @@
 using Layerwright.Analyzers.Flow;
-using Layerwright.Analyzers.Options;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Layers;
 using Microsoft.CodeAnalysis;

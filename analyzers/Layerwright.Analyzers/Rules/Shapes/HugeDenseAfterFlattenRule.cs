@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.Analyzers.Flow;
-using Layerwright.Analyzers.Options;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Layers;
