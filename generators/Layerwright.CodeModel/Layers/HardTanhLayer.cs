@@ -7,6 +7,8 @@ internal sealed class HardTanhLayer : ActivationLayer
 {
     public override string Kind => "HardTanh";
 
+    public override (double Least, double Most)? Bounds => (-1, 1);
+
     public override Init? PreferredInit => Init.Xavier;
 
     public override double Activate(LayerArguments arguments, double x) => Math.Min(Math.Max(x, -1), 1);

@@ -7,5 +7,10 @@ internal static class ActivationsRules
     [
         new SigmoidInHiddenLayerRule(),
         new DeepSaturatingRule(),
+        new ActivationOnLogitsRule(),
+        new DoubleSoftmaxRule(),
+        new SoftmaxOverOneRule(),
+        new SquaredErrorForClassesRule(),
+        new BoundedRegressionHeadRule(),
     ];
 }
