@@ -26,7 +26,7 @@ public sealed class DoubleRegularizationFix() : CallFix(DoubleRegularizationRule
         }
     }
 
-    private static IReadOnlyList<DocumentEdit> Penalties(CallTarget target)
+    private static List<DocumentEdit> Penalties(CallTarget target)
     {
         var edits = new List<DocumentEdit>();
         foreach (var place in target.Diagnostic.AdditionalLocations)
