@@ -9,6 +9,8 @@ internal abstract class ActivationLayer : Layer
 {
     public override bool IsNonlinearity => true;
 
+    public override bool IsElementwise => true;
+
     /// <summary>What the derivative follows from.</summary>
     protected virtual DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Output;
 

@@ -65,7 +65,7 @@ internal abstract class ConvolutionLayer : Layer
     }
 
     // Its state is the same, its kernels see whole vectors of channels.
-    private static bool IsDepthwise(InferredLayer layer) => layer.Input.Channels > 1 && Groups(layer.Arguments) == layer.Input.Channels;
+    public override bool IsDepthwise(InferredLayer layer) => layer.Input.Channels > 1 && Groups(layer.Arguments) == layer.Input.Channels;
 
     private static int Groups(LayerArguments arguments) => Math.Max(1, arguments.Int("Groups", 1));
 }

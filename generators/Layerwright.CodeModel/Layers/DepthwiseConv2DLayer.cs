@@ -18,6 +18,8 @@ internal sealed class DepthwiseConv2DLayer : Layer
 
     public override bool IsAffine => true;
 
+    public override bool IsDepthwise(InferredLayer layer) => true;
+
     public override bool IsConvolution => true;
 
     public override void Check(LayerArguments arguments, LayerIssues issues)

@@ -8,12 +8,14 @@ internal sealed class ELULayer : ActivationLayer
 {
     public override string Kind => "ELU";
 
+    public override NegativeSide NegativeSide { get; } = new("alpha", 0, double.PositiveInfinity, 1);
+
     public override Init? PreferredInit => Init.He;
 
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         double alpha = Alpha(arguments);
-        issues.Require(!double.IsNaN(alpha) && !double.IsInfinity(alpha), "alpha", alpha, "a finite number", 1);
+        issues.Require(!double.IsNaN(alpha) && !double.IsInfinity(alpha), NegativeSide.Argument, alpha, "a finite number", NegativeSide.Default);
     }
 
     // For α ≤ 0 both sides end up above 0: only the input knows which it was.
@@ -24,5 +26,5 @@ internal sealed class ELULayer : ActivationLayer
 
     protected override IEnumerable<double> Coefficients(LayerArguments arguments) => [Alpha(arguments)];
 
-    private static double Alpha(LayerArguments arguments) => arguments.Double("alpha", 1);
+    private double Alpha(LayerArguments arguments) => NegativeSide.Value(arguments);
 }

@@ -34,8 +34,20 @@ internal abstract class Layer
     /// <summary>Has weights that multiply its input.</summary>
     public virtual bool IsAffine => false;
 
+    /// <summary>Multiplies each channel by weights of its own: channels do not mix.</summary>
+    public virtual bool IsDepthwise(InferredLayer layer) => false;
+
     /// <summary>Bends: an activation.</summary>
     public virtual bool IsNonlinearity => false;
+
+    /// <summary>Bends each element by itself, without a look at the others.</summary>
+    public virtual bool IsElementwise => false;
+
+    /// <summary>Makes shares of a row's features that sum to 1, or their logarithms.</summary>
+    public virtual bool IsSoftmax => false;
+
+    /// <summary>The argument that shapes what an activation does below 0, and what suits it; null where there is none.</summary>
+    public virtual NegativeSide? NegativeSide => null;
 
     /// <summary>A nonlinearity of the ReLU family proper: it passes about half of a symmetric input, which only He's initialisation accounts for.</summary>
     public virtual bool IsRectifier => false;

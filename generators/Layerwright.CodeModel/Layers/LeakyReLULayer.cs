@@ -10,6 +10,8 @@ internal sealed class LeakyReLULayer : ActivationLayer
 
     public override bool IsRectifier => true;
 
+    public override NegativeSide NegativeSide { get; } = new("slope", 0, 1, 0.01);
+
     public override Init? PreferredInit => Init.He;
 
     // A negative slope folds both halves onto one side, and 0 puts one of them there: only the input knows which it was.
@@ -21,10 +23,10 @@ internal sealed class LeakyReLULayer : ActivationLayer
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         double slope = Slope(arguments);
-        issues.Require(!double.IsNaN(slope) && !double.IsInfinity(slope), "slope", slope, "a finite number", 0.01);
+        issues.Require(!double.IsNaN(slope) && !double.IsInfinity(slope), NegativeSide.Argument, slope, "a finite number", NegativeSide.Default);
     }
 
     protected override IEnumerable<double> Coefficients(LayerArguments arguments) => [Slope(arguments)];
 
-    private static double Slope(LayerArguments arguments) => arguments.Double("slope", 0.01);
+    private double Slope(LayerArguments arguments) => NegativeSide.Value(arguments);
 }

@@ -10,6 +10,8 @@ internal sealed class LogSoftmaxLayer : Layer
 
     public override bool IsNonlinearity => true;
 
+    public override bool IsSoftmax => true;
+
     public override long FlopsPerRow(InferredLayer layer) => 4L * layer.Output.Length;
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph) =>

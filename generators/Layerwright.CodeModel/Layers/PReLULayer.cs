@@ -13,6 +13,8 @@ internal sealed class PReLULayer : Layer
 
     public override bool IsNonlinearity => true;
 
+    public override bool IsElementwise => true;
+
     public override bool IsRectifier => true;
 
     public override Init? PreferredInit => Init.He;
