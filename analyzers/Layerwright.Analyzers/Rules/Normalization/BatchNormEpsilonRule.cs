@@ -22,7 +22,7 @@ internal sealed class BatchNormEpsilonRule : NetworkRule
 
     private const string Epsilon = nameof(Epsilon);
 
-    private static readonly RuleOption _maximum = new("maximum", 1e-2, 0, double.MaxValue, "The largest ε.");
+    private static readonly RuleOption _maximum = new("maximum", 1e-2, 0, 1, "The largest ε.");
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 

@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Normalization;
@@ -28,7 +29,7 @@ internal sealed class DropoutBeforePoolRule : NetworkRule
             var pools = Pools(dropout).ToList();
             if (pools.Count > 0)
             {
-                yield return Places.Finding(Id, dropout, null, dropout.Name, pools[0].Name, Effect(dropout, pools[0])) with
+                yield return Places.Finding(Id, dropout, null, dropout.Name, pools[0].Name, Effect(pools[0].Layer!)) with
                 {
                     Others = pools.Select(pool => Places.Finding(Id, pool, null)).ToEquatableArray(),
                     IsMendable = dropout.Block is null && pools.TrueForAll(pool => pool.Block is null),
@@ -50,11 +51,7 @@ internal sealed class DropoutBeforePoolRule : NetworkRule
     private static bool IsAtOutput(FlowGraph graph, FlowNode dropout) =>
         graph.Network.Loss is not null && !FlowGraph.Reach(dropout, node => false).Any(node => node.IsAffine);
 
-    private static string Effect(FlowNode dropout, FlowNode pool)
-    {
-        var layer = pool.Layer!;
-        return layer.Input.IsUnknown || layer.Output.Positions >= layer.Input.Positions
-            ? "takes most of it back"
-            : FormattableString.Invariant($"puts one number in the place of {(double)layer.Input.Positions / layer.Output.Positions:0.#}, of which {100 * (1 - Dropouts.Rate(dropout)):0} % are left: most of the dropout is taken back");
-    }
+    private static string Effect(InferredLayer pool) => pool.Input.IsUnknown
+        ? "takes most of it back"
+        : $"makes {(pool.Output.IsVector ? "one position" : pool.Output.PositionsText)} of {pool.Input.PositionsText} and takes most of it back";
 }

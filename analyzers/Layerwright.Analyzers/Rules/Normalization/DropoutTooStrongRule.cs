@@ -28,7 +28,7 @@ internal sealed class DropoutTooStrongRule : NetworkRule
 
     private static readonly RuleOption _maximumRate = new("maximum_rate", 0.5, 0, 1, "The largest rate.");
     private static readonly RuleOption _minimumWidth =
-        new("minimum_width", MinimumWidth, 0, int.MaxValue, "The features (channels, on images) that must be left on average.");
+        new("minimum_width", MinimumWidth, 0, 1000, "The features (channels, on images) that must be left on average.");
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 

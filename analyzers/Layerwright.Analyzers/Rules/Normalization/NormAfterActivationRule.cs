@@ -82,5 +82,5 @@ internal sealed class NormAfterActivationRule : NetworkRule
     private static bool CanSwap(FlowNode norm, FlowNode nonlinearity) => norm.Block is null && nonlinearity.Block is null
         && !FlowGraph.ReachBack(nonlinearity, node => !IsBetween(node)).Any(node => node.IsDropout)
         && !nonlinearity.Previous.Any(before => LiveStatisticsAboveFrozenRule.IsAbove(before, norm) || (before.Block is not null && BiasBeforeNormRule.IsCancelled(before, norm)))
-        && !norm.Next.Any(behind => behind.IsActivation && norm.Previous.Contains(nonlinearity));
+        && !norm.Next.Any(behind => behind.IsActivation);
 }

@@ -1,0 +1,34 @@
+using System.Composition;
+using Layerwright.Analyzers;
+using Layerwright.Analyzers.Rules.Normalization;
+using Layerwright.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Layerwright.CodeFixes.Fixes.Normalization;
+
+/// <summary>LW4008: one dropout of the rate of all.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StackedDropoutFix))]
+[Shared]
+public sealed class StackedDropoutFix() : LayerFix(StackedDropoutRule.Id)
+{
+    internal override IEnumerable<FixChoice> Choices(FixTarget target) =>
+        target is { IsInBlock: false, IsMendable: true } ? [new("Merge", StackedDropoutRule.Id)] : [];
+
+    internal override async Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
+    {
+        var run = target.Listed(DiagnosticProperties.Attributes).OrderBy(dropout => dropout.SpanStart).ToList();
+        if (target.Suggestion is not { } rate || run.Count < 2)
+        {
+            return [];
+        }
+
+        var text = await run[0].SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
+        var changes = run.Skip(1)
+            .GroupBy(dropout => (AttributeListSyntax)dropout.Parent!)
+            .SelectMany(list => AttributePlace.Remove(list.Key, list.ToList(), text))
+            .Prepend(ArgumentText.Set(target, run[0], "rate", rate));
+        return In(target, run[0].SyntaxTree, changes).ToList();
+    }
+}
