@@ -6,5 +6,17 @@ internal static class NormalizationRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new MissingBatchNormRule(),
+        new NormAfterActivationRule(),
+        new BiasBeforeNormRule(),
+        new DropoutBeforeBatchNormRule(),
+        new DropoutBeforePoolRule(),
+        new DropoutTooStrongRule(),
+        new StackedDropoutRule(),
+        new SeluDropoutRule(),
+        new BatchNormEpsilonRule(),
+        new BatchNormMomentumRule(),
+        new DropoutWithBatchNormRule(),
+        new StackedNormRule(),
+        new AlphaDropoutWithoutSeluRule(),
     ];
 }

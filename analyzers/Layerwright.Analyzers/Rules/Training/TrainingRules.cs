@@ -5,5 +5,7 @@ internal static class TrainingRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new NothingTrainableRule(),
+        new LiveStatisticsAboveFrozenRule(),
     ];
 }

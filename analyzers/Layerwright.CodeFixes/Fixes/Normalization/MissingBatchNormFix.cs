@@ -23,11 +23,7 @@ public sealed class MissingBatchNormFix() : LayerFix(MissingBatchNormRule.Id)
             var text = await weights.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
             var norm = new AttributeText(LayerNames.Attribute(target.Model, weights.SpanStart, "BatchNorm"));
             edits.AddRange(In(target, weights.SyntaxTree, [new AttributePlace(weights, text).After([norm])]));
-            if (target.ArgumentOf(weights, "UseBias") is { } bias
-                && target.Model.GetConstantValue(bias.Expression, target.CancellationToken) is { HasValue: true, Value: true })
-            {
-                edits.AddRange(In(target, weights.SyntaxTree, ArgumentText.Remove(bias)));
-            }
+            edits.AddRange(In(target, weights.SyntaxTree, CancelledBias.Remove(target, weights)));
         }
 
         return edits;
