@@ -53,5 +53,5 @@ internal sealed class DropoutBeforePoolRule : NetworkRule
 
     private static string Effect(InferredLayer pool) => pool.Input.IsUnknown
         ? "takes most of it back"
-        : $"makes {(pool.Output.IsVector ? "one position" : pool.Output.PositionsText)} of {pool.Input.PositionsText} and takes most of it back";
+        : $"makes {(pool.Output.IsVector ? "one" : pool.Output.PositionsText)} of {pool.Input.PositionsText} positions and takes most of it back";
 }
