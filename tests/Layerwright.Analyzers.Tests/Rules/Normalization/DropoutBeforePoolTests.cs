@@ -24,7 +24,7 @@ public class DropoutBeforePoolTests
             """);
         var diagnostic = Assert.Single(run.Analyzers);
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
-        Assert.Equal("Dropout1 stands before MaxPool1, which makes 14×14 of 28×28 positions and takes most of it back; put it behind MaxPool1", diagnostic.GetMessage());
+        Assert.Equal("Dropout1 stands before MaxPool2D1, which makes 14×14 of 28×28 positions and takes most of it back; put it behind MaxPool2D1", diagnostic.GetMessage());
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public class DropoutTooStrongTests
     [InlineData("[Dense(4)][{|LW4007:AlphaDropout(0.05)|}]")]
     [InlineData("[Dense(3)][Dropout(0)]")]
     [InlineData("[Dense(7)][{|LW4007:Dropout(0.6)|}]")]
-    [InlineData("[Dense(8)][Dropout(rate: {|LW4007:0.6|}, Name = \"Drop\")]")]
+    [InlineData("[Dense(8)][Dropout({|LW4007:rate: 0.6|}, Name = \"Drop\")]")]
     public Task Fewer_than_four_features_are_too_few(string layers) =>
         Verify.OnlyAsync("LW4007", $"[Network]\n[Input(4)]\n{layers}\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
 
@@ -40,7 +40,7 @@ public class DropoutTooStrongTests
     {
         var image = await Verify.OnlyAsync(
             "LW4007", "[Network]\n[ImageInput(9, 9, 6)]\n[{|LW4007:SpatialDropout2D(0.4)|}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
-        Assert.Equal("SpatialDropout1 drops 0.4 of its input and leaves 3.6 of 6 channels on average; remove it", Assert.Single(image.Analyzers).GetMessage());
+        Assert.Equal("SpatialDropout2D1 drops 0.4 of its input and leaves 3.6 of 6 channels on average; remove it", Assert.Single(image.Analyzers).GetMessage());
         await Verify.OnlyAsync("LW4007", "[Network]\n[SequenceInput(100, 6)]\n[{|LW4007:Dropout(0.4)|}]\n[GlobalAveragePool1D]\n[Dense(2)]\npublic partial class Net;");
     }
 
