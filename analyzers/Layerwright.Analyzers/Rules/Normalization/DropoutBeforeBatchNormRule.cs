@@ -47,7 +47,7 @@ internal sealed class DropoutBeforeBatchNormRule : NetworkRule
             {
                 Severity = isDirect ? null : DiagnosticSeverity.Info,
                 Others = home is null ? default : EquatableArray.Of(Places.Finding(Id, home, null)),
-                IsMendable = Dropouts.CanGo(dropout),
+                IsMendable = Dropouts.CanGo(graph, dropout),
             };
         }
     }

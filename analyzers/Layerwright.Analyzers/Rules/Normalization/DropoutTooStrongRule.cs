@@ -58,7 +58,7 @@ internal sealed class DropoutTooStrongRule : NetworkRule
             {
                 Suggestion = canLower ? LayerIssues.Text(most) : null,
                 Argument = canLower ? RateName : null,
-                IsMendable = canLower || Dropouts.CanGo(dropout),
+                IsMendable = canLower || Dropouts.CanGo(graph, dropout),
             };
         }
     }

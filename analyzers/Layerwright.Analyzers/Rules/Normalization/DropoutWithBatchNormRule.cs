@@ -31,7 +31,7 @@ internal sealed class DropoutWithBatchNormRule : NetworkRule
                 && before.FirstOrDefault(node => node.UsesBatchStatistics) is { } norm
                 && FlowGraph.Reach(dropout, node => node.IsAffine).FirstOrDefault(IsConvolution) is { } to)
             {
-                yield return Places.Finding(Id, dropout, null, dropout.Name, from.Name, to.Name, norm.Name) with { IsMendable = Dropouts.CanGo(dropout) };
+                yield return Places.Finding(Id, dropout, null, dropout.Name, from.Name, to.Name, norm.Name) with { IsMendable = Dropouts.CanGo(graph, dropout) };
             }
         }
     }

@@ -18,7 +18,10 @@ internal static class Dropouts
     public static double Left(double rate, int width) => Math.Round((1 - rate) * width, 4);
 
     /// <summary>True where an edit of the judged class can take it away and what then stands side by side is no fault of its own.</summary>
-    public static bool CanGo(FlowNode dropout) => dropout.Block is null
+    /// <param name="graph">The network or block.</param>
+    /// <param name="dropout">The layer.</param>
+    public static bool CanGo(FlowGraph graph, FlowNode dropout) => dropout.Block is null
+        && !graph.IsAtBorder(dropout)
         && !dropout.Previous.Any(before => dropout.Next.Any(behind => Clash(before, behind)));
 
     private static bool Clash(FlowNode before, FlowNode behind) => (before.IsActivation && behind.IsActivation)

@@ -36,8 +36,7 @@ internal sealed class MissingBatchNormRule : NetworkRule
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
             if (reached.FirstOrDefault(node => NeedsNormalization(node) && IsHidden(graph, node) && !NormAfterActivationRule.IsNormalizedBehind(node)) is { } nonlinearity)
             {
-                // Between two layers that one attribute brings in nothing can be put from here.
-                bool isMendable = weights.Block is null || nonlinearity.RootAttribute != weights.RootAttribute;
+                bool isMendable = weights.Block is null || CanFollow(weights, nonlinearity);
                 var finding = Places.Finding(Id, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
                 yield return isOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
             }
@@ -64,6 +63,14 @@ internal sealed class MissingBatchNormRule : NetworkRule
             },
         ];
     }
+
+    /// <summary>
+    /// Between two layers that one attribute brings in nothing can be put from here; and behind it only where the block ends in neither a
+    /// written bias, which a normalisation would cancel, nor a dropout.
+    /// </summary>
+    private static bool CanFollow(FlowNode weights, FlowNode nonlinearity) => nonlinearity.RootAttribute != weights.RootAttribute
+        && !weights.Layer!.Arguments.Bool("UseBias", false)
+        && !FlowGraph.Reach(weights, node => node.IsActivation).Any(node => node.IsDropout && node.RootAttribute == weights.RootAttribute);
 
     /// <summary>Weights that bend nothing themselves and may still change; not the small vector layers of a gate.</summary>
     private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false }

@@ -32,7 +32,7 @@ internal sealed class NormAfterActivationRule : NetworkRule
                 yield return Places.Finding(Id, norm, null, norm.Name, nonlinearity.Name) with
                 {
                     Others = EquatableArray.Of(Places.Finding(Id, nonlinearity, null)),
-                    IsMendable = CanSwap(norm, nonlinearity),
+                    IsMendable = !graph.IsAtBorder(norm) && CanSwap(norm, nonlinearity),
                 };
             }
         }

@@ -46,7 +46,7 @@ internal sealed class StackedDropoutRule : NetworkRule
     {
         double rate = Merged(run), right = Math.Min(rate, MostRate);
         bool isMendable = run.TrueForAll(node => node.Block is null && node.Layer!.Layer.Kind == run[0].Layer!.Layer.Kind)
-            && (run[0].Layer!.Input is { IsUnknown: true } || !Dropouts.LeavesFewerThan(DropoutTooStrongRule.MinimumWidth, right, run[0].Layer!.Input.Channels));
+            && run[0].Layer!.Input is { IsUnknown: false } input && !Dropouts.LeavesFewerThan(DropoutTooStrongRule.MinimumWidth, right, input.Channels);
         return Places.Finding(
             Id, run[1], null, run[1].Name, run[0].Name, Text(rate), $"keep one{(isMendable ? $" of {Text(right)}" : "")}") with
         {

@@ -25,7 +25,7 @@ internal sealed class NothingTrainableRule : NetworkRule
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         var declaration = graph.Network.Declaration;
-        var learning = graph.Layers.Where(node => node.Layer!.Parameters.Any(parameter => !parameter.IsStatistic)).ToList();
+        var learning = graph.Layers.Where(LiveStatisticsAboveFrozenRule.Learns).ToList();
 
         // One that yields its input's gradient is trained through, not trained.
         if (!graph.IsBlock && declaration.Options is { Training: true, InputGradient: false }

@@ -117,6 +117,7 @@ public class DropoutTooStrongTests
     [Theory]
     [InlineData("[Dense(6)][ReLU][Dropout(0.5)][ReLU]")]
     [InlineData("[Dense(6)][Use<Drops>]")]
+    [InlineData("[Use<Ends>]")]
     public Task What_cannot_be_taken_away_is_left(string layers) => VerifyFix.OffersNothingAsync(
-        new DropoutTooStrongFix(), $"[Network]\n[Input(4)]\n{layers}\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dropout(0.5)]\nclass Drops;");
+        new DropoutTooStrongFix(), $"[Network]\n[Input(4)]\n{layers}\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dropout(0.5)]\nclass Drops;\n\n[Block]\n[Dense(6)]\n[ReLU]\n[Dropout(0.5)]\nclass Ends;");
 }

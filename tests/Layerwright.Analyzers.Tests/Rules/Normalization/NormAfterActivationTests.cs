@@ -145,6 +145,7 @@ public class NormAfterActivationTests
         [Dense(4)]
         [ReLU]
         [BatchNorm]
+        [Dense(4)]
         class Two;
         """,
         """
@@ -158,8 +159,13 @@ public class NormAfterActivationTests
         [Dense(4)]
         [BatchNorm]
         [ReLU]
+        [Dense(4)]
         class Two;
         """);
+
+    [Fact]
+    public Task At_a_blocks_end_it_is_not_known_what_the_nonlinearity_would_meet() => VerifyFix.OffersNothingAsync(
+        new NormAfterActivationFix(), "[Block]\n[Dense(4)]\n[ReLU]\n[BatchNorm]\nclass Inner;");
 
     [Theory]
     [InlineData("[Dense(8)][Dropout(0.1)][ReLU][BatchNorm]")]

@@ -95,6 +95,7 @@ public class StackedDropoutTests
     [InlineData("[Dense(64)][Dropout(0.1)][AlphaDropout(0.1)]")]
     [InlineData("[Dense(5)][Dropout(0.2)][Dropout(0.2)]")]
     [InlineData("[Use<Drops>][Dropout(0.1)]")]
+    [InlineData("[Use<Row>]")]
     public Task Of_two_kinds_in_narrow_layers_and_in_blocks_they_are_left(string layers) => VerifyFix.OffersNothingAsync(
-        new StackedDropoutFix(), $"[Network]\n[Input(64)]\n{layers}\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dropout(0.1)]\nclass Drops;");
+        new StackedDropoutFix(), $"[Network]\n[Input(64)]\n{layers}\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dropout(0.1)]\nclass Drops;\n\n[Block]\n[Dropout(0.1)]\n[Dropout(0.1)]\nclass Row;");
 }

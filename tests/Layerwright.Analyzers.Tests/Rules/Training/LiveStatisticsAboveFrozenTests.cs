@@ -95,6 +95,11 @@ public class LiveStatisticsAboveFrozenTests
         "[Network]\n[Input(4)]\n[Dense(8, Frozen = true)]\n[BatchNorm(Epsilon = 1e-3, Frozen = true)] // one\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
+    public Task Where_nothing_would_be_left_to_train_nothing_is_offered() => VerifyFix.OffersNothingAsync(
+        new LiveStatisticsAboveFrozenFix(),
+        "[Network]\n[Input(4)]\n[Dense(8, Frozen = true)]\n[BatchNorm]\n[ReLU]\n[Dense(2, Frozen = true)]\npublic partial class Net;");
+
+    [Fact]
     public Task A_block_is_not_changed_from_its_user() => VerifyFix.OffersNothingAsync(
         new LiveStatisticsAboveFrozenFix(),
         "[Network]\n[Input(4)]\n[Dense(4, Frozen = true)]\n[Use<Norm>]\n[ReLU]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[BatchNorm]\nclass Norm;");
