@@ -129,12 +129,6 @@ internal sealed class AttributePlace
         return [Delete(_list.SpanStart, end)];
     }
 
-    /// <summary>Takes several attributes of one list away: with its line where it holds no other.</summary>
-    public static IEnumerable<TextChange> Remove(AttributeListSyntax list, IReadOnlyList<AttributeSyntax> attributes, SourceText text) =>
-        attributes.Count == list.Attributes.Count
-            ? new AttributePlace(attributes[0], text, isWholeList: true).Remove()
-            : Separated.Remove(list.Attributes, attributes.ToList());
-
     /// <summary>The comment lines right above that belong to this list: not documentation, and not what stands above the first list.</summary>
     private List<TextLine> CommentLinesAbove()
     {

@@ -7,6 +7,8 @@ internal sealed class HardSigmoidLayer : ActivationLayer
 {
     public override string Kind => "HardSigmoid";
 
+    public override (double Least, double Most)? Bounds => (0, 1);
+
     public override bool OpensGates => true;
 
     public override Init? PreferredInit => Init.Xavier;

@@ -100,6 +100,12 @@ internal abstract class Layer
     /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>
     public virtual bool OpensGates => false;
 
+    /// <summary>The least and the largest value that it puts out; null where neither side is held.</summary>
+    public virtual (double Least, double Most)? Bounds => null;
+
+    /// <summary>How many elements one mean and variance within a row are taken of; 0 where none are.</summary>
+    public virtual int ElementsPerMean(LayerArguments arguments, Shape input) => 0;
+
     /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
     public virtual Init? PreferredInit => null;
 

@@ -5,6 +5,8 @@ internal sealed class ReLU6Layer : ActivationLayer
 {
     public override string Kind => "ReLU6";
 
+    public override (double Least, double Most)? Bounds => (0, 6);
+
     public override Init? PreferredInit => Init.He;
 
     public override bool IsRectifier => true;

@@ -7,6 +7,8 @@ internal sealed class ReLULayer : ActivationLayer
 {
     public override string Kind => "ReLU";
 
+    public override (double Least, double Most)? Bounds => (0, double.PositiveInfinity);
+
     public override bool IsRectifier => true;
 
     public override Init? PreferredInit => Init.He;

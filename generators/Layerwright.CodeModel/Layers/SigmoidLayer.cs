@@ -5,6 +5,8 @@ internal sealed class SigmoidLayer : ActivationLayer
 {
     public override string Kind => "Sigmoid";
 
+    public override (double Least, double Most)? Bounds => (0, 1);
+
     public override bool OpensGates => true;
 
     public override Init? PreferredInit => Init.Xavier;

@@ -7,6 +7,8 @@ internal sealed class SoftsignLayer : ActivationLayer
 {
     public override string Kind => "Softsign";
 
+    public override (double Least, double Most)? Bounds => (-1, 1);
+
     public override Init? PreferredInit => Init.Xavier;
 
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;

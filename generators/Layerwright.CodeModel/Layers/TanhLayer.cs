@@ -5,5 +5,7 @@ internal sealed class TanhLayer : ActivationLayer
 {
     public override string Kind => "Tanh";
 
+    public override (double Least, double Most)? Bounds => (-1, 1);
+
     public override Init? PreferredInit => Init.Xavier;
 }

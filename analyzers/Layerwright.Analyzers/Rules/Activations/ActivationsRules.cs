@@ -6,5 +6,10 @@ internal static class ActivationsRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SigmoidInHiddenLayerRule(),
+        new ActivationOnLogitsRule(),
+        new DoubleSoftmaxRule(),
+        new SoftmaxOverOneRule(),
+        new SquaredErrorForClassesRule(),
+        new BoundedRegressionHeadRule(),
     ];
 }

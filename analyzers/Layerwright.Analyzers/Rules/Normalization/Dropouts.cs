@@ -1,5 +1,4 @@
 using Layerwright.Analyzers.Flow;
-using Layerwright.Analyzers.Rules.Training;
 
 namespace Layerwright.Analyzers.Rules.Normalization;
 
@@ -22,9 +21,5 @@ internal static class Dropouts
     /// <param name="dropout">The layer.</param>
     public static bool CanGo(FlowGraph graph, FlowNode dropout) => dropout.Block is null
         && !graph.IsAtBorder(dropout)
-        && !dropout.Previous.Any(before => dropout.Next.Any(behind => Clash(before, behind)));
-
-    private static bool Clash(FlowNode before, FlowNode behind) => (before.IsActivation && behind.IsActivation)
-        || BiasBeforeNormRule.IsCancelled(before, behind)
-        || LiveStatisticsAboveFrozenRule.IsAbove(before, behind);
+        && !dropout.Previous.Any(before => dropout.Next.Any(behind => Removal.Clash(before, behind)));
 }

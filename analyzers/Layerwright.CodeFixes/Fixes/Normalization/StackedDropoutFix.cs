@@ -3,7 +3,6 @@ using Layerwright.Analyzers;
 using Layerwright.Analyzers.Rules.Normalization;
 using Layerwright.CodeFixes.Editing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Layerwright.CodeFixes.Fixes.Normalization;
@@ -24,11 +23,7 @@ public sealed class StackedDropoutFix() : LayerFix(StackedDropoutRule.Id)
             return [];
         }
 
-        var text = await run[0].SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
-        var changes = run.Skip(1)
-            .GroupBy(dropout => (AttributeListSyntax)dropout.Parent!)
-            .SelectMany(list => AttributePlace.Remove(list.Key, list.ToList(), text))
-            .Prepend(ArgumentText.Set(target, run[0], "rate", rate));
-        return In(target, run[0].SyntaxTree, changes).ToList();
+        var others = await LayerRemoval.EditsAsync(target, run.Skip(1)).ConfigureAwait(false);
+        return [.. In(target, run[0].SyntaxTree, [ArgumentText.Set(target, run[0], "rate", rate)]), .. others];
     }
 }
