@@ -13,5 +13,7 @@ internal sealed class HardSigmoidLayer : ActivationLayer
 
     public override Init? PreferredInit => Init.Xavier;
 
+    public override double Activate(LayerArguments arguments, double x) => Math.Min(Math.Max((x + 3) / 6, 0), 1);
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

@@ -11,5 +11,7 @@ internal sealed class HardTanhLayer : ActivationLayer
 
     public override Init? PreferredInit => Init.Xavier;
 
+    public override double Activate(LayerArguments arguments, double x) => Math.Min(Math.Max(x, -1), 1);
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

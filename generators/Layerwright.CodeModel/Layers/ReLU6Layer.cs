@@ -9,5 +9,7 @@ internal sealed class ReLU6Layer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => Math.Min(Math.Max(x, 0), 6);
+
     public override bool IsRectifier => true;
 }

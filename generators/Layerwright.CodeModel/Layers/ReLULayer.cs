@@ -13,5 +13,7 @@ internal sealed class ReLULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => Math.Max(x, 0);
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.OutputSign;
 }

@@ -10,4 +10,8 @@ internal sealed class SigmoidLayer : ActivationLayer
     public override bool OpensGates => true;
 
     public override Init? PreferredInit => Init.Xavier;
+
+    public override bool IsSaturating => true;
+
+    public override double Activate(LayerArguments arguments, double x) => 1 / (1 + Math.Exp(-x));
 }

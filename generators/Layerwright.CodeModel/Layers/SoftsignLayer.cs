@@ -11,5 +11,7 @@ internal sealed class SoftsignLayer : ActivationLayer
 
     public override Init? PreferredInit => Init.Xavier;
 
+    public override double Activate(LayerArguments arguments, double x) => x / (1 + Math.Abs(x));
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

@@ -6,6 +6,7 @@ internal static class ActivationsRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SigmoidInHiddenLayerRule(),
+        new DeepSaturatingRule(),
         new ActivationOnLogitsRule(),
         new DoubleSoftmaxRule(),
         new SoftmaxOverOneRule(),
