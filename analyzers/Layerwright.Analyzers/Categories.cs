@@ -8,4 +8,6 @@ internal static class Categories
     public const string Activations = "Layerwright.Activations";
     public const string Initialization = "Layerwright.Initialization";
     public const string Normalization = "Layerwright.Normalization";
+    public const string Training = "Layerwright.Training";
+    public const string Data = "Layerwright.Data";
 }

@@ -6,6 +6,9 @@ internal static class DiagnosticProperties
     /// <summary>The value that would be right.</summary>
     public const string Suggestion = nameof(Suggestion);
 
+    /// <summary>Name of the argument that the fix sets or drops, where it may not be written.</summary>
+    public const string Argument = nameof(Argument);
+
     /// <summary>Places, among the type's attributes, of those that the fix changes: numbers with commas between.</summary>
     public const string Attributes = nameof(Attributes);
 

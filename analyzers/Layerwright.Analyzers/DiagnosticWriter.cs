@@ -1,32 +1,34 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Layerwright.Analyzers.Options;
 using Layerwright.Analyzers.Rules;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Layerwright.Analyzers;
 
 /// <summary>Turns findings on one type into diagnostics at exact places.</summary>
-internal sealed class DiagnosticWriter(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+internal sealed class DiagnosticWriter(
+    INamedTypeSymbol type, Compilation compilation, AnalyzerConfigOptionsProvider settings, CancellationToken cancellationToken)
 {
     private readonly ImmutableArray<AttributeData> _attributes = type.GetAttributes();
 
-    public Diagnostic Write(Finding finding)
+    /// <summary>Null where the project's profile leaves it unsaid.</summary>
+    public Diagnostic? Write(Finding finding)
     {
-        var descriptor = RuleRegistry.Get(finding.Issue.Id).Descriptor;
-        return Diagnostic.Create(
-            descriptor,
-            Place(finding.Issue),
-            finding.Severity ?? descriptor.DefaultSeverity,
-            AdditionalPlaces(finding),
-            Properties(finding),
-            finding.Issue.Values.ToArray<object>());
+        var rule = RuleRegistry.Get(finding.Issue.Id);
+        var place = Place(finding.Issue);
+        var fileSettings = place.SourceTree is { } tree ? settings.GetOptions(tree) : settings.GlobalOptions;
+        return Severities.Of(rule, finding.Severity, fileSettings, compilation, place.SourceTree, cancellationToken) is { } severity
+            ? Diagnostic.Create(
+                rule.Descriptor, place, severity, AdditionalPlaces(finding), Properties(finding), finding.Issue.Values.ToArray<object>())
+            : null;
     }
 
     private Location Place(Issue issue) =>
-        MemberPlace(issue) ?? AttributeLocations.Find(_attributes, issue.Attribute, issue.Argument, cancellationToken) ?? TypePlace();
+        MemberPlace(issue) ?? AttributeLocations.Find(_attributes, issue.Attribute, issue.Argument, cancellationToken) ?? TypePlaces.Of(type, cancellationToken);
 
     private Location? MemberPlace(Issue issue) => issue.Member is null
         ? null
@@ -34,16 +36,6 @@ internal sealed class DiagnosticWriter(INamedTypeSymbol type, Compilation compil
             .Where(member => TypeReader.IsUserMember(member) && TypeReader.MemberName(member) == issue.Member)
             .SelectMany(member => member.Locations)
             .FirstOrDefault(location => location.IsInSource);
-
-    /// <summary>The class's name, where it is written with its marker or its layers.</summary>
-    private Location TypePlace()
-    {
-        var written = _attributes
-            .Where(attribute => KnownAttributes.IsNetwork(attribute.AttributeClass) || KnownAttributes.IsLayer(attribute.AttributeClass))
-            .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>())
-            .FirstOrDefault(declaration => declaration is not null);
-        return written?.Identifier.GetLocation() ?? type.Locations[0];
-    }
 
     private IEnumerable<Location> AdditionalPlaces(Finding finding)
     {
@@ -87,6 +79,11 @@ internal sealed class DiagnosticWriter(INamedTypeSymbol type, Compilation compil
         if (finding.HasForeignFeeders)
         {
             properties[DiagnosticProperties.NoRectifier] = bool.TrueString;
+        }
+
+        if (finding.Argument is not null)
+        {
+            properties[DiagnosticProperties.Argument] = finding.Argument;
         }
 
         properties[DiagnosticProperties.Attributes] = Numbers(finding.Others.Select(other => other.Issue.Attribute).Prepend(finding.Issue.Attribute));

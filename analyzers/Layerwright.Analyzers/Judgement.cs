@@ -4,6 +4,7 @@ using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Layerwright.Analyzers;
 
@@ -15,13 +16,18 @@ internal static class Judgement
 {
     private const string DeclarationIds = "LW0";
 
+    /// <summary>With one of these it is not known which layers follow which: shapes are not judged.</summary>
+    private static readonly string[] _disordering =
+        [RuleIds.MissingInput, RuleIds.InputNotFirst, RuleIds.SplitDeclaration, RuleIds.LossNotLast, RuleIds.EmptyNetwork, RuleIds.BadBlock];
+
     /// <param name="declaration">A network, or a block judged alone.</param>
     /// <param name="isInSource">Whether a block, by full name, is in source and thus judged where it is written.</param>
+    /// <param name="settings">What the project has set for the file.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
     {
         var network = NetworkInference.Infer(declaration);
-        var all = All(network, cancellationToken);
+        var all = All(network, settings, cancellationToken);
         if (all.Count == 0)
         {
             return [];
@@ -34,7 +40,7 @@ internal static class Judgement
         {
             cancellationToken.ThrowIfCancellationRequested();
             var alone = NetworkInference.Infer(Alone(declaration, block));
-            known.UnionWith(All(alone, cancellationToken)
+            known.UnionWith(All(alone, settings, cancellationToken)
                 .Where(finding => isInSource(block.FullName) || !IsError(finding))
                 .Select(finding => Seen(finding.Fault, block.FullName)));
         }
@@ -42,35 +48,40 @@ internal static class Judgement
         return all
             .Where(finding => !known.Contains(finding.Fault) && !IsBlocksOwn(finding.Issue, isInSource))
             .GroupBy(finding => finding.Issue.Id, StringComparer.Ordinal)
-            .SelectMany(faults => RuleRegistry.Get(faults.Key).Combine(Distinct(faults)))
+            .SelectMany(faults => Combined(faults.Key, Distinct(faults)))
             .ToList();
     }
 
-    private static List<Finding> All(InferredNetwork network, CancellationToken cancellationToken)
+    private static List<Finding> All(InferredNetwork network, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
     {
-        if (network.Issues.Count > 0 || IsIncomplete(network.Declaration))
+        bool isIncomplete = IsIncomplete(network.Declaration);
+        var findings = network.Issues
+            .Where(issue => IsDeclaration(issue) || !isIncomplete)
+            .Select(issue => new Finding(issue))
+            .ToList();
+        if (isIncomplete || network.Issues.Any(issue => _disordering.Contains(issue.Id)))
         {
-            return network.Issues.Where(issue => IsCertain(network.Declaration, issue)).Select(issue => new Finding(issue)).ToList();
+            return findings;
         }
 
+        // Beside an error only what is said of shapes stands: all else may change with its mending.
+        var rules = RuleRegistry.OfNetworks.Where(rule => findings.Count == 0 || rule.Descriptor.Category == Categories.Shapes).ToList();
         var graph = new FlowGraph(network);
-        var findings = new List<Finding>();
-        foreach (var rule in RuleRegistry.All)
+        foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            findings.AddRange(rule.Find(graph));
+            findings.AddRange(rule.Find(graph, new RuleOptions(rule.Descriptor.Id, settings)));
         }
 
         return findings;
     }
 
-    /// <summary>The compiler could not bind an attribute and says so: a layer or an argument may be missing.</summary>
+    private static IEnumerable<Finding> Combined(string id, List<Finding> findings) =>
+        RuleRegistry.Get(id) is NetworkRule rule ? rule.Combine(findings) : findings;
+
+    /// <summary>The compiler could not bind an attribute and says so: a layer or an argument may be missing, and shapes are not certain.</summary>
     private static bool IsIncomplete(NetworkDeclaration declaration) => declaration.HasUnknownAttribute
         || declaration.Layers.Concat(declaration.Blocks.SelectMany(block => block.Layers)).Any(layer => layer.IsMalformed);
-
-    /// <summary>Shapes are not when a layer is missing from them.</summary>
-    private static bool IsCertain(NetworkDeclaration declaration, Issue issue) =>
-        IsDeclaration(issue) || !IsIncomplete(declaration);
 
     private static NetworkDeclaration Alone(NetworkDeclaration user, BlockDeclaration block) => user with
     {

@@ -15,7 +15,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        RuleRegistry.All.Select(rule => rule.Descriptor).ToImmutableArray();
+        RuleRegistry.OfNetworks.Select(rule => rule.Descriptor).ToImmutableArray();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,10 +40,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var writer = new DiagnosticWriter(type, context.Compilation, context.CancellationToken);
-        foreach (var finding in findings)
+        var writer = new DiagnosticWriter(type, context.Compilation, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken);
+        foreach (var diagnostic in findings.Select(writer.Write).OfType<Diagnostic>())
         {
-            context.ReportDiagnostic(writer.Write(finding));
+            context.ReportDiagnostic(diagnostic);
         }
     }
 
@@ -63,12 +63,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (isNetwork)
         {
             var version = (context.Compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Latest;
-            return Of(type, DeclarationParser.Parse(type, version, context.CancellationToken), context.CancellationToken);
+            return Of(type, DeclarationParser.Parse(type, version, context.CancellationToken), context);
         }
 
         if (isBlock)
         {
-            return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), context.CancellationToken);
+            return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), context);
         }
 
         // An attribute that the compiler does not know may be the marker.
@@ -77,9 +77,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             : [new Finding(new Issue(RuleIds.LayerWithoutNetwork, firstLayer, null, EquatableArray.Of(type.Name)))];
     }
 
-    private static IReadOnlyList<Finding> Of(INamedTypeSymbol type, NetworkDeclaration declaration, CancellationToken cancellationToken) =>
-        Judgement.Of(
-            declaration,
-            block => BlockSymbols.Find(type, block) is { DeclaringSyntaxReferences.IsEmpty: false },
-            cancellationToken);
+    private static IReadOnlyList<Finding> Of(INamedTypeSymbol type, NetworkDeclaration declaration, SymbolAnalysisContext context) => Judgement.Of(
+        declaration,
+        block => BlockSymbols.Find(type, block) is { DeclaringSyntaxReferences.IsEmpty: false },
+        TypePlaces.Settings(type, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken),
+        context.CancellationToken);
 }

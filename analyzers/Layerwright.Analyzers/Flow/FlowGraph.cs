@@ -5,8 +5,9 @@ namespace Layerwright.Analyzers.Flow;
 /// <summary>How data flows through a network or a block judged alone: layers as nodes, through sums and branches.</summary>
 internal sealed class FlowGraph
 {
-    private readonly List<FlowNode> _layers = [];
+    private readonly List<FlowNode> _nodes = [];
     private readonly Dictionary<string, string> _blockNames;
+    private FlowBranch? _branch;
     private int _gates;
 
     public FlowGraph(InferredNetwork network)
@@ -14,6 +15,7 @@ internal sealed class FlowGraph
         Network = network;
         _blockNames = network.Declaration.Blocks.ToDictionary(block => block.FullName, block => block.DisplayName, StringComparer.Ordinal);
         Connect(Add(network.Root, [], -1, null), End);
+        Layers = _nodes.Where(node => !node.IsSum).ToList();
     }
 
     public InferredNetwork Network { get; }
@@ -25,34 +27,19 @@ internal sealed class FlowGraph
     public bool LooksLikeGate => IsBlock && Network.Root.Layers.Count > 0 && Network.Root.Layers[Network.Root.Layers.Count - 1].Layer.OpensGates;
 
     /// <summary>All layers at all places of use, in data-flow order.</summary>
-    public IReadOnlyList<FlowNode> Layers => _layers;
+    public IReadOnlyList<FlowNode> Layers { get; }
+
+    /// <summary>Layers and the places where branches meet, in data-flow order.</summary>
+    public IReadOnlyList<FlowNode> Nodes => _nodes;
 
     /// <summary>What lies behind the last layer: the output, or in a block what is not known.</summary>
     public FlowNode End { get; } = new(null, -1, null, null, isWritten: false);
 
     /// <summary>What is reached from <paramref name="from"/> through nodes that <paramref name="stops"/> does not hold for; the stops included, each once.</summary>
-    public static IEnumerable<FlowNode> Reach(FlowNode from, Func<FlowNode, bool> stops)
-    {
-        var seen = new HashSet<FlowNode>();
-        var open = new Queue<FlowNode>(from.Next);
-        while (open.Count > 0)
-        {
-            var node = open.Dequeue();
-            if (!seen.Add(node))
-            {
-                continue;
-            }
+    public static IEnumerable<FlowNode> Reach(FlowNode from, Func<FlowNode, bool> stops) => Walk(from, stops, node => node.Next);
 
-            yield return node;
-            if (!stops(node))
-            {
-                foreach (var next in node.Next)
-                {
-                    open.Enqueue(next);
-                }
-            }
-        }
-    }
+    /// <summary>The same against the flow: what <paramref name="from"/>'s input comes from.</summary>
+    public static IEnumerable<FlowNode> ReachBack(FlowNode from, Func<FlowNode, bool> stops) => Walk(from, stops, node => node.Previous);
 
     /// <summary>True for a layer whose output goes into gates' products and nowhere else, before anything mixes, bends or normalises it.</summary>
     public static bool EndsGate(FlowNode node)
@@ -70,7 +57,7 @@ internal sealed class FlowGraph
         foreach (var layer in chain.Layers)
         {
             int attribute = rootAttribute < 0 ? layer.Declaration.Attribute : rootAttribute;
-            before = layer.Branches.Count > 0 ? AddComposite(layer, before, attribute) : AddLayer(layer, before, attribute, block, isWritten);
+            before = layer.Branches.Count > 0 ? AddComposite(layer, before, attribute, block) : AddLayer(layer, before, attribute, block, isWritten);
         }
 
         return before;
@@ -78,34 +65,63 @@ internal sealed class FlowGraph
 
     private FlowNode[] AddLayer(InferredLayer layer, IReadOnlyList<FlowNode> before, int attribute, string? block, bool isWritten)
     {
-        var node = new FlowNode(layer, attribute, block, block is null ? null : _blockNames[block], isWritten) { IsInGate = _gates > 0 };
-        _layers.Add(node);
+        var node = new FlowNode(layer, attribute, block, BlockName(block), isWritten) { IsInGate = _gates > 0, Branch = _branch };
+        _nodes.Add(node);
         Connect(before, node);
         return [node];
     }
 
-    private IReadOnlyList<FlowNode> AddComposite(InferredLayer layer, IReadOnlyList<FlowNode> before, int attribute)
+    private IReadOnlyList<FlowNode> AddComposite(InferredLayer layer, IReadOnlyList<FlowNode> before, int attribute, string? block)
     {
         if (layer.Layer.RunsBranchesInSequence)
         {
             return layer.Branches.Aggregate(before, (entry, chain) => Add(chain, entry, attribute, chain.Block));
         }
 
-        var sum = new FlowNode(null, attribute, null, null, isWritten: false) { IsGate = layer.Layer.MultipliesBranch };
+        var sum = new FlowNode(null, attribute, block, BlockName(block), isWritten: true) { Composite = layer, IsInGate = _gates > 0, Branch = _branch };
         _gates += sum.IsGate ? 1 : 0;
-        foreach (var chain in layer.Branches)
+        for (int i = 0; i < layer.Branches.Count; i++)
         {
+            var chain = layer.Branches[i];
+            _branch = new FlowBranch(layer, i, sum.Branch);
             Connect(Add(chain, before, attribute, chain.Block), sum);
         }
 
+        _branch = sum.Branch;
         _gates -= sum.IsGate ? 1 : 0;
 
-        if (layer.Branches.Count == 1)
+        if (layer.Branches.Count == 1 && !sum.IsConcat)
         {
             Connect(before, sum);
         }
 
+        _nodes.Add(sum);
         return [sum];
+    }
+
+    private string? BlockName(string? block) => block is null ? null : _blockNames[block];
+
+    private static IEnumerable<FlowNode> Walk(FlowNode from, Func<FlowNode, bool> stops, Func<FlowNode, IReadOnlyList<FlowNode>> neighbours)
+    {
+        var seen = new HashSet<FlowNode>();
+        var open = new Queue<FlowNode>(neighbours(from));
+        while (open.Count > 0)
+        {
+            var node = open.Dequeue();
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            yield return node;
+            if (!stops(node))
+            {
+                foreach (var next in neighbours(node))
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
     }
 
     private static void Connect(IReadOnlyList<FlowNode> from, FlowNode to)

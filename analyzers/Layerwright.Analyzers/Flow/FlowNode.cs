@@ -1,4 +1,5 @@
 using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Layers;
 
 namespace Layerwright.Analyzers.Flow;
 
@@ -11,6 +12,7 @@ namespace Layerwright.Analyzers.Flow;
 internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? block, string? blockName, bool isWritten)
 {
     private readonly List<FlowNode> _next = [];
+    private readonly List<FlowNode> _previous = [];
 
     public InferredLayer? Layer => layer;
 
@@ -23,23 +25,50 @@ internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? 
     /// <summary>What takes this layer's output.</summary>
     public IReadOnlyList<FlowNode> Next => _next;
 
+    /// <summary>What gives this layer its input: several only where branches meet.</summary>
+    public IReadOnlyList<FlowNode> Previous => _previous;
+
+    /// <summary>Where branches meet: the composite layer that ends there; else null.</summary>
+    public InferredLayer? Composite { get; init; }
+
+    /// <summary>The innermost branch of a residual, gate or concatenation that it stands in, or null.</summary>
+    public FlowBranch? Branch { get; init; }
+
     public bool IsAffine => layer is { Layer.IsAffine: true };
 
     public bool IsNonlinearity => layer is { Layer.IsNonlinearity: true };
 
     public bool IsNormalization => layer is { Layer.IsNormalization: true };
 
+    /// <summary>The loss.</summary>
+    public bool IsLoss => layer is { Layer.Role: LayerRole.Loss };
+
     /// <summary>Where branches meet: the sum at the end of a residual layer, a gate's product, a concatenation.</summary>
-    public bool IsSum => layer is null && rootAttribute >= 0;
+    public bool IsSum => Composite is not null;
+
+    /// <summary>The product at the end of a gate.</summary>
+    public bool IsGate => Composite is { Layer.MultipliesBranch: true };
+
+    /// <summary>Branches side by side on the channel axis.</summary>
+    public bool IsConcat => Composite is { Layer.JoinsChannels: true };
+
+    /// <summary>The sum at the end of a residual layer.</summary>
+    public bool IsResidualSum => IsSum && !IsGate && !IsConcat;
 
     /// <summary>Stands in a gate's branch.</summary>
     public bool IsInGate { get; init; }
 
-    /// <summary>The product at the end of a gate.</summary>
-    public bool IsGate { get; init; }
+    /// <summary>Place of the layer's attribute in the block that holds it.</summary>
+    public int BlockAttribute => block is null ? -1 : (layer ?? Composite)?.Declaration.Attribute ?? -1;
 
     /// <summary>The layer's name for messages, with its block's in front: <c>Basic.Dense2</c>.</summary>
-    public string Name => block is null ? layer?.Name ?? "" : $"{blockName}.{layer?.Name}";
+    public string Name => block is null ? OwnName : $"{blockName}.{OwnName}";
 
-    public void FlowsInto(FlowNode node) => _next.Add(node);
+    private string OwnName => (layer ?? Composite)?.Name ?? "";
+
+    public void FlowsInto(FlowNode node)
+    {
+        _next.Add(node);
+        node._previous.Add(this);
+    }
 }

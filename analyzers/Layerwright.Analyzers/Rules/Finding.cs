@@ -11,6 +11,9 @@ internal sealed record Finding(Issue Issue)
     /// <summary>The severity where it is not the rule's default.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
+    /// <summary>Name of the argument that the fix sets to <see cref="Issue.Suggestion"/>, or drops; it may not be written yet.</summary>
+    public string? Argument { get; init; }
+
     /// <summary>Further faults that this diagnostic stands for: additional locations, and what its fix changes too.</summary>
     public EquatableArray<Finding> Others { get; init; }
 
@@ -22,6 +25,13 @@ internal sealed record Finding(Issue Issue)
 
     /// <summary>True where weights in a block have such an <c>Init</c>: it cannot be changed from here.</summary>
     public bool HasForeignFeeders { get; init; }
+
+    /// <summary>The value that the fix writes.</summary>
+    public string? Suggestion
+    {
+        get => Issue.Suggestion;
+        init => Issue = Issue with { Suggestion = value };
+    }
 
     /// <summary>Where the fault lies, whoever reports it: a block's fault is found alone and again at every use.</summary>
     public (string Id, string? Block, int Attribute) Fault =>

@@ -7,11 +7,11 @@ namespace Layerwright.Analyzers.Rules;
 /// <summary>Turns a layer at one place of use into the place of a diagnostic.</summary>
 internal static class Places
 {
-    /// <summary>A finding on a layer: on its attribute, or on the one that brings its block in, with the block's as additional location.</summary>
+    /// <summary>A finding on a layer, or where branches meet on the one that brings them in: on its attribute, or on the one that brings its block in, with the block's as additional location.</summary>
     public static Finding Finding(string id, FlowNode node, string? argument, params string[] values) =>
         new(new Issue(id, node.RootAttribute, argument, EquatableArray.Of(values))
         {
             Block = node.Block,
-            BlockAttribute = node.Block is null ? -1 : node.Layer!.Declaration.Attribute,
+            BlockAttribute = node.BlockAttribute,
         });
 }

@@ -1,9 +1,8 @@
-using Layerwright.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules;
 
-/// <summary>One rule: what it is called, and what it looks for in a network whose declaration and shapes are in order.</summary>
+/// <summary>One rule: what it is called, how grave it is, and what a project may set about it.</summary>
 internal abstract class Rule
 {
     /// <summary>Tags of errors that stop code from being generated: their severity cannot be lowered.</summary>
@@ -11,9 +10,9 @@ internal abstract class Rule
 
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>Faults in one network or block, layer by layer in data-flow order. Rules whose faults parsing and inference find themselves have none here.</summary>
-    public virtual IEnumerable<Finding> Find(FlowGraph graph) => [];
+    /// <summary>Its thresholds.</summary>
+    public virtual IReadOnlyList<RuleOption> Options => [];
 
-    /// <summary>What is reported of the faults that are left: by default each.</summary>
-    public virtual IEnumerable<Finding> Combine(IReadOnlyList<Finding> findings) => findings;
+    /// <summary>A warning that practitioners disagree about: the quiet profile makes a hint of it.</summary>
+    public virtual bool IsContested => false;
 }

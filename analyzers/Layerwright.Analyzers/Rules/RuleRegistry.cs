@@ -1,41 +1,29 @@
 using Layerwright.Analyzers.Rules.Activations;
+using Layerwright.Analyzers.Rules.Data;
 using Layerwright.Analyzers.Rules.Declaration;
 using Layerwright.Analyzers.Rules.Initialization;
 using Layerwright.Analyzers.Rules.Normalization;
 using Layerwright.Analyzers.Rules.Shapes;
+using Layerwright.Analyzers.Rules.Training;
 
 namespace Layerwright.Analyzers.Rules;
 
-/// <summary>Every rule: one line each.</summary>
+/// <summary>Every rule, in the order of their ids.</summary>
 internal static class RuleRegistry
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new NotPartialRule(),
-        new UnsupportedTypeRule(),
-        new MissingInputRule(),
-        new InputNotFirstRule(),
-        new SplitDeclarationRule(),
-        new LossNotLastRule(),
-        new EmptyNetworkRule(),
-        new BadArgumentRule(),
-        new BadNameRule(),
-        new BadBlockRule(),
-        new LayerWithoutNetworkRule(),
-        new MemberCollisionRule(),
-        new LanguageVersionRule(),
-        new WrongRankRule(),
-        new MissingFlattenRule(),
-        new KernelTooLargeRule(),
-        new GroupsDoNotDivideRule(),
-        new ResidualShapeRule(),
-        new ConcatShapeRule(),
-        new OutputLossMismatchRule(),
-        new PoolPaddingTooLargeRule(),
-        new SigmoidInHiddenLayerRule(),
-        new XavierWithReLURule(),
-        new MissingBatchNormRule(),
+        .. DeclarationRules.All,
+        .. ShapesRules.All,
+        .. ActivationsRules.All,
+        .. InitializationRules.All,
+        .. NormalizationRules.All,
+        .. TrainingRules.All,
+        .. DataRules.All,
     ];
+
+    /// <summary>Those that look at networks and blocks.</summary>
+    public static IReadOnlyList<NetworkRule> OfNetworks { get; } = All.OfType<NetworkRule>().ToList();
 
     private static readonly Dictionary<string, Rule> _byId = All.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
 

@@ -25,6 +25,10 @@ internal static class ArgumentText
             : Insert(arguments[arguments.Count - 1].Span.End, ", " + text);
     }
 
+    /// <summary>Gives the argument of that name this value, whether it is written or not.</summary>
+    public static TextChange Set(FixTarget target, AttributeSyntax attribute, string name, string value) =>
+        target.ArgumentOf(attribute, name) is { } written ? Replace(written, value) : Add(attribute, name, value);
+
     /// <summary>Gives an argument another value.</summary>
     public static TextChange Replace(AttributeArgumentSyntax argument, string value) => new(argument.Expression.Span, value);
 

@@ -43,6 +43,9 @@ internal sealed class FixTarget
     /// <summary>The value that would be right.</summary>
     public string? Suggestion => Property(DiagnosticProperties.Suggestion);
 
+    /// <summary>Name of the argument that is to be set or dropped.</summary>
+    public string? Argument => Property(DiagnosticProperties.Argument);
+
     /// <summary>False where no edit of this type mends all that the diagnostic stands for.</summary>
     public bool IsMendable => Property(DiagnosticProperties.NoFix) is null;
 
@@ -82,7 +85,7 @@ internal sealed class FixTarget
         data.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span);
 
     /// <summary>The argument of that name in an attribute; null where it is not written.</summary>
-    public AttributeArgumentSyntax? Argument(AttributeSyntax attribute, string name) =>
+    public AttributeArgumentSyntax? ArgumentOf(AttributeSyntax attribute, string name) =>
         DataOf(attribute) is { } data ? AttributeLocations.Argument(data, attribute, name) : null;
 
     /// <summary>An edit in the document that holds <paramref name="tree"/>; null where that is no document a person edits.</summary>

@@ -1,6 +1,6 @@
 namespace Layerwright.CodeModel.Common;
 
-/// <summary>The ids of the rules that exist. An id never changes its meaning.</summary>
+/// <summary>The ids of the rules that parsing and inference report themselves. An id never changes its meaning.</summary>
 internal static class RuleIds
 {
     public const string NotPartial = "LW0001";
@@ -25,8 +25,4 @@ internal static class RuleIds
     public const string ConcatShape = "LW1012";
     public const string OutputLossMismatch = "LW1021";
     public const string PoolPaddingTooLarge = "LW1024";
-
-    public const string SigmoidInHiddenLayer = "LW2001";
-    public const string XavierWithReLU = "LW3001";
-    public const string MissingBatchNorm = "LW4001";
 }

@@ -70,15 +70,6 @@ internal static class RuleMessages
 
         // loss, output shape
         [RuleIds.OutputLossMismatch] = "[{0}] chooses between classes, but the network has {1} output; use [BinaryCrossEntropy], or one output per class",
-
-        // layer
-        [RuleIds.SigmoidInHiddenLayer] = "{0} is a hidden sigmoid: its gradient is at most 1/4 and vanishes where it saturates, and its outputs are not centred; use [ReLU] or [Tanh]",
-
-        // layer, init, nonlinearity, what comes of it
-        [RuleIds.XavierWithReLU] = "{0} starts with Init.{1} but feeds {2}, which {3}; use Init.He",
-
-        // layer, nonlinearity, further layers
-        [RuleIds.MissingBatchNorm] = "{0} feeds {1} with no normalisation between{2}; insert [BatchNorm] before each nonlinearity",
     };
 
     /// <summary>The format of a rule's message.</summary>

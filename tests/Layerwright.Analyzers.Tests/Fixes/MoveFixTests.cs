@@ -1,5 +1,5 @@
 using Layerwright.Analyzers.Tests.Harness;
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Fixes.Declaration;
 
 namespace Layerwright.Analyzers.Tests.Fixes;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Fixes.Activations;
+using Layerwright.CodeFixes.Fixes.Initialization;
+using Layerwright.CodeFixes.Fixes.Normalization;
 using Layerwright.Testing.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Tests.Harness;
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Fixes.Activations;
+using Layerwright.CodeFixes.Fixes.Shapes;
 using Layerwright.Testing.Analyzers;
 
 namespace Layerwright.Analyzers.Tests.Fixes;

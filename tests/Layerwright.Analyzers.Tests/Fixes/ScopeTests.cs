@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Tests.Harness;
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Fixes.Activations;
+using Layerwright.CodeFixes.Fixes.Declaration;
 using Layerwright.Testing.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,6 +11,13 @@ namespace Layerwright.Analyzers.Tests.Fixes;
 public class ScopeTests
 {
     private const string Key = "LW2001.ReLU";
+
+    private static IReadOnlyDictionary<string, CodeFixProvider> Providers { get; } = typeof(NotPartialFix).Assembly.GetTypes()
+        .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)))
+        .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)
+        .ToDictionary(fix => fix.FixableDiagnosticIds.Single(), StringComparer.Ordinal);
+
+    public static TheoryData<string> FixableIds { get; } = [.. Providers.Keys.Order(StringComparer.Ordinal)];
 
     private static string Before(string name) => $"[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm]\n[Sigmoid]\n[Dense(2)]\npublic partial class {name};";
 
@@ -61,33 +69,24 @@ public class ScopeTests
         await VerifyFix.IsMendedAsync(fix, solution, changed, all: true);
     }
 
-    [Fact]
-    public async Task Every_fix_has_an_export_a_rule_and_the_shared_provider()
+    [Theory]
+    [MemberData(nameof(FixableIds))]
+    public void Every_fix_has_an_export_a_rule_and_the_shared_provider(string id)
     {
-        var fixes = typeof(NotPartialFix).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider))).ToList();
-        Assert.NotEmpty(fixes);
-        foreach (var type in fixes)
-        {
-            var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
-            Assert.Contains(fix.FixableDiagnosticIds.Single(), Rules.RuleExamples.Sources.Keys);
-            var scopes = fix.GetFixAllProvider()!.GetSupportedFixAllScopes().ToList();
-            Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], scopes);
-            Assert.Equal(LanguageNames.CSharp, Assert.Single(type.GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), false).Cast<ExportCodeFixProviderAttribute>()).Languages.Single());
-        }
-
-        await Task.CompletedTask;
+        var fix = Providers[id];
+        Assert.Contains(id, Rules.RuleExamples.Sources.Keys);
+        var scopes = fix.GetFixAllProvider()!.GetSupportedFixAllScopes().ToList();
+        Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], scopes);
+        var export = Assert.Single(fix.GetType().GetCustomAttributes(typeof(ExportCodeFixProviderAttribute), false).Cast<ExportCodeFixProviderAttribute>());
+        Assert.Equal(LanguageNames.CSharp, export.Languages.Single());
     }
-
-    public static TheoryData<string> FixableIds { get; } = ["LW0001", "LW0003", "LW0004", "LW0005", "LW0006", "LW0008", "LW0009", "LW0011", "LW1002", "LW1003", "LW1010", "LW1011", "LW1021", "LW1024", "LW2001", "LW3001", "LW4001"];
 
     [Theory]
     [MemberData(nameof(FixableIds))]
     public async Task Every_offer_for_every_rules_example_mends_it_alone_and_in_every_scope(string id)
     {
-        var type = typeof(NotPartialFix).Assembly.GetTypes().Single(type =>
-            !type.IsAbstract && type.IsSubclassOf(typeof(CodeFixProvider)) && ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds.Contains(id));
-        var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
-        var solution = TestWorkspace.Create(Rules.RuleExamples.Sources[id]);
+        var fix = Providers[id];
+        var solution = Rules.RuleExamples.Solution(id, Rules.RuleExamples.Sources[id]);
         var diagnostic = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).First(diagnostic => diagnostic.Id == id);
         var offers = await FixRun.OffersAsync(fix, solution.File(), diagnostic);
         Assert.NotEmpty(offers);

@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Tests.Harness;
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Fixes.Declaration;
+using Layerwright.CodeFixes.Fixes.Shapes;
 
 namespace Layerwright.Analyzers.Tests.Fixes;
 

@@ -1,4 +1,4 @@
-using Layerwright.CodeFixes.Fixes;
+using Layerwright.CodeFixes.Fixes.Declaration;
 using Layerwright.Testing.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -48,6 +48,22 @@ public class AllRulesTests
         Assert.Empty(marked);
     }
 
+    /// <summary>The gallery shows one fault at a time.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Its_example_gives_it_once_and_no_other_above_info(string id)
+    {
+        var run = await AnalyzerRun.OfAsync(RuleExamples.Solution(id, RuleExamples.Sources[id]).Projects.Single());
+        Assert.Single(run.Analyzers, diagnostic => diagnostic.Id == id);
+        Assert.DoesNotContain(run.Analyzers, diagnostic => diagnostic.Id != id && diagnostic.Severity > DiagnosticSeverity.Info);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Only_what_no_code_can_be_generated_from_is_fixed_as_an_error(string id) => Assert.Equal(
+        RuleRegistry.Get(id).Descriptor.DefaultSeverity == DiagnosticSeverity.Error && string.CompareOrdinal(id, "LW2000") < 0,
+        IsFixed(id));
+
     [Fact]
     public async Task A_project_without_the_library_is_not_looked_at()
     {
@@ -87,16 +103,11 @@ public class AllRulesTests
     }
 
     private static bool IsFixed(string id) =>
-        RuleRegistry.Get(id).Descriptor is { DefaultSeverity: DiagnosticSeverity.Error };
+        RuleRegistry.Get(id).Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string id, string source, ReportDiagnostic report = ReportDiagnostic.Default)
     {
-        var project = TestWorkspace.Create(source).Projects.Single();
-        if (id == "LW0013")
-        {
-            project = RuleExamples.WithOldLanguage(project);
-        }
-
+        var project = RuleExamples.Solution(id, source).Projects.Single();
         project = project.WithCompilationOptions(project.CompilationOptions!.WithSpecificDiagnosticOptions([new(id, report)]));
         return [.. (await AnalyzerRun.OfAsync(project)).Analyzers.Where(diagnostic => diagnostic.Id == id)];
     }

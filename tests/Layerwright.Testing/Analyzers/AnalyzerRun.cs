@@ -12,6 +12,13 @@ namespace Layerwright.Testing.Analyzers;
 /// <param name="Analyzers">The analyzers' diagnostics in the order of the text (AD0001 where one threw), those suppressed by pragma or attribute left out.</param>
 public sealed record AnalyzerRun(ImmutableArray<Diagnostic> Compiler, ImmutableArray<Diagnostic> Analyzers)
 {
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
+    [
+        .. typeof(NetworkAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsSubclassOf(typeof(DiagnosticSuppressor)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     /// <summary>Errors that the compiler or the generator's driver reports.</summary>
     public IEnumerable<Diagnostic> Errors => Compiler.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "CS8785");
 
@@ -22,7 +29,7 @@ public sealed record AnalyzerRun(ImmutableArray<Diagnostic> Compiler, ImmutableA
     {
         bool knowsLibrary = compilation.GetTypeByMetadataName("Layerwright.NetworkAttribute") is not null;
         var (generated, reported) = knowsLibrary ? Generate(compilation) : (compilation, []);
-        var analyzers = await generated.WithAnalyzers([new NetworkAnalyzer()], options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        var analyzers = await generated.WithAnalyzers(s_analyzers, options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
         return new AnalyzerRun(
             [.. generated.GetDiagnostics(), .. reported],
             [.. analyzers.Where(diagnostic => !diagnostic.IsSuppressed)

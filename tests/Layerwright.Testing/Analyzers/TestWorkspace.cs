@@ -49,6 +49,21 @@ public static class TestWorkspace
     /// <summary>One project of these files.</summary>
     public static Solution Create(params string[] files) => Create([files]);
 
+    /// <summary>The same with an .editorconfig for all files of the projects.</summary>
+    /// <param name="solution">The solution.</param>
+    /// <param name="settings">Its lines; a section for C# files is put around those that begin none.</param>
+    public static Solution WithOptions(this Solution solution, string settings)
+    {
+        string text = settings.StartsWith('[') || settings.StartsWith("is_global", StringComparison.Ordinal) ? settings : $"[*.cs]\n{settings}\n";
+        foreach (var project in solution.Projects)
+        {
+            solution = solution.AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(project.Id), ".editorconfig", Microsoft.CodeAnalysis.Text.SourceText.From(text), filePath: $"/{project.Name}/.editorconfig");
+        }
+
+        return solution;
+    }
+
     /// <summary>The document of a file of the first project.</summary>
     public static Document File(this Solution solution, int number = 0) =>
         solution.Projects.First().Documents.Single(document => document.Name == $"File{number}.cs");

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0008: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class BadArgumentRule : Rule
+internal sealed class BadArgumentRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.BadArgument,

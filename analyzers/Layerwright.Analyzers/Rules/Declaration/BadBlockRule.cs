@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0010: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class BadBlockRule : Rule
+internal sealed class BadBlockRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.BadBlock,

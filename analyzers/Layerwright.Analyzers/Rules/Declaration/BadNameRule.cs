@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0009: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class BadNameRule : Rule
+internal sealed class BadNameRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.BadName,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0007: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class EmptyNetworkRule : Rule
+internal sealed class EmptyNetworkRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.EmptyNetwork,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0004: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class InputNotFirstRule : Rule
+internal sealed class InputNotFirstRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.InputNotFirst,

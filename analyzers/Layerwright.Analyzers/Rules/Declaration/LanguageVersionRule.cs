@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0013: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class LanguageVersionRule : Rule
+internal sealed class LanguageVersionRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.LanguageVersion,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0011: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class LayerWithoutNetworkRule : Rule
+internal sealed class LayerWithoutNetworkRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.LayerWithoutNetwork,

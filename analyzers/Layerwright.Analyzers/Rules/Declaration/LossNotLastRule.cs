@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0006: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class LossNotLastRule : Rule
+internal sealed class LossNotLastRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.LossNotLast,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0012: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class MemberCollisionRule : Rule
+internal sealed class MemberCollisionRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.MemberCollision,

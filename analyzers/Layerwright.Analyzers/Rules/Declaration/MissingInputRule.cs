@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0003: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class MissingInputRule : Rule
+internal sealed class MissingInputRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.MissingInput,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0001: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class NotPartialRule : Rule
+internal sealed class NotPartialRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.NotPartial,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0005: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class SplitDeclarationRule : Rule
+internal sealed class SplitDeclarationRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.SplitDeclaration,

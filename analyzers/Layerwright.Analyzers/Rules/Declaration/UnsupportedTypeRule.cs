@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Declaration;
 
 /// <summary>LW0002: found by parsing and declaration checks, which the generator shares.</summary>
-internal sealed class UnsupportedTypeRule : Rule
+internal sealed class UnsupportedTypeRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.UnsupportedType,

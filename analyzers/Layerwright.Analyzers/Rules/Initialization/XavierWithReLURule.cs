@@ -7,21 +7,23 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Initialization;
 
 /// <summary>LW3001: Xavier or LeCun weights before a rectifier.</summary>
-internal sealed class XavierWithReLURule : Rule
+internal sealed class XavierWithReLURule : NetworkRule
 {
+    public const string Id = "LW3001";
+
     private static readonly DiagnosticDescriptor _descriptor = new(
-        RuleIds.XavierWithReLU,
+        Id,
         "Xavier or LeCun initialisation before a rectifier",
-        RuleMessages.Format(RuleIds.XavierWithReLU),
+        "{0} starts with Init.{1} but feeds {2}, which {3}; use Init.He",
         Categories.Initialization,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Both keep the variance of a layer that is linear around zero. A rectifier passes half of it, so the signal shrinks from layer to layer; He's initialisation has the factor 2 that makes up for it (He et al. 2015).",
-        helpLinkUri: RuleLinks.Of(RuleIds.XavierWithReLU));
+        helpLinkUri: RuleLinks.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    public override IEnumerable<Finding> Find(FlowGraph graph)
+    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         var fed = graph.Layers
             .Where(node => node.IsAffine && node.IsWritten && Initializations.IsForLinear(node.Layer!))
@@ -41,7 +43,7 @@ internal sealed class XavierWithReLURule : Rule
                     + (shrinking.Count > 1 ? $" here, and to {Text(overall)} over {shrinking.Count.ToString(CultureInfo.InvariantCulture)} such layers" : "");
             string init = WeightInitialization.Written(meeting.Weights.Layer!.Arguments).ToString();
             var finding = Places.Finding(
-                RuleIds.XavierWithReLU, meeting.Weights, "Init", meeting.Weights.Name, init, meeting.Rectifier.Name, consequence);
+                Id, meeting.Weights, "Init", meeting.Weights.Name, init, meeting.Rectifier.Name, consequence);
             yield return meeting.IsNormalized ? finding with { Severity = DiagnosticSeverity.Info } : finding;
         }
     }

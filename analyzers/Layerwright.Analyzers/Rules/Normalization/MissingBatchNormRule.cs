@@ -6,22 +6,26 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Normalization;
 
 /// <summary>LW4001: weights feed a hidden nonlinearity with no normalisation between. Once per network or block.</summary>
-internal sealed class MissingBatchNormRule : Rule
+internal sealed class MissingBatchNormRule : NetworkRule
 {
+    public const string Id = "LW4001";
+
     private static readonly DiagnosticDescriptor _descriptor = new(
-        RuleIds.MissingBatchNorm,
+        Id,
         "No normalisation before a hidden nonlinearity",
-        RuleMessages.Format(RuleIds.MissingBatchNorm),
+        "{0} feeds {1} with no normalisation between{2}; insert [BatchNorm] before each nonlinearity",
         Categories.Normalization,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Batch normalisation keeps the nonlinearity's input centred and of one scale, whatever the layers before it do: "
             + "training bears larger rates and depends less on the initialisation (Ioffe and Szegedy 2015).",
-        helpLinkUri: RuleLinks.Of(RuleIds.MissingBatchNorm));
+        helpLinkUri: RuleLinks.Of(Id));
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    public override IEnumerable<Finding> Find(FlowGraph graph)
+    public override bool IsContested => true;
+
+    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         // Without a loss the network is trained by the user's own loop, where batch statistics are not always wanted. A block does not know.
         bool isOwnLoop = !graph.IsBlock && graph.Network.Loss is null;
@@ -33,7 +37,7 @@ internal sealed class MissingBatchNormRule : Rule
             {
                 // Between two layers that one attribute brings in nothing can be put from here.
                 bool isMendable = weights.Block is null || nonlinearity.RootAttribute != weights.RootAttribute;
-                var finding = Places.Finding(RuleIds.MissingBatchNorm, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
+                var finding = Places.Finding(Id, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
                 yield return isOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
             }
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1012: found by inference, which the generator shares.</summary>
-internal sealed class ConcatShapeRule : Rule
+internal sealed class ConcatShapeRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.ConcatShape,

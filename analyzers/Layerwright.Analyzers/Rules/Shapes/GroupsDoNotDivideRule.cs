@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1010: found by inference, which the generator shares.</summary>
-internal sealed class GroupsDoNotDivideRule : Rule
+internal sealed class GroupsDoNotDivideRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.GroupsDoNotDivide,

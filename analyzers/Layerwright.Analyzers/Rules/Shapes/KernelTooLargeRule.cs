@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1003: found by inference, which the generator shares.</summary>
-internal sealed class KernelTooLargeRule : Rule
+internal sealed class KernelTooLargeRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.KernelTooLarge,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1002: found by inference, which the generator shares.</summary>
-internal sealed class MissingFlattenRule : Rule
+internal sealed class MissingFlattenRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.MissingFlatten,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1021: found by inference, which the generator shares.</summary>
-internal sealed class OutputLossMismatchRule : Rule
+internal sealed class OutputLossMismatchRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.OutputLossMismatch,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1024: found by inference, which the generator shares.</summary>
-internal sealed class PoolPaddingTooLargeRule : Rule
+internal sealed class PoolPaddingTooLargeRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.PoolPaddingTooLarge,

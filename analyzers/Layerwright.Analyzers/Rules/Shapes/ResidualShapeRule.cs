@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1011: found by inference, which the generator shares.</summary>
-internal sealed class ResidualShapeRule : Rule
+internal sealed class ResidualShapeRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.ResidualShape,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Layerwright.Analyzers.Rules.Shapes;
 
 /// <summary>LW1001: found by inference, which the generator shares.</summary>
-internal sealed class WrongRankRule : Rule
+internal sealed class WrongRankRule : NetworkRule
 {
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.WrongRank,

@@ -1,0 +1,43 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Rule = Layerwright.Analyzers.Rules.Rule;
+
+namespace Layerwright.Analyzers.Options;
+
+/// <summary>How much the rules say (<c>layerwright.profile</c>).</summary>
+internal enum Profile
+{
+    /// <summary>Each rule as it is.</summary>
+    Default,
+
+    /// <summary>No hints, and hints in place of contested warnings.</summary>
+    Quiet,
+
+    /// <summary>Warnings in place of hints.</summary>
+    Strict,
+}
+
+/// <summary>What a profile makes of a finding.</summary>
+internal static class Profiles
+{
+    /// <summary>The names a project may write.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["quiet", "default", "strict"];
+
+    /// <summary>What is set for a file; its own section before the project's property.</summary>
+    public static Profile Of(AnalyzerConfigOptions settings) =>
+        settings.TryGetValue(OptionKeys.Profile, out string? written) && TryRead(written, out var profile) ? profile
+        : settings.TryGetValue(OptionKeys.ProfileProperty, out string? property) && TryRead(property, out profile) ? profile
+        : Profile.Default;
+
+    public static bool TryRead(string text, out Profile profile) =>
+        Enum.TryParse(text.Trim(), ignoreCase: true, out profile) && Names.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The severity to report with; null where nothing is said.</summary>
+    public static DiagnosticSeverity? Severity(Profile profile, Rule rule, DiagnosticSeverity severity) => (profile, severity) switch
+    {
+        (Profile.Quiet, DiagnosticSeverity.Info) => null,
+        (Profile.Quiet, DiagnosticSeverity.Warning) when rule.IsContested => DiagnosticSeverity.Info,
+        (Profile.Strict, DiagnosticSeverity.Info) => DiagnosticSeverity.Warning,
+        _ => severity,
+    };
+}

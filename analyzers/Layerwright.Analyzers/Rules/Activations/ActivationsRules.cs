@@ -1,0 +1,10 @@
+namespace Layerwright.Analyzers.Rules.Activations;
+
+/// <summary>LW2xxx, activations and the output's head: one line for each rule.</summary>
+internal static class ActivationsRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new SigmoidInHiddenLayerRule(),
+    ];
+}

@@ -1,0 +1,13 @@
+using Layerwright.Analyzers.Flow;
+
+namespace Layerwright.Analyzers.Rules;
+
+/// <summary>A rule about networks and blocks: looks at one whose declaration and shapes are in order.</summary>
+internal abstract class NetworkRule : Rule
+{
+    /// <summary>Faults in one network or block, layer by layer in data-flow order. Rules whose faults parsing and inference find themselves have none here.</summary>
+    public virtual IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options) => [];
+
+    /// <summary>What is reported of the faults that are left: by default each.</summary>
+    public virtual IEnumerable<Finding> Combine(IReadOnlyList<Finding> findings) => findings;
+}

@@ -1,0 +1,35 @@
+using System.Composition;
+using Layerwright.Analyzers;
+using Layerwright.Analyzers.Rules.Normalization;
+using Layerwright.CodeFixes.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Layerwright.CodeFixes.Fixes.Normalization;
+
+/// <summary>LW4001: a batch normalisation right behind each layer that lacks one; a bias that it would cancel goes.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingBatchNormFix))]
+[Shared]
+public sealed class MissingBatchNormFix() : LayerFix(MissingBatchNormRule.Id)
+{
+    internal override IEnumerable<FixChoice> Choices(FixTarget target) =>
+        target.IsMendable ? [new("Insert [BatchNorm] before each", MissingBatchNormRule.Id)] : [];
+
+    internal override async Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
+    {
+        var edits = new List<DocumentEdit>();
+        foreach (var weights in target.Listed(DiagnosticProperties.Attributes))
+        {
+            var text = await weights.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
+            var norm = new AttributeText(LayerNames.Attribute(target.Model, weights.SpanStart, "BatchNorm"));
+            edits.AddRange(In(target, weights.SyntaxTree, [new AttributePlace(weights, text).After([norm])]));
+            if (target.ArgumentOf(weights, "UseBias") is { } bias
+                && target.Model.GetConstantValue(bias.Expression, target.CancellationToken) is { HasValue: true, Value: true })
+            {
+                edits.AddRange(In(target, weights.SyntaxTree, ArgumentText.Remove(bias)));
+            }
+        }
+
+        return edits;
+    }
+}
