@@ -20,6 +20,8 @@ internal sealed class ConvTranspose2DLayer : Layer
 
     public override bool IsAffine => true;
 
+    public override bool IsUpsampling => true;
+
     public override bool IsConvolution => true;
 
     public override void Check(LayerArguments arguments, LayerIssues issues)

@@ -100,6 +100,9 @@ internal abstract class Layer
     /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>
     public virtual bool OpensGates => false;
 
+    /// <summary>Makes images larger by repeating or spreading their pixels: a decoder's layer.</summary>
+    public virtual bool IsUpsampling => false;
+
     /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
     public virtual Init? PreferredInit => null;
 

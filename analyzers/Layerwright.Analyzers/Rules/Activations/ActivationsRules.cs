@@ -6,5 +6,12 @@ internal static class ActivationsRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SigmoidInHiddenLayerRule(),
+        new TanhInHiddenLayerRule(),
+        new DoubleActivationRule(),
+        new SoftmaxInHiddenLayerRule(),
+        new BadSlopeRule(),
+        new DyingReluRiskRule(),
+        new MaxoutCostRule(),
+        new ReluBeforeSumRule(),
     ];
 }
