@@ -90,9 +90,7 @@ internal sealed class FixTarget
 
     /// <summary>An edit in the document that holds <paramref name="tree"/>; null where that is no document a person edits.</summary>
     public DocumentEdit? Edit(SyntaxTree tree, TextSpan span, string text) =>
-        Document.Project.Solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
-            ? new DocumentEdit(document.Id, new TextChange(span, text))
-            : null;
+        DocumentEdit.In(Document.Project.Solution, tree, new TextChange(span, text));
 
     /// <summary>Attribute lists with syntax errors (a bracket still to be typed) are left alone: their text is not what it seems.</summary>
     private static bool IsBroken(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences
