@@ -12,6 +12,7 @@ internal static class ActivationsRules
         new BadSlopeRule(),
         new DyingReluRiskRule(),
         new MaxoutCostRule(),
+        new PReLUDecayRule(),
         new ReluBeforeSumRule(),
     ];
 }

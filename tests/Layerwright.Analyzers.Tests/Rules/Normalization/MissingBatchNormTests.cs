@@ -86,7 +86,7 @@ public class MissingBatchNormTests
     [InlineData("[Dense(8)][BatchNorm(Frozen = true)][ReLU][Dense(2)]")]
     [InlineData("[Residual<Post>][ReLU][Dense(2)]")]
     [InlineData("[Residual<Pre>][Residual<Pre>][BatchNorm][ReLU][Dense(2)]")]
-    public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.CompilingAsync($$"""
+    public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.OnlyAsync("LW4001", $$"""
         [Network]
         [Input(4)]
         {{layers}}
@@ -146,7 +146,7 @@ public class MissingBatchNormTests
     [Fact]
     public async Task A_block_is_marked_once_and_its_users_are_not()
     {
-        var run = await Verify.CompilingAsync("""
+        var run = await Verify.OnlyAsync("LW4001", """
             [Network]
             [Input(4)]
             [Repeat<Inner>(2)]
