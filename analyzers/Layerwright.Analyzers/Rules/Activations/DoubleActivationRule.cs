@@ -23,7 +23,7 @@ internal sealed class DoubleActivationRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var second in graph.Layers.Where(HiddenLayers.IsElementwise))
+        foreach (var second in graph.Layers)
         {
             if (Predecessor(second) is not { } first)
             {
@@ -39,9 +39,11 @@ internal sealed class DoubleActivationRule : NetworkRule
         }
     }
 
-    /// <summary>The activation right before, if nothing else takes its output.</summary>
-    private static FlowNode? Predecessor(FlowNode activation) =>
-        activation.Previous.Count == 1 && activation.Previous[0] is { Next.Count: 1 } first && HiddenLayers.IsElementwise(first) ? first : null;
+    /// <summary>Of an activation the one right before, if nothing else takes its output.</summary>
+    private static FlowNode? Predecessor(FlowNode node) =>
+        HiddenLayers.IsElementwise(node) && node.Previous.Count == 1 && node.Previous[0] is { Next.Count: 1 } first && HiddenLayers.IsElementwise(first)
+            ? first
+            : null;
 
     /// <summary>
     /// Of a row of activations the first stays, which the weights before were initialised for: but the last where it makes the output's

@@ -68,7 +68,7 @@ public class ActivationFixTests
 
     [Theory]
     [InlineData("LeakyReLU(0)", "LeakyReLU(0.01)", "Use 0.01")]
-    [InlineData("LeakyReLUAttribute(Name = \"L\", slope: 1.5)", "LeakyReLUAttribute(Name = \"L\", slope: 0.01)", "Use 0.01")]
+    [InlineData("LeakyReLUAttribute(slope: 1.5, Name = \"L\")", "LeakyReLUAttribute(slope: 0.01, Name = \"L\")", "Use 0.01")]
     [InlineData("ELU(-1) /* bends */", "ELU(1) /* bends */", "Use 1")]
     public Task A_slope_gets_its_usual_value(string before, string after, string title) => VerifyFix.AloneAsync(
         new BadSlopeFix(),
