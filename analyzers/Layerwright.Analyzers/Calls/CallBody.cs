@@ -17,6 +17,7 @@ internal sealed class CallBody
 
     private readonly NetworkTypes _networks;
     private readonly Lazy<LocalValues> _locals;
+    private readonly Lazy<SymbolWrites> _writes;
     private readonly Dictionary<IOperation, ObjectValue?> _objects = [];
 
     /// <param name="operations">Everything in the body, outer before inner, in the order of the text.</param>
@@ -26,6 +27,7 @@ internal sealed class CallBody
         Operations = operations;
         _networks = networks;
         _locals = new(() => new LocalValues(operations));
+        _writes = new(() => new SymbolWrites(operations));
         Trainings = TrainingReader.Read(this);
     }
 
@@ -88,6 +90,9 @@ internal sealed class CallBody
     /// <summary>What a local was taken out of, where <c>var (a, b) = …</c> fills it: the whole, and which part it is.</summary>
     public LocalValue? TakenFrom(IOperation value) =>
         Trace(value) is ILocalReferenceOperation reference && _locals.Value.Of(reference.Local) is { Part: not null } part ? part : null;
+
+    /// <summary>True for a symbol that may hold one thing here and another there.</summary>
+    public bool Changes(ISymbol symbol) => _writes.Value.Changes(symbol);
 
     /// <summary>A number that is known when the code is compiled; null for all others.</summary>
     public double? Number(IOperation? value) => value is null ? null
