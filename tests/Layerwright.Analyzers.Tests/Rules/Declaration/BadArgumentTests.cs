@@ -21,7 +21,7 @@ public class BadArgumentTests
     [InlineData("[Repeat<Inner>({|LW0008:0|})]")]
     [InlineData("[Repeat<Inner>({|LW0008:2000000000|})]")]
     public Task An_argument_out_of_its_domain_is_marked(string layers) =>
-        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[Tanh]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(3)]\n[ReLU]\nclass Inner;");
+        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[Tanh]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(3)]\n[Tanh]\nclass Inner;");
 
     [Theory]
     [InlineData("SoftmaxCrossEntropy({|LW0008:LabelSmoothing = 1|})", "LabelSmoothing of SoftmaxCrossEntropy1 is 1; it must be at least 0 and below 1, such as 0.1")]
