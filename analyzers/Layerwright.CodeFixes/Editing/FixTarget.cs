@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Layerwright.Analyzers;
+using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -39,6 +40,9 @@ internal sealed class FixTarget
 
     /// <summary>The marked attribute, or the one around the marked argument.</summary>
     public AttributeSyntax? Attribute => Node.FirstAncestorOrSelf<AttributeSyntax>();
+
+    /// <summary>That attribute's kind of layer: its name without <c>Attribute</c>.</summary>
+    public string Kind => Attribute is { } attribute && DataOf(attribute) is { AttributeClass: { } type } ? KnownAttributes.Kind(type) : "";
 
     /// <summary>The value that would be right.</summary>
     public string? Suggestion => Property(DiagnosticProperties.Suggestion);

@@ -12,6 +12,7 @@ internal static class ShapesRules
         new ResidualShapeRule(),
         new ConcatShapeRule(),
         new MissingNonlinearityRule(),
+        new HugeDenseAfterFlattenRule(),
         new OutputLossMismatchRule(),
         new PoolPaddingTooLargeRule(),
     ];
