@@ -41,11 +41,10 @@ public sealed class ReluBeforeSumFix() : LayerFix(ReluBeforeSumRule.Id)
     }
 
     /// <summary>The ReLU in its block: the first additional location.</summary>
-    private static AttributeSyntax? Marked(FixTarget target)
-    {
-        var location = target.Diagnostic.AdditionalLocations.FirstOrDefault();
-        return location?.SourceTree?.GetRoot(target.CancellationToken).FindNode(location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();
-    }
+    private static AttributeSyntax? Marked(FixTarget target) =>
+        target.Diagnostic.AdditionalLocations is { Count: > 0 } places && places[0] is { SourceTree: { } tree, SourceSpan: var span }
+            ? tree.GetRoot(target.CancellationToken).FindNode(span).FirstAncestorOrSelf<AttributeSyntax>()
+            : null;
 
     /// <summary>Nothing but the listed residuals mentions the block.</summary>
     private static async Task<bool> IsOnlyUserAsync(FixTarget target, AttributeSyntax relu)
