@@ -115,7 +115,7 @@ public class MoveFixTests
         [Network]
         [Input(4)]
         [MeanSquaredError]
-        [Dense(3), Tanh, Dense(2)]
+        [Dense(3), BatchNorm, Tanh, Dense(2)]
         partial class Three;
         """,
         """
@@ -125,7 +125,7 @@ public class MoveFixTests
 
         [Network]
         [Input(4)]
-        [Dense(3), Tanh, Dense(2), MeanSquaredError]
+        [Dense(3), BatchNorm, Tanh, Dense(2), MeanSquaredError]
         partial class Three;
         """);
 
@@ -178,7 +178,9 @@ public class MoveFixTests
         "LW0005",
         """
         [Network]
-        [Dense(2), BatchNorm, ReLU]
+        [Dense(2)]
+        [BatchNorm]
+        [ReLU]
         partial class Net;
 
         [Input(4)]
@@ -189,7 +191,9 @@ public class MoveFixTests
         """
         [Network]
         [Input(4)]
-        [Dense(2), BatchNorm, ReLU]
+        [Dense(2)]
+        [BatchNorm]
+        [ReLU]
         [Dense(2)]
         [MeanSquaredError]
         partial class Net;
