@@ -129,6 +129,9 @@ internal abstract class Layer
     /// <summary>The shape rule. Says what is wrong, and goes on as if its fix were applied.</summary>
     public virtual Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => input;
 
+    /// <summary>How its window slides: down and across an image, or along a sequence; none where it has no window. Of an unknown input sizes are 1.</summary>
+    public virtual IReadOnlyList<SlidingAxis> SlidingAxes(LayerArguments arguments, Shape input) => [];
+
     /// <summary>The shape in which the caller gives rows, where this is the input: its output's, unless it moves elements.</summary>
     public virtual Shape GivenShape(InferredLayer layer) => layer.Output;
 
