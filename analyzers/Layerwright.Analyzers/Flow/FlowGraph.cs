@@ -20,6 +20,9 @@ internal sealed class FlowGraph
 
     public InferredNetwork Network { get; }
 
+    /// <summary>True where this is no network that is written but one as a fix would leave it.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>True where a block is judged alone: what stands before and behind it is not known.</summary>
     public bool IsBlock => Network.Declaration.IsBlock;
 
@@ -34,6 +37,9 @@ internal sealed class FlowGraph
 
     /// <summary>What lies behind the last layer: the output, or in a block what is not known.</summary>
     public FlowNode End { get; } = new(null, -1, null, null, isWritten: false);
+
+    /// <summary>The first or the last of a block judged alone: what stands beside it is not known.</summary>
+    public bool IsAtBorder(FlowNode node) => IsBlock && (node.Previous.Count == 0 || node.Next.Contains(End));
 
     /// <summary>What is reached from <paramref name="from"/> through nodes that <paramref name="stops"/> does not hold for; the stops included, each once.</summary>
     public static IEnumerable<FlowNode> Reach(FlowNode from, Func<FlowNode, bool> stops) => Walk(from, stops, node => node.Next);
