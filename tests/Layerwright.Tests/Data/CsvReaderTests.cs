@@ -62,7 +62,7 @@ public sealed class CsvReaderTests : IDisposable
         Assert.Equal([1, 0], new[] { byName.Label(0), byName.Label(1) });
 
         Dataset targets = Read(Text, new() { Targets = ["price"], Ignored = [0, 1] });
-        Assert.Equal(([2.5f], [100f]), (targets.Input(0).ToArray(), targets.Target(0).ToArray()));
+        Assert.Equal([2.5f, 100f], [.. targets.Input(0), .. targets.Target(0)]);
     }
 
     [Fact]
