@@ -12,7 +12,7 @@ internal static class DiagnosticProperties
     /// <summary>Places, among the type's attributes, of those that the fix changes: numbers with commas between.</summary>
     public const string Attributes = nameof(Attributes);
 
-    /// <summary>Places of weight layers whose written <c>Init</c> would not suit what the fix puts behind them.</summary>
+    /// <summary>Places of weight layers before the marked ones: whose written <c>Init</c> would not suit what the fix puts behind them, or behind which it puts a normalisation.</summary>
     public const string Feeders = nameof(Feeders);
 
     /// <summary>Set where weights in a block would not suit a rectifier behind them: no edit of the marked class can change their <c>Init</c>.</summary>

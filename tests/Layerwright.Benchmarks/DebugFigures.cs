@@ -24,7 +24,7 @@ internal static class DebugFigures
 
     private static TimingProcess Start(string configuration)
     {
-        string project = FindProject();
+        string project = FileAbove.Find($"{typeof(DebugFigures).Assembly.GetName().Name}.csproj");
         using Process build = Process.Start("dotnet", ["build", project, "-c", configuration, "-v", "quiet", "--nologo"]);
         build.WaitForExit();
         if (build.ExitCode != 0)
@@ -34,20 +34,5 @@ internal static class DebugFigures
 
         string assembly = Path.GetFileName(typeof(DebugFigures).Assembly.Location), framework = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\'));
         return new("dotnet", [Path.Combine(Path.GetDirectoryName(project)!, "bin", configuration, framework, assembly), "serve"]);
-    }
-
-    private static string FindProject()
-    {
-        string name = $"{typeof(DebugFigures).Assembly.GetName().Name}.csproj";
-        for (DirectoryInfo? directory = new(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-        {
-            string path = Path.Combine(directory.FullName, name);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        throw new FileNotFoundException($"{name} is in no directory above {AppContext.BaseDirectory}.");
     }
 }

@@ -29,21 +29,22 @@ public sealed class ConsumerTests(PackageFixture fixture)
     }
 
     [Fact(Explicit = true)]
-    public async Task The_build_warns_of_the_three_faults_with_a_link_to_each_page()
+    public async Task The_build_warns_of_every_fault_with_a_link_to_its_page()
     {
         var consumer = await fixture.CreateConsumerAsync(
             "Warned", ("OldFashioned.cs", Sources.OldFashioned), ("Program.cs", Sources.TrainOldFashioned));
         var build = (await consumer.BuildAsync()).Succeeds();
-        var lines = build.Output.Split('\n');
-        foreach (var id in (string[])["LW2001", "LW3001", "LW4001"])
-        {
-            var warning = lines.FirstOrDefault(line => line.Contains($"warning {id}:", StringComparison.Ordinal));
-            Assert.True(warning is not null, $"No {id} in:\n{build}");
-            Assert.Contains("OldFashioned.cs(", warning, StringComparison.Ordinal);
-            Assert.Contains($"({BuildSettings.RepositoryUrl}/", warning, StringComparison.Ordinal);
-            Assert.Contains($"analyzers/docs/rules/{id}.md)", warning, StringComparison.Ordinal);
-            Assert.True(File.Exists(Path.Combine(BuildSettings.RepositoryRoot, "analyzers", "docs", "rules", id + ".md")));
-        }
+        SaysWithLink(build, "warning", "LW2001", "LW3001", "LW4001", "LW4003");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_build_stops_where_no_code_can_be_written_and_links_to_the_page_that_says_why()
+    {
+        var consumer = await fixture.CreateConsumerAsync(
+            "Stopped", ("OldFashioned.cs", Sources.Forgotten), ("Program.cs", Sources.TrainOldFashioned));
+        var build = await consumer.BuildAsync();
+        Assert.NotEqual(0, build.ExitCode);
+        SaysWithLink(build, "error", "LW0001", "LW1002");
     }
 
     [Fact(Explicit = true)]
@@ -64,5 +65,19 @@ public sealed class ConsumerTests(PackageFixture fixture)
         (await consumer.BuildAsync(options)).Succeeds();
         Assert.Single(consumer.GeneratedFiles("Generated"));
         (await consumer.BuildAsync([.. options, "--no-incremental"])).Succeeds();
+    }
+
+    private static void SaysWithLink(CommandResult build, string severity, params string[] ids)
+    {
+        var lines = build.Output.Split('\n');
+        foreach (string id in ids)
+        {
+            var said = lines.FirstOrDefault(line => line.Contains($"{severity} {id}:", StringComparison.Ordinal));
+            Assert.True(said is not null, $"No {severity} {id} in:\n{build}");
+            Assert.Contains("OldFashioned.cs(", said, StringComparison.Ordinal);
+            Assert.Contains($"({BuildSettings.RepositoryUrl}/", said, StringComparison.Ordinal);
+            Assert.Contains($"analyzers/docs/rules/{id}.md)", said, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(BuildSettings.RepositoryRoot, "analyzers", "docs", "rules", id + ".md")));
+        }
     }
 }

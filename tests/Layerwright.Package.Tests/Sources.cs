@@ -41,25 +41,29 @@ internal static class Sources
         Console.WriteLine($"{(last < first ? "learned" : "did not learn")}, {right} of 4 right");
         """;
 
-    /// <summary>Compiles and trains, against all three pieces of advice.</summary>
+    /// <summary>Compiles and trains, against four pieces of advice.</summary>
     public const string OldFashioned = """
         using Layerwright;
 
         [Network]
-        [Input(8)]
-        [Dense(32, Init = Init.Xavier)]
+        [ImageInput(2, 4, 1)]
+        [Conv2D(8, 3, Padding = Padding.Same, Init = Init.Xavier)]
         [ReLU]
-        [Dense(16)]
+        [Conv2D(8, 3, Padding = Padding.Same, UseBias = true)]
+        [BatchNorm]
         [Sigmoid]
+        [Flatten]
         [Dense(3)]
         [SoftmaxCrossEntropy]
         public partial class OldFashioned;
         """;
 
-    /// <summary>The same, and the word <c>partial</c> forgotten.</summary>
-    public static string Forgotten => OldFashioned.Replace("partial class OldFashioned", "class OldFashioned", StringComparison.Ordinal);
+    /// <summary>The same; the word <c>partial</c> and the layer between image and vector forgotten.</summary>
+    public static string Forgotten => OldFashioned
+        .Replace("partial class OldFashioned", "class OldFashioned", StringComparison.Ordinal)
+        .Replace("[Flatten]\n", "", StringComparison.Ordinal);
 
-    /// <summary>Trains <see cref="OldFashioned"/> to tell which third of its input is largest.</summary>
+    /// <summary>Trains <see cref="OldFashioned"/> to tell which pixels of its input, every third, are brightest.</summary>
     public const string TrainOldFashioned = """
         using Layerwright;
 

@@ -11,6 +11,9 @@ public static class Repository
     /// <summary>The SDK's reference assemblies: what a user's compilation refers to.</summary>
     public static string ReferenceAssemblies { get; } = Metadata("ReferenceAssemblies");
 
+    /// <summary>The folder of the analyzers that the SDK runs in every build.</summary>
+    public static string SdkAnalyzers { get; } = Metadata("SdkAnalyzers");
+
     /// <summary>The project's address, as the package states it.</summary>
     public static string Url { get; } = Metadata("RepositoryUrl");
 

@@ -20,7 +20,7 @@ internal sealed record Finding(Issue Issue)
     /// <summary>False where no edit of the judged class mends it.</summary>
     public bool IsMendable { get; init; } = true;
 
-    /// <summary>Attributes of weight layers whose written <c>Init</c> would not suit what the fix puts behind them.</summary>
+    /// <summary>Attributes of weight layers before it: whose written <c>Init</c> would not suit what the fix puts behind them, or behind which it puts a normalisation.</summary>
     public EquatableArray<int> Feeders { get; init; }
 
     /// <summary>True where weights in a block have such an <c>Init</c>: it cannot be changed from here.</summary>

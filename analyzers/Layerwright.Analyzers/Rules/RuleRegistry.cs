@@ -25,6 +25,9 @@ internal static class RuleRegistry
     /// <summary>Those that look at networks and blocks.</summary>
     public static IReadOnlyList<NetworkRule> OfNetworks { get; } = All.OfType<NetworkRule>().ToList();
 
+    /// <summary>Those that look at code that trains, evaluates or searches.</summary>
+    public static IReadOnlyList<CallRule> OfCalls { get; } = All.OfType<CallRule>().ToList();
+
     private static readonly Dictionary<string, Rule> _byId = All.ToDictionary(rule => rule.Descriptor.Id, StringComparer.Ordinal);
 
     /// <summary>The rule of an id.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Layerwright.Analyzers;
+using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -39,6 +40,9 @@ internal sealed class FixTarget
 
     /// <summary>The marked attribute, or the one around the marked argument.</summary>
     public AttributeSyntax? Attribute => Node.FirstAncestorOrSelf<AttributeSyntax>();
+
+    /// <summary>That attribute's kind of layer: its name without <c>Attribute</c>.</summary>
+    public string Kind => Attribute is { } attribute && DataOf(attribute) is { AttributeClass: { } type } ? KnownAttributes.Kind(type) : "";
 
     /// <summary>The value that would be right.</summary>
     public string? Suggestion => Property(DiagnosticProperties.Suggestion);
@@ -90,9 +94,7 @@ internal sealed class FixTarget
 
     /// <summary>An edit in the document that holds <paramref name="tree"/>; null where that is no document a person edits.</summary>
     public DocumentEdit? Edit(SyntaxTree tree, TextSpan span, string text) =>
-        Document.Project.Solution.GetDocument(tree) is { } document and not SourceGeneratedDocument
-            ? new DocumentEdit(document.Id, new TextChange(span, text))
-            : null;
+        DocumentEdit.In(Document.Project.Solution, tree, new TextChange(span, text));
 
     /// <summary>Attribute lists with syntax errors (a bracket still to be typed) are left alone: their text is not what it seems.</summary>
     private static bool IsBroken(INamedTypeSymbol type, CancellationToken cancellationToken) => type.DeclaringSyntaxReferences

@@ -12,6 +12,8 @@ internal sealed class ELULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => x > 0 ? x : Alpha(arguments) * (Math.Exp(x) - 1);
+
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         double alpha = Alpha(arguments);

@@ -13,6 +13,8 @@ internal sealed class GroupNormLayer : RowNormalizationLayer
 
     public override bool GroupsFeatures => true;
 
+    public override int ElementsPerMean(LayerArguments arguments, Shape input) => input.Length / Math.Max(1, arguments.Int(Groups, 1));
+
     protected override string Kernel => "GroupNormalization";
 
     protected override bool HasShift => true;

@@ -9,5 +9,7 @@ internal sealed class HardSwishLayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => x * Math.Min(Math.Max((x + 3) / 6, 0), 1);
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

@@ -7,7 +7,11 @@ internal sealed class HardTanhLayer : ActivationLayer
 {
     public override string Kind => "HardTanh";
 
+    public override (double Least, double Most)? Bounds => (-1, 1);
+
     public override Init? PreferredInit => Init.Xavier;
+
+    public override double Activate(LayerArguments arguments, double x) => Math.Min(Math.Max(x, -1), 1);
 
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

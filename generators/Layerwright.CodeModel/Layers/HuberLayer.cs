@@ -9,6 +9,8 @@ internal sealed class HuberLayer : LossLayer
 
     public override string Target => "Values";
 
+    public override bool IsRegression => true;
+
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         double delta = Delta(arguments);

@@ -55,6 +55,9 @@ internal abstract class Layer
     /// <summary>Keeps mean 0 and variance 1 from layer to layer by itself: before such an activation no normalisation is missing, and such a dropout suits it.</summary>
     public virtual bool IsSelfNormalizing => false;
 
+    /// <summary>Flat on both sides, where it passes no gradient: sigmoid and tanh.</summary>
+    public virtual bool IsSaturating => false;
+
     /// <summary>Normalises its input, so that the scale of what came before is cancelled.</summary>
     public virtual bool IsNormalization => false;
 
@@ -100,11 +103,20 @@ internal abstract class Layer
     /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>
     public virtual bool OpensGates => false;
 
+    /// <summary>The least and the largest value that it puts out; null where neither side is held.</summary>
+    public virtual (double Least, double Most)? Bounds => null;
+
+    /// <summary>How many elements one mean and variance within a row are taken of; 0 where none are.</summary>
+    public virtual int ElementsPerMean(LayerArguments arguments, Shape input) => 0;
+
     /// <summary>What <c>Init.Auto</c> gives weights whose output reaches this layer first; null where it is not asked.</summary>
     public virtual Init? PreferredInit => null;
 
     /// <summary>The gain of He's initialisation before this activation: √2, less for leaky units.</summary>
     public virtual double HeGain(LayerArguments arguments) => Math.Sqrt(2);
+
+    /// <summary>What an activation makes of one number as training starts; the number itself where it does not work on single numbers.</summary>
+    public virtual double Activate(LayerArguments arguments, double x) => x;
 
     /// <summary>Domains of the arguments (LW0008): looks at the attribute alone.</summary>
     public virtual void Check(LayerArguments arguments, LayerIssues issues)

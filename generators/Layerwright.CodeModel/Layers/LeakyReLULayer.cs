@@ -14,6 +14,8 @@ internal sealed class LeakyReLULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => x > 0 ? x : Slope(arguments) * x;
+
     // A negative slope folds both halves onto one side, and 0 puts one of them there: only the input knows which it was.
     protected override DerivativeSource Derivative(LayerArguments arguments) =>
         Slope(arguments) <= 0 ? DerivativeSource.Input : DerivativeSource.OutputSign;

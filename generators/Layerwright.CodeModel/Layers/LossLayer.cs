@@ -14,6 +14,12 @@ internal abstract class LossLayer : Layer
     /// <summary>The activation in the loss that <c>Predict</c> applies, for the generated comment; null where raw outputs are the prediction.</summary>
     public virtual string? Activation => null;
 
+    /// <summary>Compares outputs with numbers of any size, by their difference.</summary>
+    public virtual bool IsRegression => false;
+
+    /// <summary>True for the activation that the loss applies itself.</summary>
+    public bool Contains(Layer activation) => string.Equals(Activation, activation.Kind, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What the kernel takes besides outputs and targets: parameter and value (double or bool), in order.</summary>
     public virtual IEnumerable<(string Parameter, object Value)> KernelArguments(LayerArguments arguments) => [];
 

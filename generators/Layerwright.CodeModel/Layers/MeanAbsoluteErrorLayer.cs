@@ -6,4 +6,6 @@ internal sealed class MeanAbsoluteErrorLayer : LossLayer
     public override string Kind => "MeanAbsoluteError";
 
     public override string Target => "Values";
+
+    public override bool IsRegression => true;
 }

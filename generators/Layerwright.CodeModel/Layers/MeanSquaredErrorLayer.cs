@@ -6,4 +6,6 @@ internal sealed class MeanSquaredErrorLayer : LossLayer
     public override string Kind => "MeanSquaredError";
 
     public override string Target => "Values";
+
+    public override bool IsRegression => true;
 }

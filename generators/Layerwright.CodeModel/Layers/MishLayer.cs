@@ -9,5 +9,7 @@ internal sealed class MishLayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => x * Math.Tanh(SoftplusLayer.Softplus(x));
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

@@ -19,6 +19,8 @@ internal sealed class PReLULayer : Layer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => x > 0 ? x : StartSlope * x;
+
     public override string Handle => "Slope";
 
     // What follows from the slope it starts with.

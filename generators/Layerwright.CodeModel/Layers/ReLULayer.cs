@@ -7,9 +7,13 @@ internal sealed class ReLULayer : ActivationLayer
 {
     public override string Kind => "ReLU";
 
+    public override (double Least, double Most)? Bounds => (0, double.PositiveInfinity);
+
     public override bool IsRectifier => true;
 
     public override Init? PreferredInit => Init.He;
+
+    public override double Activate(LayerArguments arguments, double x) => Math.Max(x, 0);
 
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.OutputSign;
 }

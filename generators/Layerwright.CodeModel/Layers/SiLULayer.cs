@@ -9,5 +9,7 @@ internal sealed class SiLULayer : ActivationLayer
 
     public override Init? PreferredInit => Init.He;
 
+    public override double Activate(LayerArguments arguments, double x) => x / (1 + Math.Exp(-x));
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

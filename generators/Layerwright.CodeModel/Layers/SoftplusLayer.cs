@@ -9,5 +9,10 @@ internal sealed class SoftplusLayer : ActivationLayer
 
     public override Init? PreferredInit => Init.Xavier;
 
+    public override double Activate(LayerArguments arguments, double x) => Softplus(x);
+
+    /// <summary>log(1 + eˣ), for any x.</summary>
+    public static double Softplus(double x) => Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
+
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

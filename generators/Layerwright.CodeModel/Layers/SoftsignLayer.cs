@@ -7,7 +7,11 @@ internal sealed class SoftsignLayer : ActivationLayer
 {
     public override string Kind => "Softsign";
 
+    public override (double Least, double Most)? Bounds => (-1, 1);
+
     public override Init? PreferredInit => Init.Xavier;
+
+    public override double Activate(LayerArguments arguments, double x) => x / (1 + Math.Abs(x));
 
     protected override DerivativeSource Derivative(LayerArguments arguments) => DerivativeSource.Input;
 }

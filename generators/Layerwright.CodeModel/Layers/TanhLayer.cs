@@ -5,5 +5,11 @@ internal sealed class TanhLayer : ActivationLayer
 {
     public override string Kind => "Tanh";
 
+    public override (double Least, double Most)? Bounds => (-1, 1);
+
     public override Init? PreferredInit => Init.Xavier;
+
+    public override bool IsSaturating => true;
+
+    public override double Activate(LayerArguments arguments, double x) => Math.Tanh(x);
 }

@@ -32,6 +32,23 @@ public class ReplacementFixTests
         [Network, Input(4), Dense(1), {loss}] partial class Two;
         """);
 
+    [Theory]
+    [InlineData("BinaryCrossEntropy")]
+    [InlineData("MeanSquaredError")]
+    public Task The_fitting_loss_takes_outputs_raw_so_activations_behind_the_last_weights_go(string loss) => VerifyFix.AllInDocumentAsync(
+        new OutputLossMismatchFix(),
+        $"LW1021.{loss}",
+        """
+        [Network, Input(4), Dense(1), BatchNorm, Tanh, Dense(1), Sigmoid, SoftmaxCrossEntropy] partial class One;
+        [Network] [Input(4)] [Use<Layer>] [Softmax] [MulticlassHinge] partial class Two;
+        [Block, Dense(1)] class Layer;
+        """,
+        $"""
+        [Network, Input(4), Dense(1), BatchNorm, Tanh, Dense(1), {loss}] partial class One;
+        [Network] [Input(4)] [Use<Layer>] [{loss}] partial class Two;
+        [Block, Dense(1)] class Layer;
+        """);
+
     [Fact]
     public Task Losses_are_replaced_together() => VerifyFix.AllInDocumentAsync(
         new OutputLossMismatchFix(),

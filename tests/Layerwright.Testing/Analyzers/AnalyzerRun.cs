@@ -29,13 +29,23 @@ public sealed record AnalyzerRun(ImmutableArray<Diagnostic> Compiler, ImmutableA
     {
         bool knowsLibrary = compilation.GetTypeByMetadataName("Layerwright.NetworkAttribute") is not null;
         var (generated, reported) = knowsLibrary ? Generate(compilation) : (compilation, []);
-        var analyzers = await generated.WithAnalyzers(s_analyzers, options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
-        return new AnalyzerRun(
-            [.. generated.GetDiagnostics(), .. reported],
-            [.. analyzers.Where(diagnostic => !diagnostic.IsSuppressed)
+        return new AnalyzerRun([.. generated.GetDiagnostics(), .. reported], await SayAsync(generated, options).ConfigureAwait(false));
+    }
+
+    /// <summary>What the analyzers alone say of a project, before anything is generated: enough for attributes, and quicker.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzersAsync(Project project) =>
+        await SayAsync((CSharpCompilation)(await project.GetCompilationAsync().ConfigureAwait(false))!, project.AnalyzerOptions).ConfigureAwait(false);
+
+    private static async Task<ImmutableArray<Diagnostic>> SayAsync(CSharpCompilation compilation, AnalyzerOptions? options)
+    {
+        var found = await compilation.WithAnalyzers(s_analyzers, options).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return
+        [
+            .. found.Where(diagnostic => !diagnostic.IsSuppressed)
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)]);
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
     }
 
     private static (CSharpCompilation Output, ImmutableArray<Diagnostic> Reported) Generate(CSharpCompilation compilation)

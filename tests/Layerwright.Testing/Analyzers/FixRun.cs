@@ -25,16 +25,35 @@ public static class FixRun
     }
 
     /// <summary>The solution after fix-all in a scope; unchanged where nothing is to be fixed.</summary>
-    public static async Task<Solution> ApplyAllAsync(CodeFixProvider fix, Document document, FixAllScope scope, string? equivalenceKey)
+    public static Task<Solution> ApplyAllAsync(CodeFixProvider fix, Document document, FixAllScope scope, string? equivalenceKey) =>
+        ApplyAllAsync(fix, document, scope, equivalenceKey, new Provider(fix.FixableDiagnosticIds));
+
+    /// <summary>The same where the diagnostics of a project of one file are known already.</summary>
+    public static Task<Solution> ApplyAllAsync(CodeFixProvider fix, Document document, string? equivalenceKey, ImmutableArray<Diagnostic> diagnostics) =>
+        ApplyAllAsync(fix, document, FixAllScope.Document, equivalenceKey, new Known(diagnostics));
+
+    /// <summary>The analyzers' diagnostics in a project that its documents hold.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project) => (await AnalyzerRun.OfAsync(project).ConfigureAwait(false)).Analyzers;
+
+    private static async Task<Solution> ApplyAllAsync(
+        CodeFixProvider fix, Document document, FixAllScope scope, string? equivalenceKey, FixAllContext.DiagnosticProvider diagnostics)
     {
-        var context = new FixAllContext(
-            document, fix, scope, equivalenceKey, fix.FixableDiagnosticIds, new Provider(fix.FixableDiagnosticIds), CancellationToken.None);
+        var context = new FixAllContext(document, fix, scope, equivalenceKey, fix.FixableDiagnosticIds, diagnostics, CancellationToken.None);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(context).ConfigureAwait(false);
         return action is null ? document.Project.Solution : await ApplyAsync(action).ConfigureAwait(false);
     }
 
-    /// <summary>The analyzers' diagnostics in a project that its documents hold.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project) => (await AnalyzerRun.OfAsync(project).ConfigureAwait(false)).Analyzers;
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics.AsEnumerable());
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            GetAllDiagnosticsAsync(document.Project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult(Enumerable.Empty<Diagnostic>());
+    }
 
     private sealed class Provider(ImmutableArray<string> ids) : FixAllContext.DiagnosticProvider
     {

@@ -6,5 +6,11 @@ internal static class ActivationsRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SigmoidInHiddenLayerRule(),
+        new DeepSaturatingRule(),
+        new ActivationOnLogitsRule(),
+        new DoubleSoftmaxRule(),
+        new SoftmaxOverOneRule(),
+        new SquaredErrorForClassesRule(),
+        new BoundedRegressionHeadRule(),
     ];
 }

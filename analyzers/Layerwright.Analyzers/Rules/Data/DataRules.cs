@@ -1,9 +1,15 @@
 namespace Layerwright.Analyzers.Rules.Data;
 
-/// <summary>LW6xxx, data, evaluation and search: one line for each rule.</summary>
+/// <summary>LW6xxx.</summary>
 internal static class DataRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new UnnormalizedInputRule(),
+        new NormalizerFittedOnTestRule(),
+        new ShuffleOffRule(),
+        new TestUsedForSelectionRule(),
+        new GridSearchRule(),
+        new NoSeedRule(),
     ];
 }

@@ -6,5 +6,13 @@ internal static class InitializationRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new XavierWithReLURule(),
+        new HeWithSaturatingRule(),
+        new SeluInitRule(),
+        new ZeroInitRule(),
+        new TooSmallInitRule(),
+        new TooLargeInitRule(),
+        new NonZeroBiasRule(),
+        new ResidualGammaRule(),
+        new ResidualGrowthRule(),
     ];
 }

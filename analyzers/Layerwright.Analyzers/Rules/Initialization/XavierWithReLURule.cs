@@ -1,7 +1,5 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
-using Layerwright.CodeModel.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Initialization;
@@ -27,51 +25,39 @@ internal sealed class XavierWithReLURule : NetworkRule
     {
         var fed = graph.Layers
             .Where(node => node.IsAffine && node.IsWritten && Initializations.IsForLinear(node.Layer!))
-            .Select(node => Meeting.Of(node))
+            .Select(Meeting.Of)
             .OfType<Meeting>()
             .Where(meeting => meeting.IsTooSmall)
             .ToList();
 
         // Where a normalisation stands between, the scale is cancelled and takes no part in the shrinking.
-        var shrinking = fed.Where(meeting => !meeting.IsNormalized).ToList();
-        double overall = shrinking.Aggregate(1.0, (product, meeting) => product * meeting.Factor);
+        var shrinking = fed.Where(meeting => !meeting.IsNormalized).Select(meeting => (meeting.Weights, meeting.Rectifier)).ToList();
+        double overall = shrinking.Count > 1 ? Initializations.AgainstHe(graph, shrinking).Min() : 1;
         foreach (var meeting in fed)
         {
             string consequence = meeting.IsNormalized
                 ? "asks for another scale (the normalisation between cancels it)"
-                : $"shrinks the signal to {Text(meeting.Factor)} of its size"
-                    + (shrinking.Count > 1 ? $" here, and to {Text(overall)} over {shrinking.Count.ToString(CultureInfo.InvariantCulture)} such layers" : "");
-            string init = WeightInitialization.Written(meeting.Weights.Layer!.Arguments).ToString();
+                : $"shrinks the signal to {Figures.Text(meeting.Factor)} of its size"
+                    + (shrinking.Count > 1 ? $" here, and to {Figures.Text(overall)} over {Figures.Text(shrinking.Count)} such layers" : "");
+            string init = Initializations.Written(meeting.Weights.Layer!).ToString();
             var finding = Places.Finding(
-                Id, meeting.Weights, "Init", meeting.Weights.Name, init, meeting.Rectifier.Name, consequence);
+                Id, meeting.Weights, Initializations.Argument, meeting.Weights.Name, init, meeting.Rectifier.Name, consequence);
             yield return meeting.IsNormalized ? finding with { Severity = DiagnosticSeverity.Info } : finding;
         }
     }
 
-    private static string Text(double factor) => factor.ToString("G2", CultureInfo.InvariantCulture);
-
     /// <summary>Weights, and the first rectifier that their output meets.</summary>
     private sealed record Meeting(FlowNode Weights, FlowNode Rectifier, bool IsNormalized)
     {
-        /// <summary>By how much the deviation shrinks from this layer's input to the next one's.</summary>
-        public double Factor => Initializations.Shrinkage(Weights.Layer!, Rectifier.Layer!);
+        /// <summary>By how much the signal shrinks from this layer's input to the next one's.</summary>
+        public double Factor => Initializations.Shrinkage(Weights, Rectifier);
 
         /// <summary>A written <c>InitScale</c> may make up for what the rectifier takes.</summary>
-        public bool IsTooSmall => Factor < 1 || !Weights.Layer!.Arguments.IsWritten("InitScale");
+        public bool IsTooSmall => Factor < 1 || !Weights.Layer!.Arguments.IsWritten(Initializations.ScaleArgument);
 
-        public static Meeting? Of(FlowNode weights)
-        {
-            var bare = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
-            if (bare.FirstOrDefault(IsRectifier) is { } direct)
-            {
-                return new Meeting(weights, direct, IsNormalized: false);
-            }
-
-            return FlowGraph.Reach(weights, Initializations.EndsReach).FirstOrDefault(IsRectifier) is { } normalized
-                ? new Meeting(weights, normalized, IsNormalized: true)
-                : null;
-        }
-
-        private static bool IsRectifier(FlowNode node) => node.Layer is { Layer.IsRectifier: true };
+        public static Meeting? Of(FlowNode weights) =>
+            Initializations.FedBare(weights, Initializations.IsRectifier) is { } direct ? new Meeting(weights, direct, IsNormalized: false)
+            : Initializations.Fed(weights, Initializations.IsRectifier) is { } normalized ? new Meeting(weights, normalized, IsNormalized: true)
+            : null;
     }
 }

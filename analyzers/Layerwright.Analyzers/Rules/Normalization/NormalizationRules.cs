@@ -6,5 +6,8 @@ internal static class NormalizationRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         new MissingBatchNormRule(),
+        new DropoutBeforeOutputRule(),
+        new NormOverOneRule(),
+        new NormBeforeLossRule(),
     ];
 }

@@ -11,6 +11,7 @@ internal static class ShapesRules
         new GroupsDoNotDivideRule(),
         new ResidualShapeRule(),
         new ConcatShapeRule(),
+        new HugeDenseAfterFlattenRule(),
         new OutputLossMismatchRule(),
         new PoolPaddingTooLargeRule(),
     ];

@@ -9,34 +9,18 @@ internal static class KnownAttributes
     public const string Block = "Layerwright.BlockAttribute";
     public const string LayerBase = "Layerwright.LayerAttribute";
 
-    private const string Namespace = "Layerwright";
     private const string Suffix = "Attribute";
 
-    public static bool IsNetwork(INamedTypeSymbol? type) => Is(type, "NetworkAttribute");
+    public static bool IsNetwork(INamedTypeSymbol? type) => LibraryTypes.Is(type, "NetworkAttribute");
 
-    public static bool IsBlock(INamedTypeSymbol? type) => Is(type, "BlockAttribute");
+    public static bool IsBlock(INamedTypeSymbol? type) => LibraryTypes.Is(type, "BlockAttribute");
 
     /// <summary>True for inputs, layers and losses: what derives from <c>LayerAttribute</c>.</summary>
-    public static bool IsLayer(INamedTypeSymbol? type)
-    {
-        for (var parent = type?.BaseType; parent is not null; parent = parent.BaseType)
-        {
-            if (Is(parent, "LayerAttribute"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsLayer(INamedTypeSymbol? type) => LibraryTypes.IsOrDerives(type?.BaseType, "LayerAttribute");
 
     /// <summary>The layer's kind: the attribute's name without <c>Attribute</c>.</summary>
     public static string Kind(INamedTypeSymbol attribute) =>
         attribute.Name.EndsWith(Suffix, StringComparison.Ordinal)
             ? attribute.Name.Substring(0, attribute.Name.Length - Suffix.Length)
             : attribute.Name;
-
-    private static bool Is(INamedTypeSymbol? type, string name) =>
-        type is { ContainingType: null, ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true } }
-        && type.Name == name;
 }

@@ -73,7 +73,7 @@ public class MissingBatchNormTests
     [InlineData("[Dense(8)][Dense(2)]")]
     [InlineData("[Dense(8)][SELU][Dense(2)]")]
     [InlineData("[Dense(8)][BatchNorm][PReLU(PerChannel = true)][Dense(2)]")]
-    [InlineData("[Dense(2)][Softmax]")]
+    [InlineData("[Dense(4)][Softmax]")]
     [InlineData("[Dense(2)][Tanh]")]
     [InlineData("[ReLU][Dense(2)]")]
     [InlineData("[Dense(8)][LayerNorm][ReLU][Dense(2)]")]

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace Layerwright.CodeFixes.Editing;
 
 /// <summary>
-/// Fix-all for every <see cref="LayerFix"/>: the edits of all diagnostics are collected against the solution as it is and applied
+/// Fix-all for every <see cref="EditFix"/>: the edits of all diagnostics are collected against the solution as it is and applied
 /// together, so that several in one attribute list do not garble each other.
 /// </summary>
-internal sealed class LayerFixAllProvider : FixAllProvider
+internal sealed class EditFixAllProvider : FixAllProvider
 {
-    public static LayerFixAllProvider Instance { get; } = new();
+    public static EditFixAllProvider Instance { get; } = new();
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -25,12 +25,13 @@ internal sealed class LayerFixAllProvider : FixAllProvider
         foreach (var (document, diagnostic) in await DiagnosticsAsync(fixAllContext).ConfigureAwait(false))
         {
             fixAllContext.CancellationToken.ThrowIfCancellationRequested();
-            if (fixAllContext.CodeFixProvider is LayerFix fix
-                && await FixTarget.FindAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } target
-                && fix.Choices(target).FirstOrDefault(choice => key is null || choice.Key == key) is { } choice)
+            var offers = fixAllContext.CodeFixProvider is EditFix fix
+                ? await fix.OffersAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false)
+                : [];
+            if (offers.FirstOrDefault(offer => key is null || offer.Choice.Key == key) is { } chosen)
             {
-                title ??= choice.Title;
-                merge.Add(await fix.EditsAsync(target, choice).ConfigureAwait(false));
+                title ??= chosen.Choice.Title;
+                merge.Add(await chosen.EditsAsync().ConfigureAwait(false));
             }
         }
 

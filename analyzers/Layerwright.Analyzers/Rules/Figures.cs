@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace Layerwright.Analyzers.Rules;
+
+/// <summary>Numbers as messages have them.</summary>
+internal static class Figures
+{
+    /// <summary>Two significant digits, whole numbers in full.</summary>
+    public static string Text(double value) => Math.Abs(value) is >= 10 and < 1e5 || value == Math.Round(value)
+        ? value.ToString(Math.Abs(value) < 1e5 ? "0" : "G2", CultureInfo.InvariantCulture)
+        : value.ToString("G2", CultureInfo.InvariantCulture);
+
+    /// <summary>A number that a person wrote, in full.</summary>
+    public static string Exact(double value) => ((float)value).ToString("G7", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Signals;
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Layers;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules.Initialization;
+
+/// <summary>LW3004: SELU behind weights that are not LeCun-normal.</summary>
+internal sealed class SeluInitRule : NetworkRule
+{
+    public const string Id = "LW3004";
+
+    /// <summary>A deviation that a person worked out is right up to its rounding.</summary>
+    private const double Rounding = 0.1;
+
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        Id,
+        "SELU without LeCun-normal weights",
+        "{0} starts with Init.{1} (fan_in·σ² = {2}) but feeds {3}, which keeps mean 0 and variance 1 behind normal weights with fan_in·σ² = 1; use Init.LeCun",
+        Categories.Initialization,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "SELU's constants make mean 0 and variance 1 a fixed point for weights drawn from N(0, 1/fan_in), and for no others (Klambauer et al. 2017).",
+        helpLinkUri: RuleLinks.Of(Id));
+
+    public override DiagnosticDescriptor Descriptor => _descriptor;
+
+    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options) =>
+        from weights in graph.Layers
+        where IsAt(graph, weights)
+        select Places.Finding(
+            Id,
+            weights,
+            Initializations.Argument,
+            weights.Name,
+            Initializations.Written(weights.Layer!).ToString(),
+            Figures.Text(StartingWeights.Of(weights).Gain),
+            Fed(weights)!.Name);
+
+    /// <summary>Says something of these weights, so that the rules of too small and too large ones need not.</summary>
+    public static bool IsAt(FlowGraph graph, FlowNode weights) => weights is { IsAffine: true, IsNonlinearity: false, IsWritten: true }
+        && Initializations.Written(weights.Layer!) is not (Init.Auto or Init.LeCun)
+        && Fed(weights) is not null && !IsLeCun(weights) && !ZeroInitRule.IsAt(graph, weights);
+
+    private static FlowNode? Fed(FlowNode weights) => Initializations.FedBare(weights, node => node.Layer!.Layer.IsSelfNormalizing);
+
+    private static bool IsLeCun(FlowNode weights)
+    {
+        var start = StartingWeights.Of(weights);
+        return start.Form == nameof(StartDistribution.Normal) && Math.Abs(start.Gain - 1) < Rounding;
+    }
+}

@@ -1,0 +1,39 @@
+using Layerwright.Analyzers.Flow;
+using Layerwright.CodeModel.Layers;
+
+namespace Layerwright.Analyzers.Rules;
+
+/// <summary>Whether a fix may take layers away.</summary>
+internal static class Removal
+{
+    /// <summary>The same of one layer.</summary>
+    public static bool IsSafe(FlowNode layer) => AreSafe([layer]);
+
+    /// <summary>
+    /// True where the layers are the judged class's own, and where without them no two meet that another rule would warn of:
+    /// two activations, two normalisations, a dropout before one, or weights that only a normalisation made fit what follows.
+    /// </summary>
+    public static bool AreSafe(IReadOnlyCollection<FlowNode> layers) => layers.All(layer => layer.Block is null && IsSafe(layer, layers));
+
+    private static bool IsSafe(FlowNode layer, IReadOnlyCollection<FlowNode> removed)
+    {
+        var before = FlowGraph.ReachBack(layer, Stays).Where(Stays).ToList();
+        var behind = FlowGraph.Reach(layer, Stays).Where(Stays).ToList();
+        return !(before.Exists(IsActivation) && behind.Exists(IsActivation))
+            && !(before.Exists(node => node.IsNormalization || node.Layer is { Layer.IsDropout: true }) && behind.Exists(node => node.IsNormalization))
+            && !(layer.IsNormalization && (before.Exists(NeedsNormalization) || (before.Exists(node => node.IsAffine) && behind.Exists(IsHidden))));
+
+        bool Stays(FlowNode node) => !removed.Contains(node)
+            && (node.IsAffine || node.IsNonlinearity || node.IsNormalization || node.IsSum || node.Layer is { Layer.IsDropout: true });
+    }
+
+    private static bool IsActivation(FlowNode node) => node is { IsNonlinearity: true, IsAffine: false };
+
+    /// <summary>Weights with a written start whose scale a normalisation may have cancelled.</summary>
+    private static bool NeedsNormalization(FlowNode node) =>
+        node.IsAffine && WeightInitialization.Written(node.Layer!.Arguments) is not (Init.Auto or Init.He or Init.HeUniform);
+
+    /// <summary>An activation with weights, a sum or what is not known behind it.</summary>
+    private static bool IsHidden(FlowNode node) =>
+        IsActivation(node) && FlowGraph.Reach(node, behind => behind.IsLoss).Any(behind => behind.IsAffine || behind.Layer is null);
+}

@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Layerwright.CodeFixes.Editing;
+
+/// <summary>Puts a batch normalisation right behind weights; a bias written for them, which it would cancel, goes.</summary>
+internal static class BatchNormInsertion
+{
+    public static async Task<IEnumerable<TextChange>> ChangesAsync(FixTarget target, AttributeSyntax weights)
+    {
+        var text = await weights.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
+        var norm = new AttributeText(LayerNames.Attribute(target.Model, weights.SpanStart, "BatchNorm"));
+        bool hasBias = target.ArgumentOf(weights, "UseBias") is { } bias
+            && target.Model.GetConstantValue(bias.Expression, target.CancellationToken) is { HasValue: true, Value: true };
+        var insertion = new AttributePlace(weights, text).After([norm]);
+        return hasBias ? ArgumentText.Remove(target.ArgumentOf(weights, "UseBias")!).Prepend(insertion) : [insertion];
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Layerwright.CodeFixes.Editing;
+
+/// <summary>
+/// A fix that sets an argument of layers in the blocks that a network stacks: what these rules speak of are the ends of residual
+/// branches, which are always blocks', and shows only where they are used. The diagnostic has their places as additional ones.
+/// </summary>
+public abstract class BlockArgumentFix : LayerFix
+{
+    private readonly string _id;
+    private readonly string _title;
+
+    private protected BlockArgumentFix(string id, string title)
+        : base(id)
+    {
+        _id = id;
+        _title = title;
+    }
+
+    /// <inheritdoc/>
+    internal override IEnumerable<FixChoice> Choices(FixTarget target) =>
+        target is { IsMendable: true, Suggestion: not null, Argument: not null } ? [new(_title, _id)] : [];
+
+    /// <inheritdoc/>
+    internal override Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
+    {
+        var layers = target.Diagnostic.AdditionalLocations
+            .Select(place => place.SourceTree?.GetRoot(target.CancellationToken).FindNode(place.SourceSpan, getInnermostNodeForTie: true))
+            .Select(node => node?.FirstAncestorOrSelf<AttributeSyntax>())
+            .OfType<AttributeSyntax>()
+            .Where(layer => Takes(target, layer))
+            .Distinct();
+        IReadOnlyList<DocumentEdit> edits = layers
+            .SelectMany(layer => In(target, layer.SyntaxTree, [Set(layer, target.Argument!, target.Suggestion!)]))
+            .ToList();
+        return Task.FromResult(edits);
+    }
+
+    /// <summary>The layer in the block, not the attribute that brings it in.</summary>
+    private static bool Takes(FixTarget target, AttributeSyntax layer)
+    {
+        var model = target.Model.Compilation.GetSemanticModel(layer.SyntaxTree);
+        for (var type = model.GetTypeInfo(layer, target.CancellationToken).Type; type is not null; type = type.BaseType)
+        {
+            if (type.GetMembers(target.Argument!).OfType<IPropertySymbol>().Any())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static TextChange Set(AttributeSyntax layer, string name, string value) =>
+        layer.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) is { } written
+            ? ArgumentText.Replace(written, value)
+            : ArgumentText.Add(layer, name, value);
+}

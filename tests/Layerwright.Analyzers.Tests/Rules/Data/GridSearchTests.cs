@@ -1,0 +1,50 @@
+using Layerwright.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Tests.Rules.Data;
+
+public class GridSearchTests
+{
+    private const string Fit = "new Trainer<Net>(new Net(1), new AdamW(rate) { WeightDecay = decay }).Fit(train);";
+
+    [Theory]
+    [InlineData("foreach (float rate in new[] { 1e-4f, 1e-3f })\nforeach (float decay in {|LW6005:new[] { 0f, 1e-2f, 1e-1f }|})\n    " + Fit)]
+    [InlineData("foreach (var rate in s_rates)\n{\n    foreach (var decay in {|LW6005:s_rates|})\n    {\n        " + Fit + "\n    }\n}")]
+    [InlineData("float[] rates = [1e-4f, 1e-3f], decays = [0f, 1e-2f];\nforeach (float rate in rates)\nforeach (int epochs in new[] { 1, 2 })\nforeach (float decay in {|LW6005:decays|})\n    " + Fit)]
+    [InlineData("foreach (double rate1 in (double[])[1e-4, 1e-3])\nforeach (double decay1 in {|LW6005:(double[])[1e-4, 1e-3]|})\n{\n    var (rate, decay) = ((float)rate1, (float)decay1);\n    " + Fit + "\n}")]
+    [InlineData("foreach (var rate in s_rates)\nforeach (var decay in {|LW6005:s_rates|})\n{\n    Try(rate, decay);\n}\n\nvoid Try(float rate, float decay) => " + Fit)]
+    [InlineData("foreach (var rate in s_rates)\nforeach (var decay in {|LW6005:s_rates|})\n    new Net(1).CreateTrainingStep(2).Step(new float[8], new int[2], new AdamW(rate) { WeightDecay = decay });")]
+    public async Task It_fires_on_the_second_list(string statements) => await DataCode.VerifyAsync("LW6005", DataCode.Method(statements));
+
+    [Theory]
+    [InlineData("const float decay = 0.01f;\nforeach (var rate in s_rates) { " + Fit + " }")]
+    [InlineData("foreach (var rate in s_rates)\nforeach (int epochs in new[] { 1, 2 })\n    new Trainer<Net>(new Net(1), new AdamW(rate)).Fit(train, epochs: epochs);")]
+    [InlineData("foreach (var rate in s_rates)\nforeach (var unused in s_rates)\n    new Trainer<Net>(new Net(1), new AdamW(rate)).Fit(train);")]
+    [InlineData("foreach (var rate in s_rates)\nforeach (var decay in s_rates)\n    Console.WriteLine(rate * decay);\n" + "new Trainer<Net>(new Net(1), new AdamW()).Fit(train);")]
+    [InlineData("foreach (var rate in s_rates)\nforeach (var decay in new[] { 0.1f })\n    " + Fit)]
+    [InlineData("foreach (var rate in s_rates)\nforeach (var decay in data.Input(0))\n    " + Fit)]
+    [InlineData("var random = new Random(1);\nfor (int trial = 0; trial < 9; trial++)\n{\n    float rate = random.NextSingle(), decay = random.NextSingle();\n    " + Fit + "\n}")]
+    public async Task It_is_silent_with_one_list_of_numbers_or_none(string statements) => await DataCode.VerifyAsync("LW6005", DataCode.Method(statements));
+
+    [Fact]
+    public async Task It_is_a_warning_that_counts()
+    {
+        var run = await DataCode.VerifyAsync(
+            "LW6005", DataCode.Method("foreach (float rate in new[] { 1e-4f, 1e-3f })\nforeach (float decay in {|LW6005:new[] { 0f, 1e-2f, 1e-1f }|})\n    " + Fit));
+        var diagnostic = Assert.Single(run.Analyzers);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal(
+            "6 fits try no more than 2 values of rate and 3 values of decay; draw each at random, rates and decays on a logarithmic scale: 6 draws try 6 values of each",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task How_many_lists_are_a_grid_can_be_set()
+    {
+        const string Two = "foreach (var rate in s_rates)\nforeach (var decay in s_rates)\n    " + Fit;
+        const string Three = "foreach (var rate in s_rates)\nforeach (var decay in {|LW6005:s_rates|})\nforeach (var momentum in s_rates)\n"
+            + "    new Trainer<Net>(new Net(1), new Sgd(rate) { WeightDecay = decay, Momentum = momentum }).Fit(train);";
+        await Verify.OnlyWithOptionsAsync("LW6005", "layerwright.LW6005.minimum_lists = 3", DataCode.Method(Two));
+        await Verify.OnlyWithOptionsAsync("LW6005", "layerwright.LW6005.minimum_lists = 3", DataCode.Method(Three));
+    }
+}
