@@ -27,7 +27,7 @@ internal static class Judgement
     public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
     {
         var network = NetworkInference.Infer(declaration);
-        var all = All(network, settings, cancellationToken);
+        var all = All(network, settings, isTrial: false, cancellationToken);
         if (all.Count == 0)
         {
             return [];
@@ -40,7 +40,7 @@ internal static class Judgement
         {
             cancellationToken.ThrowIfCancellationRequested();
             var alone = NetworkInference.Infer(Alone(declaration, block));
-            known.UnionWith(All(alone, settings, cancellationToken)
+            known.UnionWith(All(alone, settings, isTrial: true, cancellationToken)
                 .Where(finding => isInSource(block.FullName) || !IsError(finding))
                 .Select(finding => Seen(finding.Fault, block.FullName)));
         }
@@ -52,7 +52,12 @@ internal static class Judgement
             .ToList();
     }
 
-    private static List<Finding> All(InferredNetwork network, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
+    /// <summary>All that is found in one network or block, its blocks' own faults too.</summary>
+    /// <param name="network">The network or block.</param>
+    /// <param name="settings">What the project has set for the file.</param>
+    /// <param name="isTrial">True where nothing is offered for what is found.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static List<Finding> All(InferredNetwork network, AnalyzerConfigOptions settings, bool isTrial, CancellationToken cancellationToken)
     {
         bool isIncomplete = IsIncomplete(network.Declaration);
         var findings = network.Issues
@@ -66,15 +71,20 @@ internal static class Judgement
 
         // Beside an error only what is said of shapes stands: all else may change with its mending.
         var rules = RuleRegistry.OfNetworks.Where(rule => findings.Count == 0 || rule.Descriptor.Category == Categories.Shapes).ToList();
-        var graph = new FlowGraph(network);
+        var graph = new FlowGraph(network) { IsTrial = isTrial };
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            findings.AddRange(rule.Find(graph, new RuleOptions(rule.Descriptor.Id, settings)));
+            findings.AddRange(rule.Find(graph, new RuleOptions(rule.Descriptor.Id, settings)).Where(finding => !IsUncertain(network, finding)));
         }
 
         return findings;
     }
+
+    /// <summary>Its layer has an error whose mending changes what it computes: only then it shows what else is to be said of it.</summary>
+    private static bool IsUncertain(InferredNetwork network, Finding finding) => network.Issues.Any(issue =>
+        (issue.Id == RuleIds.BadArgument || !IsDeclaration(issue))
+        && (issue.Attribute, issue.Block, issue.BlockAttribute) == (finding.Issue.Attribute, finding.Issue.Block, finding.Issue.BlockAttribute));
 
     private static IEnumerable<Finding> Combined(string id, List<Finding> findings) =>
         RuleRegistry.Get(id) is NetworkRule rule ? rule.Combine(findings) : findings;

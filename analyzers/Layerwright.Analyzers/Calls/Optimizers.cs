@@ -27,10 +27,12 @@ internal static class Optimizers
     /// <summary>Takes decay off the weights themselves, and not into their gradient.</summary>
     public static bool IsDecoupled(INamedTypeSymbol optimizer) => optimizer.Name == AdamW;
 
-    /// <summary>The rate that a constructor gives where none is written.</summary>
+    /// <summary>The rate that a constructor gives where none is written, in the digits that stand there.</summary>
     public static double? DefaultRate(INamedTypeSymbol optimizer) => optimizer.InstanceConstructors
         .SelectMany(constructor => constructor.Parameters)
-        .FirstOrDefault(parameter => parameter is { Name: LearningRate, HasExplicitDefaultValue: true })?.ExplicitDefaultValue is float rate ? rate : null;
+        .FirstOrDefault(parameter => parameter is { Name: LearningRate, HasExplicitDefaultValue: true })?.ExplicitDefaultValue is float rate
+            ? (double)(decimal)rate
+            : null;
 
     /// <summary>The optimizer's class, where it is known: by what makes it, or by its declared type.</summary>
     public static INamedTypeSymbol? TypeOf(CallBody body, TrainingSite training) => training.OptimizerObject?.Type

@@ -20,6 +20,9 @@ internal sealed class FlowGraph
 
     public InferredNetwork Network { get; }
 
+    /// <summary>True where this is no network that is written but one as a fix would leave it.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>True where a block is judged alone: what stands before and behind it is not known.</summary>
     public bool IsBlock => Network.Declaration.IsBlock;
 

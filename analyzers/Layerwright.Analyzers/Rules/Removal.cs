@@ -7,21 +7,24 @@ namespace Layerwright.Analyzers.Rules;
 internal static class Removal
 {
     /// <summary>The same of one layer.</summary>
-    public static bool IsSafe(FlowNode layer) => AreSafe([layer]);
+    /// <param name="layer">The layer.</param>
+    /// <param name="mayLackNormalization">True where it is no matter that a hidden activation lacks a normalisation.</param>
+    public static bool IsSafe(FlowNode layer, bool mayLackNormalization = false) => layer.Block is null && IsSafe(layer, [layer], mayLackNormalization);
 
     /// <summary>
-    /// True where the layers are the judged class's own, and where without them no two meet that another rule would warn of:
-    /// two activations, two normalisations, a dropout before one, or weights that only a normalisation made fit what follows.
+    /// True where the layers are the judged class's own, and where without them no two meet that another rule would warn of: two
+    /// activations, two normalisations, a dropout before one, or weights and activations that a normalisation made fit each other.
     /// </summary>
-    public static bool AreSafe(IReadOnlyCollection<FlowNode> layers) => layers.All(layer => layer.Block is null && IsSafe(layer, layers));
+    public static bool AreSafe(IReadOnlyCollection<FlowNode> layers) => layers.All(layer => layer.Block is null && IsSafe(layer, layers, mayLackNormalization: false));
 
-    private static bool IsSafe(FlowNode layer, IReadOnlyCollection<FlowNode> removed)
+    private static bool IsSafe(FlowNode layer, IReadOnlyCollection<FlowNode> removed, bool mayLackNormalization)
     {
         var before = FlowGraph.ReachBack(layer, Stays).Where(Stays).ToList();
         var behind = FlowGraph.Reach(layer, Stays).Where(Stays).ToList();
         return !(before.Exists(IsActivation) && behind.Exists(IsActivation))
             && !(before.Exists(node => node.IsNormalization || node.Layer is { Layer.IsDropout: true }) && behind.Exists(node => node.IsNormalization))
-            && !(layer.IsNormalization && (before.Exists(NeedsNormalization) || (before.Exists(node => node.IsAffine) && behind.Exists(IsHidden))));
+            && !(layer.IsNormalization && before.Exists(NeedsNormalization))
+            && !(layer.IsNormalization && !mayLackNormalization && FlowGraph.Reach(layer, IsActivation).Any(IsHidden));
 
         bool Stays(FlowNode node) => !removed.Contains(node)
             && (node.IsAffine || node.IsNonlinearity || node.IsNormalization || node.IsSum || node.Layer is { Layer.IsDropout: true });

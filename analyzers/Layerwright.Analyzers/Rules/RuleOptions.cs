@@ -15,6 +15,9 @@ internal readonly struct RuleOptions(string ruleId, AnalyzerConfigOptions settin
             ? value
             : option.Default;
 
+    /// <summary>All settings of the file.</summary>
+    public AnalyzerConfigOptions Settings => settings;
+
     /// <summary>Reads a value, where it is one the option can have.</summary>
     public static bool TryRead(RuleOption option, string text, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && value >= option.Least && value <= option.Most;

@@ -16,9 +16,12 @@ internal static class ArgumentText
         : Separated.Remove(list.Arguments, arguments.ToList());
 
     /// <summary>Adds a named argument behind the others.</summary>
-    public static TextChange Add(AttributeSyntax attribute, string name, string value)
+    public static TextChange Add(AttributeSyntax attribute, string name, string value) => Add(attribute, [(name, value)]);
+
+    /// <summary>Adds named arguments behind the others.</summary>
+    public static TextChange Add(AttributeSyntax attribute, IEnumerable<(string Name, string Value)> added)
     {
-        string text = $"{name} = {value}";
+        string text = string.Join(", ", added.Select(argument => $"{argument.Name} = {argument.Value}"));
         var arguments = attribute.ArgumentList?.Arguments ?? default;
         return attribute.ArgumentList is null ? Insert(attribute.Name.Span.End, $"({text})")
             : arguments.Count == 0 ? Insert(attribute.ArgumentList.OpenParenToken.Span.End, text)

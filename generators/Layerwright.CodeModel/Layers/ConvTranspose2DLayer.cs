@@ -20,6 +20,8 @@ internal sealed class ConvTranspose2DLayer : Layer
 
     public override bool IsAffine => true;
 
+    public override bool IsUpsampling => true;
+
     public override bool IsConvolution => true;
 
     public override void Check(LayerArguments arguments, LayerIssues issues)
@@ -50,7 +52,7 @@ internal sealed class ConvTranspose2DLayer : Layer
         }
 
         var (vertical, horizontal) = Axes(arguments, input);
-        foreach (var pad in new[] { vertical, horizontal }.Where(axis => axis.Pad > axis.MostPad).GroupBy(axis => axis.PadName))
+        foreach (var pad in new[] { vertical, horizontal }.Where(axis => axis.Pad > axis.MostPad).GroupBy(axis => axis.PadArgument))
         {
             int most = pad.Min(axis => axis.MostPad);
             issues.Require(false, pad.Key, pad.Max(axis => axis.Pad), $"at most {LayerIssues.Text(most)}, which leaves an output", most);
@@ -87,6 +89,20 @@ internal sealed class ConvTranspose2DLayer : Layer
             WeightArguments.IsFrozen(layer.Arguments),
             Window(layer)));
 
+    /// <summary>How it grows, down and across.</summary>
+    public static (TransposedAxis Vertical, TransposedAxis Horizontal) Axes(LayerArguments arguments, Shape input)
+    {
+        var kernel = AxisArguments.Sizes(arguments, Kernel, (1, 1), 1);
+        var stride = AxisArguments.Sizes(arguments, Stride, (1, 1), 1);
+        var pad = AxisArguments.Sizes(arguments, Pad, (0, 0), 0);
+        var extra = AxisArguments.Sizes(arguments, OutputPadding, (0, 0), 0);
+        return (
+            new TransposedAxis(
+                AxisArguments.HeightName(arguments, Kernel), input.Height, kernel.Height, stride.Height, AxisArguments.HeightName(arguments, Pad), pad.Height, extra.Height),
+            new TransposedAxis(
+                AxisArguments.WidthName(arguments, Kernel), input.Width, kernel.Width, stride.Width, AxisArguments.WidthName(arguments, Pad), pad.Width, extra.Width));
+    }
+
     // Of the convolution that it is the adjoint of, from its output to its input.
     private static WindowGeometry Window(InferredLayer layer)
     {
@@ -97,28 +113,5 @@ internal sealed class ConvTranspose2DLayer : Layer
             Stride = (vertical.Stride, horizontal.Stride),
             Pad = (vertical.Pad, horizontal.Pad),
         };
-    }
-
-    private static (Axis Vertical, Axis Horizontal) Axes(LayerArguments arguments, Shape input)
-    {
-        var kernel = AxisArguments.Sizes(arguments, Kernel, (1, 1), 1);
-        var stride = AxisArguments.Sizes(arguments, Stride, (1, 1), 1);
-        var pad = AxisArguments.Sizes(arguments, Pad, (0, 0), 0);
-        var extra = AxisArguments.Sizes(arguments, OutputPadding, (0, 0), 0);
-        return (
-            new Axis(input.Height, kernel.Height, stride.Height, AxisArguments.HeightName(arguments, Pad), pad.Height, extra.Height),
-            new Axis(input.Width, kernel.Width, stride.Width, AxisArguments.WidthName(arguments, Pad), pad.Width, extra.Width));
-    }
-
-    /// <summary>One axis, with the argument that pads it.</summary>
-    private sealed record Axis(int Input, int Kernel, int Stride, string PadName, int Pad, int Extra)
-    {
-        /// <summary>The padding that leaves one position.</summary>
-        public int MostPad => (int)Math.Min(int.MaxValue, (Unpadded - 1) / 2);
-
-        /// <summary>The output's size, as it would be behind the fix.</summary>
-        public int Output => (int)Math.Min(int.MaxValue, Unpadded - 2L * Math.Min(Pad, MostPad));
-
-        private long Unpadded => (Input - 1L) * Stride + Kernel + Extra;
     }
 }

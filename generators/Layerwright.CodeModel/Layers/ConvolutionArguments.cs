@@ -38,16 +38,16 @@ internal static class ConvolutionArguments
             return null;
         }
 
-        var (vertical, horizontal) = Axes(arguments, input);
+        var (vertical, horizontal) = Axes(arguments, input, takesImages);
         bool canPadSame = arguments.Int(PaddingName, 0) != (int)Padding.Same && !arguments.Bool(Causal, false);
-        issues.RequireFits(input, KernelName, canPadSame, input.IsImage ? [vertical.Window, horizontal.Window] : [horizontal.Window]);
+        issues.RequireFits(input, KernelName, canPadSame, takesImages ? [vertical.Window, horizontal.Window] : [horizontal.Window]);
         return (vertical.Places, horizontal.Places);
     }
 
     /// <summary>How the kernel of a layer without issues slides.</summary>
     public static WindowGeometry Window(LayerArguments arguments, Shape input)
     {
-        var (vertical, horizontal) = Axes(arguments, input);
+        var (vertical, horizontal) = Axes(arguments, input, input.IsImage);
         return new WindowGeometry(
             (vertical.Window.Input, horizontal.Window.Input),
             (vertical.Window.Size, horizontal.Window.Size),
@@ -70,30 +70,33 @@ internal static class ConvolutionArguments
     public static long Taps(LayerArguments arguments, bool takesImages = true) =>
         (long)Math.Min(MostTaps, Kernel(arguments, takesImages).Aggregate(1.0, (product, size) => product * size));
 
-    private static (int Height, int Width) KernelSize(LayerArguments arguments, Shape input)
+    /// <summary>How the kernel slides: down and across an image; across a sequence, which is one position high.</summary>
+    public static (SlidingAxis Vertical, SlidingAxis Horizontal) Axes(LayerArguments arguments, Shape input, bool takesImages = true)
     {
-        var (height, width) = AxisArguments.Sizes(arguments, KernelName, (1, 1), 1);
-        return (input.IsImage ? height : 1, width);
-    }
-
-    private static (Axis Vertical, Axis Horizontal) Axes(LayerArguments arguments, Shape input)
-    {
-        var kernel = KernelSize(arguments, input);
+        var kernel = AxisArguments.Sizes(arguments, KernelName, (1, 1), 1);
         var stride = AxisArguments.Sizes(arguments, Stride, (1, 1), 1);
         var pad = AxisArguments.Sizes(arguments, Pad, (0, 0), 0);
         int dilation = Math.Max(1, arguments.Int(Dilation, 1));
         var (before, after) = Padded(arguments, kernel.Width, pad.Width, dilation);
-        var horizontal = new Axis(
-            new(AxisArguments.WidthName(arguments, KernelName), input.Width, before + after, kernel.Width, dilation), stride.Width, before);
-        if (!input.IsImage)
+        var horizontal = new SlidingAxis(
+            new(AxisArguments.WidthName(arguments, KernelName), input.Width, before + after, kernel.Width, dilation),
+            AxisArguments.WidthName(arguments, Stride),
+            stride.Width,
+            AxisArguments.WidthName(arguments, Pad),
+            before);
+        if (!takesImages)
         {
-            return (new Axis(new(KernelName, 1, 0, 1), 1, 0), horizontal);
+            return (new SlidingAxis(new(KernelName, 1, 0, 1), Stride, 1, Pad, 0), horizontal);
         }
 
         (before, after) = Padded(arguments, kernel.Height, pad.Height, dilation);
         return (
-            new Axis(
-                new(AxisArguments.HeightName(arguments, KernelName), input.Height, before + after, kernel.Height, dilation), stride.Height, before),
+            new SlidingAxis(
+                new(AxisArguments.HeightName(arguments, KernelName), input.Height, before + after, kernel.Height, dilation),
+                AxisArguments.HeightName(arguments, Stride),
+                stride.Height,
+                AxisArguments.HeightName(arguments, Pad),
+                before),
             horizontal);
     }
 
@@ -105,12 +108,5 @@ internal static class ConvolutionArguments
         return arguments.Bool(Causal, false) ? (reach, 0)
             : arguments.Int(PaddingName, 0) == (int)Padding.Same ? (reach / 2, reach - reach / 2)
             : (pad, pad);
-    }
-
-    /// <summary>One axis of a convolution.</summary>
-    private sealed record Axis(WindowAxis Window, int Stride, int Before)
-    {
-        /// <summary>Places where the kernel stops, as they would be behind the fix.</summary>
-        public int Places => WindowGeometry.Places(Window.Input, Window.Fitting, Stride, Window.Padding, Window.Dilation);
     }
 }

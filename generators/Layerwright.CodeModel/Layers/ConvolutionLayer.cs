@@ -37,6 +37,12 @@ internal abstract class ConvolutionLayer : Layer
         return TakesImages ? Shape.Image(places.Height, places.Width, filters) : Shape.Sequence(places.Width, filters);
     }
 
+    public override IReadOnlyList<SlidingAxis> SlidingAxes(LayerArguments arguments, Shape input)
+    {
+        var (vertical, horizontal) = ConvolutionArguments.Axes(arguments, input, TakesImages);
+        return TakesImages ? [vertical, horizontal] : [horizontal];
+    }
+
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)
     {
         int channels = layer.Input.Channels, filters = layer.Output.Channels;

@@ -34,6 +34,12 @@ internal sealed class DepthwiseConv2DLayer : Layer
             ? Shape.Image(places.Height, places.Width, Multiplied(arguments, input))
             : Shape.Unknown;
 
+    public override IReadOnlyList<SlidingAxis> SlidingAxes(LayerArguments arguments, Shape input)
+    {
+        var (vertical, horizontal) = ConvolutionArguments.Axes(arguments, input);
+        return [vertical, horizontal];
+    }
+
     public override long WeightCount(LayerArguments arguments, Shape input, Shape output) =>
         (long)Math.Min(MostWeights, (double)ConvolutionArguments.Taps(arguments) * output.Channels);
 

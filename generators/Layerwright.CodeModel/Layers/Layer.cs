@@ -103,6 +103,9 @@ internal abstract class Layer
     /// <summary>Lets through or holds back: bounded by 0 and 1, at the end of a gate no hidden nonlinearity.</summary>
     public virtual bool OpensGates => false;
 
+    /// <summary>Makes images larger by repeating or spreading their pixels: a decoder's layer.</summary>
+    public virtual bool IsUpsampling => false;
+
     /// <summary>The least and the largest value that it puts out; null where neither side is held.</summary>
     public virtual (double Least, double Most)? Bounds => null;
 
@@ -125,6 +128,9 @@ internal abstract class Layer
 
     /// <summary>The shape rule. Says what is wrong, and goes on as if its fix were applied.</summary>
     public virtual Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => input;
+
+    /// <summary>How its window slides: down and across an image, or along a sequence; none where it has no window. Of an unknown input sizes are 1.</summary>
+    public virtual IReadOnlyList<SlidingAxis> SlidingAxes(LayerArguments arguments, Shape input) => [];
 
     /// <summary>The shape in which the caller gives rows, where this is the input: its output's, unless it moves elements.</summary>
     public virtual Shape GivenShape(InferredLayer layer) => layer.Output;

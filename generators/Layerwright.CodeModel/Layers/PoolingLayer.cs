@@ -28,17 +28,22 @@ internal abstract class PoolingLayer : Layer
             return Shape.Unknown;
         }
 
-        var (vertical, horizontal) = Axes(arguments, input);
-        Axis[] axes = TakesImages ? [vertical, horizontal] : [horizontal];
-        foreach (var padding in axes.GroupBy(axis => axis.PadName))
+        var axes = SlidingAxes(arguments, input);
+        foreach (var padding in axes.GroupBy(axis => axis.PadArgument))
         {
-            issues.RequirePoolPadding(padding.Key, padding.Max(axis => axis.Pad), padding.Min(axis => axis.Size));
+            issues.RequirePoolPadding(padding.Key, arguments.Int(padding.Key, 0), padding.Min(axis => axis.Window.Size));
         }
 
         issues.RequireFits(input, "window", canPadSame: false, [.. axes.Select(axis => axis.Window)]);
         return TakesImages
-            ? Shape.Image(vertical.Places, horizontal.Places, input.Channels)
-            : Shape.Sequence(horizontal.Places, input.Channels);
+            ? Shape.Image(axes[0].Places, axes[1].Places, input.Channels)
+            : Shape.Sequence(axes[0].Places, input.Channels);
+    }
+
+    public override IReadOnlyList<SlidingAxis> SlidingAxes(LayerArguments arguments, Shape input)
+    {
+        var (vertical, horizontal) = Axes(arguments, input, TakesImages);
+        return TakesImages ? [vertical, horizontal] : [horizontal];
     }
 
     public override long FlopsPerRow(InferredLayer layer) => (long)Window(layer).Taps * layer.Output.Length;
@@ -51,45 +56,47 @@ internal abstract class PoolingLayer : Layer
 
     private static WindowGeometry Window(InferredLayer layer)
     {
-        var (vertical, horizontal) = Axes(layer.Arguments, layer.Input);
+        var (vertical, horizontal) = Axes(layer.Arguments, layer.Input, layer.Input.IsImage);
         return new WindowGeometry(
-            (vertical.Input, horizontal.Input), (vertical.Size, horizontal.Size), (vertical.Places, horizontal.Places))
+            (vertical.Window.Input, horizontal.Window.Input),
+            (vertical.Window.Size, horizontal.Window.Size),
+            (vertical.Places, horizontal.Places))
         {
             Stride = (vertical.Stride, horizontal.Stride),
-            Pad = (vertical.Pad, horizontal.Pad),
+            Pad = (vertical.Before, horizontal.Before),
         };
     }
 
-    private static (Axis Vertical, Axis Horizontal) Axes(LayerArguments arguments, Shape input)
+    // A sequence is one position high.
+    private static (SlidingAxis Vertical, SlidingAxis Horizontal) Axes(LayerArguments arguments, Shape input, bool takesImages)
     {
         var size = AxisArguments.Sizes(arguments, WindowName, (1, 1), 1);
         var stride = AxisArguments.Sizes(arguments, StrideName, size, 1);
         var pad = AxisArguments.Sizes(arguments, PadName, (0, 0), 0);
-        var horizontal = new Axis(
-            input.Width,
+        var horizontal = Axis(
             AxisArguments.WidthName(arguments, WindowName),
+            input.Width,
             size.Width,
+            AxisArguments.WidthName(arguments, StrideName),
             stride.Width,
             AxisArguments.WidthName(arguments, PadName),
             pad.Width);
-        return input.IsImage
-            ? (new Axis(
-                input.Height,
+        return takesImages
+            ? (Axis(
                 AxisArguments.HeightName(arguments, WindowName),
+                input.Height,
                 size.Height,
+                AxisArguments.HeightName(arguments, StrideName),
                 stride.Height,
                 AxisArguments.HeightName(arguments, PadName),
                 pad.Height), horizontal)
-            : (new Axis(1, WindowName, 1, 1, PadName, 0), horizontal);
+            : (Axis(WindowName, 1, 1, StrideName, 1, PadName, 0), horizontal);
     }
 
-    /// <summary>One axis of a pooling, with the arguments that give its sizes.</summary>
-    private sealed record Axis(int Input, string WindowName, int Size, int Stride, string PadName, int Pad)
+    // With what the fix would leave of the padding.
+    private static SlidingAxis Axis(string window, int input, int size, string strideName, int stride, string padName, int pad)
     {
-        // With what the fix would leave of the padding.
-        public WindowAxis Window => new(WindowName, Input, 2 * Math.Min(Pad, Size / 2), Size);
-
-        /// <summary>Places where the window stops, as they would be behind the fixes.</summary>
-        public int Places => WindowGeometry.Places(Input, Window.Fitting, Stride, Window.Padding, 1);
+        int fitting = Math.Min(pad, size / 2);
+        return new SlidingAxis(new WindowAxis(window, input, 2 * fitting, size), strideName, stride, padName, fitting);
     }
 }

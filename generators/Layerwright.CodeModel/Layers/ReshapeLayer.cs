@@ -46,7 +46,9 @@ internal sealed class ReshapeLayer : Layer
             FormattableString.Invariant($"{output.Dimensions[wrong]}, which makes {output} of an input of {input} ({input.Length} numbers)"),
             $"such that the sizes multiply to {LayerIssues.Text(input.Length)}, such as "
                 + (canFit ? LayerIssues.Text(input.Length / others) : Factors(input.Length, sizes.Length)));
-        return Shape.Unknown;
+        return canFit
+            ? new Shape(output.Dimensions.Select((size, axis) => axis == wrong ? (int)(input.Length / others) : size).ToEquatableArray())
+            : Shape.Unknown;
     }
 
     public override long FlopsPerRow(InferredLayer layer) => 0;

@@ -9,6 +9,8 @@ internal sealed class Upsample2DLayer : Layer
 {
     public override string Kind => "Upsample2D";
 
+    public override bool IsUpsampling => true;
+
     public override void Check(LayerArguments arguments, LayerIssues issues) =>
         issues.RequireAtLeast("factor", arguments.Int("factor", 1), 1);
 

@@ -22,9 +22,15 @@ internal sealed class NormOverOneRule : NetworkRule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options) => graph.Layers
-        .Where(node => node.Layer is { } layer && layer.Layer.ElementsPerMean(layer.Arguments, layer.Input) == 1)
-        .Select(node => Of(node) with { IsMendable = OutputHead.WeightsBefore(node) is not null && Removal.IsSafe(node) });
+    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
+    {
+        foreach (var norm in graph.Layers.Where(node => node.Layer is { } layer && layer.Layer.ElementsPerMean(layer.Arguments, layer.Input) == 1))
+        {
+            // LW4001 is said once: where it is said already, or is but a hint, its removal brings no further warning.
+            bool isMissingAnyway = (!graph.IsBlock && graph.Network.Loss is null) || new MissingBatchNormRule().Find(graph, options).Any();
+            yield return Of(norm) with { IsMendable = OutputHead.WeightsBefore(norm) is not null && Removal.IsSafe(norm, isMissingAnyway) };
+        }
+    }
 
     private static Finding Of(FlowNode norm)
     {

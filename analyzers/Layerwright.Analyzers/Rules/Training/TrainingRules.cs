@@ -5,5 +5,14 @@ internal static class TrainingRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new LearningRateRangeRule(),
+        new BadHyperparameterRule(),
+        new L2WithAdamRule(),
+        new DoubleRegularizationRule(),
+        new DecayTooStrongRule(),
+        new BatchNormBatchOfOneRule(),
+        new NoDecayScheduleRule(),
+        new ScheduleNeverFiresRule(),
+        new FineTuneRateRule(),
     ];
 }

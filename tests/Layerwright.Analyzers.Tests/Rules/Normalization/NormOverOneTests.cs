@@ -89,9 +89,23 @@ public class NormOverOneTests
         [Network] [Input(4)] [Dense(1)] [Dense(3)] partial class Two;
         """);
 
+    [Fact]
+    public Task Where_a_normalisation_is_missing_anyway_it_is_removed_before_an_activation_too() => VerifyFix.AllInDocumentAsync(
+        new NormOverOneFix(),
+        Id,
+        """
+        [Network, Input(4), Dense(8), ReLU, Dense(1), LayerNorm, ReLU, Dense(2), SoftmaxCrossEntropy] partial class One;
+        [Network, Input(4), Dense(6), GroupNorm(6), ReLU, Dense(2)] partial class OwnLoop;
+        """,
+        """
+        [Network, Input(4), Dense(8), ReLU, Dense(1), ReLU, Dense(2), SoftmaxCrossEntropy] partial class One;
+        [Network, Input(4), Dense(6), ReLU, Dense(2)] partial class OwnLoop;
+        """);
+
     [Theory]
     [InlineData("[Use<Unknown>]")]
     [InlineData("[LayerNorm, ReLU, Dense(3)]")] // another normalisation would be missing there
+    [InlineData("[LayerNorm, Dense(3), ReLU, Dense(3)]")] // and here behind the weights that follow
     public Task Nothing_is_offered_where_a_block_would_change_or_another_warning_come(string layers) => VerifyFix.OffersNothingAsync(
         new NormOverOneFix(), $"[Network]\n[Input(4)]\n[Dense(1)]\n{layers}\n[MeanSquaredError]\npartial class Net;\n\n[Block]\n[LayerNorm]\nclass Unknown;");
 }

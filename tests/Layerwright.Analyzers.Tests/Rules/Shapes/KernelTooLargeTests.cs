@@ -68,8 +68,8 @@ public class KernelTooLargeTests
     public Task A_window_as_large_as_its_padded_input_is_silent() => Verify.CompilingAsync("""
         [Network]
         [ImageInput(4, 4, 3)]
-        [MaxPool2D(4)]
-        [MaxPool2D(3, Pad = 1)]
+        [MaxPool2D(5, Stride = 1, Pad = 1)]
+        [MaxPool2D(2)]
         [Flatten]
         [Dense(2)]
         public partial class Net;

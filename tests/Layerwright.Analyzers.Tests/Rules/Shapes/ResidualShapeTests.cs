@@ -153,7 +153,7 @@ public class ResidualShapeTests
         class Flatter;
 
         [Block]
-        [Conv1D(4, 3, Stride = 3, Pad = 1)]
+        [Conv1D(4, 3, Stride = 3)]
         class Steps;
         """);
 
