@@ -28,7 +28,7 @@ public class LinearRateSamplingTests
         var diagnostic = Assert.Single(run.Analyzers);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(
-            "rate is drawn evenly from 1e-4 to 0.1, so 90 of 100 draws lie within a factor of 10 of the end; use LogUniform",
+            "rate is drawn evenly from 0.0001 to 0.1, so 90 of 100 draws lie within a factor of 10 of the end; use LogUniform",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
