@@ -8,7 +8,7 @@ public class BehindErrorsTests
     [Theory]
     [InlineData("[{|LW1002:Dense(9)|}]\n[{|LW1001:MaxPool2D(2)|}]")]
     [InlineData("[MaxPool2D({|LW1003:20|}, Stride = 1)]\n[MaxPool2D({|LW1003:2|})]")]
-    [InlineData("[{|LW1004:Conv2D(8, 3, Stride = 2)|}]\n[GroupNorm({|LW1010:3|})]\n[{|LW1004:Conv2D(8, 4, Stride = 3)|}]")]
+    [InlineData("[{|LW1004:Conv2D(8, 3, Stride = 2)|}]\n[GroupNorm({|LW1010:3|})]\n[ReLU]\n[{|LW1004:Conv2D(8, 4, Stride = 3)|}]")]
     [InlineData("[{|LW1011:Residual<Half>|}]\n[MaxPool2D({|LW1003:8|})]")]
     [InlineData("[{|LW1012:Concat<Half, Identity>|}]\n[MaxPool2D({|LW1003:8|})]")]
     [InlineData("[MaxPool2D(2, {|LW1024:Pad = 2|})]\n[MaxPool2D({|LW1003:10|})]")]
