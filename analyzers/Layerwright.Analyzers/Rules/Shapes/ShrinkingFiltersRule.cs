@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Shapes;
 
-/// <summary>LW1019: a convolution with fewer filters than channels behind a stride or a pooling.</summary>
+/// <summary>LW1019: a convolution with fewer filters than channels where a stride or a pooling has just made the image smaller.</summary>
 internal sealed class ShrinkingFiltersRule : NetworkRule
 {
     public const string Id = "LW1019";
@@ -12,7 +12,7 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "Fewer filters where the image has shrunk",
-        "{0} has {1} filters for {2} channels, though the image has shrunk before it; where positions get fewer filters usually get more, so use at least {2}",
+        "{0} has {1} filters for {2} channels, though the image has just shrunk; where positions get fewer filters usually get more, so use at least {2}",
         Categories.Shapes,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -51,12 +51,17 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
     /// <summary>Weights follow: the last ones have as many filters as the output needs.</summary>
     private static bool IsHidden(FlowNode node) => FlowGraph.Reach(node, behind => behind.IsAffine).Any(behind => behind.IsAffine);
 
-    /// <summary>The image has last been made smaller, on whichever way it came; a decoder, which makes it larger again, sheds channels as it should.</summary>
+    /// <summary>
+    /// The image has been made smaller since the convolution before, or by it, on whichever way it came: further on the filters have
+    /// their number by design (AlexNet). A decoder, which makes the image larger again, sheds channels as it should.
+    /// </summary>
     private static bool IsBehindReduction(FlowNode node)
     {
-        var resizing = FlowGraph.ReachBack(node, Resizes).Where(Resizes).ToList();
-        return resizing.Exists(Reduces) && !resizing.Exists(before => before.Layer!.Layer.IsUpsampling);
+        var ends = FlowGraph.ReachBack(node, EndsSearch).Where(Resizes).ToList();
+        return ends.Exists(Reduces) && !ends.Exists(before => before.Layer!.Layer.IsUpsampling);
     }
+
+    private static bool EndsSearch(FlowNode node) => Resizes(node) || (node.IsAffine && Windows.Of(node).Any(axis => axis.Window.Size > 1));
 
     private static bool Resizes(FlowNode node) => Reduces(node) || node.Layer is { } layer && (layer.Layer.IsUpsampling || layer.Input.Dimensions.Count != layer.Output.Dimensions.Count);
 

@@ -18,12 +18,19 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
 
     internal override IEnumerable<FixChoice> Choices(FixTarget target)
     {
-        foreach (var choice in base.Choices(target))
+        if (target.IsInBlock || target.Attribute is not { } attribute)
+        {
+            yield break;
+        }
+
+        // A pooling of 1×1 would be one without effect (LW1020).
+        bool takesPadding = TakesPadding(target, attribute);
+        foreach (var choice in takesPadding || target.Suggestion != "1" || IsRectangular(target, attribute) ? base.Choices(target) : [])
         {
             yield return choice;
         }
 
-        if (!target.IsInBlock && target.Attribute is { } attribute && TakesPadding(target, attribute))
+        if (takesPadding)
         {
             yield return new FixChoice("Use Padding.Same", Same);
         }
@@ -46,6 +53,9 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
     }
 
     private protected override string Title(string argument, string value) => $"Use {argument} {value}";
+
+    private static bool IsRectangular(FixTarget target, AttributeSyntax attribute) =>
+        target.DataOf(attribute) is { AttributeConstructor.Parameters.Length: > 1 };
 
     private static bool TakesPadding(FixTarget target, AttributeSyntax attribute)
     {
