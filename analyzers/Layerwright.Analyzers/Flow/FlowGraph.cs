@@ -38,6 +38,9 @@ internal sealed class FlowGraph
     /// <summary>What lies behind the last layer: the output, or in a block what is not known.</summary>
     public FlowNode End { get; } = new(null, -1, null, null, isWritten: false);
 
+    /// <summary>The first or the last of a block judged alone: what stands beside it is not known.</summary>
+    public bool IsAtBorder(FlowNode node) => IsBlock && (node.Previous.Count == 0 || node.Next.Contains(End));
+
     /// <summary>What is reached from <paramref name="from"/> through nodes that <paramref name="stops"/> does not hold for; the stops included, each once.</summary>
     public static IEnumerable<FlowNode> Reach(FlowNode from, Func<FlowNode, bool> stops) => Walk(from, stops, node => node.Next);
 

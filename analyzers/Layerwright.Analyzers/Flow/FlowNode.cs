@@ -40,6 +40,23 @@ internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? 
 
     public bool IsNormalization => layer is { Layer.IsNormalization: true };
 
+    /// <summary>A nonlinearity that is no part of weights, as maxout's is.</summary>
+    public bool IsActivation => IsNonlinearity && !IsAffine;
+
+    /// <summary>Keeps mean 0 and variance 1 by itself.</summary>
+    public bool IsSelfNormalizing => layer is { Layer.IsSelfNormalizing: true };
+
+    public bool IsBatchNormalization => layer is { Layer.IsBatchNormalization: true };
+
+    /// <summary>A batch normalisation that is not frozen.</summary>
+    public bool UsesBatchStatistics => layer is not null && layer.Layer.UsesBatchStatistics(layer.Arguments);
+
+    public bool IsDropout => layer is { Layer.IsDropout: true };
+
+    public bool IsPooling => layer is { Layer.IsPooling: true };
+
+    public bool IsReshaping => layer is { Layer.IsReshaping: true };
+
     /// <summary>The loss.</summary>
     public bool IsLoss => layer is { Layer.Role: LayerRole.Loss };
 

@@ -1,4 +1,6 @@
 using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules.Normalization;
+using Layerwright.Analyzers.Rules.Training;
 using Layerwright.CodeModel.Layers;
 
 namespace Layerwright.Analyzers.Rules;
@@ -17,20 +19,23 @@ internal static class Removal
     /// </summary>
     public static bool AreSafe(IReadOnlyCollection<FlowNode> layers) => layers.All(layer => layer.Block is null && IsSafe(layer, layers, mayLackNormalization: false));
 
+    /// <summary>Two layers that another rule warns of where one follows the other at once: two activations, or weights whose bias or frozen state the normalisation contradicts.</summary>
+    public static bool Clash(FlowNode before, FlowNode behind) => (before.IsActivation && behind.IsActivation)
+        || BiasBeforeNormRule.IsCancelled(before, behind)
+        || LiveStatisticsAboveFrozenRule.IsAbove(before, behind);
+
     private static bool IsSafe(FlowNode layer, IReadOnlyCollection<FlowNode> removed, bool mayLackNormalization)
     {
         var before = FlowGraph.ReachBack(layer, Stays).Where(Stays).ToList();
         var behind = FlowGraph.Reach(layer, Stays).Where(Stays).ToList();
-        return !(before.Exists(IsActivation) && behind.Exists(IsActivation))
-            && !(before.Exists(node => node.IsNormalization || node.Layer is { Layer.IsDropout: true }) && behind.Exists(node => node.IsNormalization))
+        return !before.Exists(first => behind.Exists(second => Clash(first, second)))
+            && !(before.Exists(node => node.IsNormalization || node.IsDropout) && behind.Exists(node => node.IsNormalization))
             && !(layer.IsNormalization && before.Exists(NeedsNormalization))
-            && !(layer.IsNormalization && !mayLackNormalization && FlowGraph.Reach(layer, IsActivation).Any(IsHidden));
+            && !(layer.IsNormalization && !mayLackNormalization && FlowGraph.Reach(layer, node => node.IsActivation).Any(IsHidden));
 
         bool Stays(FlowNode node) => !removed.Contains(node)
-            && (node.IsAffine || node.IsNonlinearity || node.IsNormalization || node.IsSum || node.Layer is { Layer.IsDropout: true });
+            && (node.IsAffine || node.IsNonlinearity || node.IsNormalization || node.IsSum || node.IsDropout);
     }
-
-    private static bool IsActivation(FlowNode node) => node is { IsNonlinearity: true, IsAffine: false };
 
     /// <summary>Weights with a written start whose scale a normalisation may have cancelled.</summary>
     private static bool NeedsNormalization(FlowNode node) =>
@@ -38,5 +43,5 @@ internal static class Removal
 
     /// <summary>An activation with weights, a sum or what is not known behind it.</summary>
     private static bool IsHidden(FlowNode node) =>
-        IsActivation(node) && FlowGraph.Reach(node, behind => behind.IsLoss).Any(behind => behind.IsAffine || behind.Layer is null);
+        node.IsActivation && FlowGraph.Reach(node, behind => behind.IsLoss).Any(behind => behind.IsAffine || behind.Layer is null);
 }

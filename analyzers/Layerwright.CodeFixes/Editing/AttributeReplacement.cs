@@ -21,12 +21,13 @@ internal static class AttributeReplacement
 
     private static bool IsTaken(FixTarget target, AttributeArgumentSyntax argument, string newKind)
     {
+        var type = target.Model.Compilation.GetTypeByMetadataName($"Layerwright.{newKind}Attribute");
         if (argument.NameEquals?.Name.Identifier.ValueText is not { } name)
         {
-            return false;
+            return type is not null && IsTakenByConstructor(target, argument, type);
         }
 
-        for (var type = target.Model.Compilation.GetTypeByMetadataName($"Layerwright.{newKind}Attribute"); type is not null; type = type.BaseType)
+        for (; type is not null; type = type.BaseType)
         {
             if (type.GetMembers(name).OfType<IPropertySymbol>().Any())
             {
@@ -35,5 +36,16 @@ internal static class AttributeReplacement
         }
 
         return false;
+    }
+
+    /// <summary>A parameter of the same name at the same place: what stands there means the same.</summary>
+    private static bool IsTakenByConstructor(FixTarget target, AttributeArgumentSyntax argument, INamedTypeSymbol newType)
+    {
+        int place = ((AttributeArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
+        var old = target.DataOf((AttributeSyntax)argument.Parent.Parent!)?.AttributeConstructor?.Parameters;
+        string? name = argument.NameColon?.Name.Identifier.ValueText ?? old?.ElementAtOrDefault(place)?.Name;
+        return newType.InstanceConstructors.Any(constructor => argument.NameColon is not null
+            ? constructor.Parameters.Any(parameter => parameter.Name == name)
+            : constructor.Parameters.ElementAtOrDefault(place) is { } parameter && parameter.Name == name);
     }
 }

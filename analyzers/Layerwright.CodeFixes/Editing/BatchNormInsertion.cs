@@ -10,9 +10,6 @@ internal static class BatchNormInsertion
     {
         var text = await weights.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
         var norm = new AttributeText(LayerNames.Attribute(target.Model, weights.SpanStart, "BatchNorm"));
-        bool hasBias = target.ArgumentOf(weights, "UseBias") is { } bias
-            && target.Model.GetConstantValue(bias.Expression, target.CancellationToken) is { HasValue: true, Value: true };
-        var insertion = new AttributePlace(weights, text).After([norm]);
-        return hasBias ? ArgumentText.Remove(target.ArgumentOf(weights, "UseBias")!).Prepend(insertion) : [insertion];
+        return CancelledBias.Remove(target, weights).Prepend(new AttributePlace(weights, text).After([norm]));
     }
 }

@@ -20,7 +20,8 @@ internal static class LayerRemoval
         return edits;
     }
 
-    private static IEnumerable<TextChange> Changes(AttributeListSyntax list, List<AttributeSyntax> layers, SourceText text) =>
+    /// <summary>The same for attributes of one list.</summary>
+    public static IEnumerable<TextChange> Changes(AttributeListSyntax list, List<AttributeSyntax> layers, SourceText text) =>
         layers.Count == 1 ? new AttributePlace(layers[0], text).Remove()
         : layers.Count == list.Attributes.Count ? new AttributePlace(layers[0], text, isWholeList: true).Remove()
         : Separated.Remove(list.Attributes, layers);

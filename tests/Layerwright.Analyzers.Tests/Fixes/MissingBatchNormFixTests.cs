@@ -49,6 +49,13 @@ public class MissingBatchNormFixTests
         new MissingBatchNormFix(),
         "[Network]\n[Input(4)]\n[Use<Inner>]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n[Dense(4)]\n[Tanh]\nclass Inner;");
 
+    [Theory]
+    [InlineData("[Dense(4, UseBias = true)]")]
+    [InlineData("[Dense(4)]\n[Dropout(0.1)]")]
+    public Task Behind_a_block_that_ends_in_a_written_bias_or_a_dropout_none_is_put(string block) => VerifyFix.OffersNothingAsync(
+        new MissingBatchNormFix(),
+        $"[Network]\n[Input(4)]\n[Use<Inner>]\n[ReLU]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n{block}\nclass Inner;");
+
     [Fact]
     public Task Networks_and_blocks_of_a_document_are_mended_together() => VerifyFix.AllInDocumentAsync(
         new MissingBatchNormFix(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules.Training;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
 
@@ -33,10 +34,9 @@ internal sealed class MissingBatchNormRule : NetworkRule
         foreach (var weights in graph.Layers.Where(node => IsJudged(graph, node) && !prepared.Contains(node)))
         {
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
-            if (reached.FirstOrDefault(node => NeedsNormalization(node) && IsHidden(graph, node) && !IsNormalizedAfter(node)) is { } nonlinearity)
+            if (reached.FirstOrDefault(node => NeedsNormalization(node) && IsHidden(graph, node) && !NormAfterActivationRule.IsNormalizedBehind(node)) is { } nonlinearity)
             {
-                // Between two layers that one attribute brings in nothing can be put from here.
-                bool isMendable = weights.Block is null || nonlinearity.RootAttribute != weights.RootAttribute;
+                bool isMendable = weights.Block is null || CanFollow(weights, nonlinearity);
                 var finding = Places.Finding(Id, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
                 yield return isOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
             }
@@ -64,13 +64,21 @@ internal sealed class MissingBatchNormRule : NetworkRule
         ];
     }
 
-    /// <summary>Weights that bend nothing themselves; not the small vector layers of a gate.</summary>
+    /// <summary>
+    /// Between two layers that one attribute brings in nothing can be put from here; and behind it only where the block ends in neither a
+    /// written bias, which a normalisation would cancel, nor a dropout.
+    /// </summary>
+    private static bool CanFollow(FlowNode weights, FlowNode nonlinearity) => nonlinearity.RootAttribute != weights.RootAttribute
+        && !weights.Layer!.Arguments.Bool("UseBias", false)
+        && !FlowGraph.Reach(weights, node => node.IsActivation).Any(node => node.IsDropout && node.RootAttribute == weights.RootAttribute);
+
+    /// <summary>Weights that bend nothing themselves and may still change; not the small vector layers of a gate.</summary>
     private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false }
-        && !graph.LooksLikeGate && !(node.IsInGate && node.Layer!.Output.IsVector);
+        && !LiveStatisticsAboveFrozenRule.IsFrozen(node) && !graph.LooksLikeGate && !(node.IsInGate && node.Layer!.Output.IsVector);
 
     /// <summary>An activation of its own (maxout's is part of its weights) that does not keep its input's scale by itself (SELU) and ends no gate.</summary>
     private static bool NeedsNormalization(FlowNode node) =>
-        node is { IsNonlinearity: true, IsAffine: false, Layer.Layer.IsSelfNormalizing: false } && !FlowGraph.EndsGate(node);
+        node is { IsActivation: true, IsSelfNormalizing: false } && !FlowGraph.EndsGate(node);
 
     /// <summary>Layers with a normalisation over rows between them and the nonlinearity before: another order, in which nothing is missing.</summary>
     private static HashSet<FlowNode> BehindRowNormalizations(FlowGraph graph) => new(graph.Layers
@@ -84,13 +92,4 @@ internal sealed class MissingBatchNormRule : NetworkRule
         return behind.Any(node => node.IsAffine || node.IsSum)
             || (graph.IsBlock && nonlinearity.Layer is { Layer.IsRectifier: true } && behind.Contains(graph.End));
     }
-
-    /// <summary>A normalisation right behind the nonlinearity, whichever way the data takes, is an order of its own and not a missing one.</summary>
-    private static bool IsNormalizedAfter(FlowNode nonlinearity)
-    {
-        var ends = FlowGraph.Reach(nonlinearity, EndsOrder).Where(node => EndsOrder(node) || node.Next.Count == 0).ToList();
-        return ends.Count > 0 && ends.TrueForAll(node => node.IsNormalization);
-    }
-
-    private static bool EndsOrder(FlowNode node) => node.IsAffine || node.IsNonlinearity || node.IsNormalization || node.IsSum;
 }

@@ -13,6 +13,8 @@ internal static class TrainingRules
         new BatchNormBatchOfOneRule(),
         new NoDecayScheduleRule(),
         new ScheduleNeverFiresRule(),
+        new NothingTrainableRule(),
         new FineTuneRateRule(),
+        new LiveStatisticsAboveFrozenRule(),
     ];
 }

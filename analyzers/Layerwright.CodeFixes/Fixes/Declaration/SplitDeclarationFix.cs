@@ -84,7 +84,7 @@ public sealed class SplitDeclarationFix() : LayerFix(RuleIds.SplitDeclaration)
             moving[roles[i]].Add(movesWhole && i == 0 ? single with { Above = whole.Text.Above, Behind = whole.Text.Behind } : single);
         }
 
-        return movesWhole ? whole.Remove() : Separated.Remove(list.Attributes, layers.ToList());
+        return LayerRemoval.Changes(list, layers, text);
     }
 
     private static TypeDeclarationSyntax? Part(AttributeSyntax layer) => layer.FirstAncestorOrSelf<TypeDeclarationSyntax>();

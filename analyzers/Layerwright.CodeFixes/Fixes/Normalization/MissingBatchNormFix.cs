@@ -20,14 +20,7 @@ public sealed class MissingBatchNormFix() : LayerFix(MissingBatchNormRule.Id)
         var edits = new List<DocumentEdit>();
         foreach (var weights in target.Listed(DiagnosticProperties.Attributes))
         {
-            var text = await weights.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
-            var norm = new AttributeText(LayerNames.Attribute(target.Model, weights.SpanStart, "BatchNorm"));
-            edits.AddRange(In(target, weights.SyntaxTree, [new AttributePlace(weights, text).After([norm])]));
-            if (target.ArgumentOf(weights, "UseBias") is { } bias
-                && target.Model.GetConstantValue(bias.Expression, target.CancellationToken) is { HasValue: true, Value: true })
-            {
-                edits.AddRange(In(target, weights.SyntaxTree, ArgumentText.Remove(bias)));
-            }
+            edits.AddRange(In(target, weights.SyntaxTree, await BatchNormInsertion.ChangesAsync(target, weights).ConfigureAwait(false)));
         }
 
         return edits;

@@ -86,7 +86,7 @@ public class MissingBatchNormTests
     [InlineData("[Dense(8)][BatchNorm(Frozen = true)][ReLU][Dense(2)]")]
     [InlineData("[Residual<Post>][ReLU][Dense(2)]")]
     [InlineData("[Residual<Pre>][Residual<Pre>][BatchNorm][ReLU][Dense(2)]")]
-    public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.CompilingAsync($$"""
+    public Task Normalised_layers_and_outputs_are_silent(string layers) => Verify.OnlyAsync("LW4001", $$"""
         [Network]
         [Input(4)]
         {{layers}}
@@ -245,4 +245,56 @@ public class MissingBatchNormTests
     [InlineData("[BatchNorm][{|LW4001:Dense(8)|}][ReLU][Dense(2)]")]
     public Task A_normalisation_over_rows_counts_up_to_the_next_nonlinearity(string layers) =>
         Verify.CompilingAsync($"[Network]\n[Input(4)]\n{layers}\n[MeanSquaredError]\npublic partial class Net;");
+
+    [Theory]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Conv2D(8, 3)|}][ReLU][GlobalAveragePool2D]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:DepthwiseConv2D(3)|}][SpatialDropout2D(0.1)][SiLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:ConvTranspose2D(8, 2, Stride = 2)|}][MaxPool2D(2)][LeakyReLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Conv2D(8, 3)|}][Upsample2D(2)][ReLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Conv2D(8, 3)|}][ZeroPadding2D(1, 1, 1, 1)][ReLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Conv2D(8, 3)|}][ReLU][Flatten][BatchNorm]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Conv2D(8, 3)|}][Flatten][ReLU]")]
+    [InlineData("[SequenceInput(12, 3)]", "[{|LW4001:Conv1D(8, 3, Causal = true)|}][ReLU][GlobalMaxPool1D]")]
+    [InlineData("[SequenceInput(12, 3)]", "[{|LW4001:Dense(8)|}][Tanh][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Concat<Branch, Branch>|}][ReLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[Conv2D(8, 3)][BatchNorm][ReLU][MaxPool2D(2)][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[Conv2D(8, 3)][ReLU][MaxPool2D(2)][BatchNorm][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 4)]", "[GroupNorm(2)][Conv2D(8, 3)][SiLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[Conv2D(8, 3, Frozen = true)][ReLU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[Conv2D(8, 3)][SELU][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[Gate<Excite>][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[Gate<Attend>][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4001:Gate<Deep>|}][Flatten]")]
+    public Task Over_every_layer(string input, string layers) => Verify.OnlyAsync("LW4001", $$"""
+        [Network]
+        {{input}}
+        {{layers}}
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Block]
+        [Conv2D(4, 1)]
+        class Branch;
+
+        [Block]
+        [GlobalAveragePool2D]
+        [Dense(8)]
+        [ReLU]
+        [Dense(3)]
+        [Sigmoid]
+        class Excite;
+
+        [Block]
+        [Conv2D(3, 1)]
+        [Sigmoid]
+        class Attend;
+
+        [Block]
+        [Conv2D(8, 1)]
+        [ReLU]
+        [Conv2D(3, 1)]
+        [HardSigmoid]
+        class Deep;
+        """);
 }

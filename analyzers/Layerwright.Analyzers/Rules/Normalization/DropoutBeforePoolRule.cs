@@ -1,0 +1,57 @@
+using Layerwright.Analyzers.Flow;
+using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
+using Microsoft.CodeAnalysis;
+
+namespace Layerwright.Analyzers.Rules.Normalization;
+
+/// <summary>LW4006: dropout right before a pooling, which takes most of it back.</summary>
+internal sealed class DropoutBeforePoolRule : NetworkRule
+{
+    public const string Id = "LW4006";
+
+    private static readonly DiagnosticDescriptor _descriptor = new(
+        Id,
+        "Dropout before pooling",
+        "{0} stands before {1}, which {2}; put it behind {1}",
+        Categories.Normalization,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A pooling window has something left wherever one of its elements is: maximum pooling picks it, and the mean of many hardly changes. Behind the pooling dropout drops what is used.",
+        helpLinkUri: RuleLinks.Of(Id));
+
+    public override DiagnosticDescriptor Descriptor => _descriptor;
+
+    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
+    {
+        foreach (var dropout in Dropouts.Of(graph).Where(node => !node.Layer!.Layer.DropsChannels && !IsAtOutput(graph, node)))
+        {
+            var pools = Pools(dropout).ToList();
+            if (pools.Count > 0)
+            {
+                yield return Places.Finding(Id, dropout, null, dropout.Name, pools[0].Name, Effect(pools[0].Layer!)) with
+                {
+                    Others = pools.Select(pool => Places.Finding(Id, pool, null)).ToEquatableArray(),
+                    IsMendable = dropout.Block is null && pools.TrueForAll(pool => pool.Block is null),
+                };
+            }
+        }
+    }
+
+    /// <summary>The poolings that follow at once.</summary>
+    private static IEnumerable<FlowNode> Pools(FlowNode dropout)
+    {
+        for (var node = dropout; node.Next.Count == 1 && node.Next[0].IsPooling; node = node.Next[0])
+        {
+            yield return node.Next[0];
+        }
+    }
+
+    /// <summary>Between the last weights and the loss it is too much altogether.</summary>
+    private static bool IsAtOutput(FlowGraph graph, FlowNode dropout) =>
+        graph.Network.Loss is not null && !FlowGraph.Reach(dropout, node => false).Any(node => node.IsAffine);
+
+    private static string Effect(InferredLayer pool) => pool.Input.IsUnknown
+        ? "takes most of it back"
+        : $"makes {(pool.Output.IsVector ? "one" : pool.Output.PositionsText)} of {pool.Input.PositionsText} positions and takes most of it back";
+}
