@@ -26,7 +26,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
         {
             if (!start.Compilation.GetTypesByMetadataName(KnownAttributes.LayerBase).IsEmpty)
             {
-                var networks = new NetworkTypes(start.Compilation, start.CancellationToken);
+                var networks = new NetworkTypes(start.Compilation);
                 start.RegisterOperationBlockAction(block => Analyze(block, networks));
             }
         });
@@ -40,7 +40,7 @@ public sealed class TrainingAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var body = new CallBody(operations, networks);
+        var body = new CallBody(operations, networks, context.CancellationToken);
         var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(operations[0].Syntax.SyntaxTree);
         foreach (var rule in RuleRegistry.OfCalls)
         {

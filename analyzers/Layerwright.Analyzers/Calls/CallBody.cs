@@ -22,19 +22,23 @@ internal sealed class CallBody
 
     /// <param name="operations">Everything in the body, outer before inner, in the order of the text.</param>
     /// <param name="networks">The networks of the compilation.</param>
-    public CallBody(IReadOnlyList<IOperation> operations, NetworkTypes networks)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public CallBody(IReadOnlyList<IOperation> operations, NetworkTypes networks, CancellationToken cancellationToken)
     {
         Operations = operations;
+        CancellationToken = cancellationToken;
         _networks = networks;
         _locals = new(() => new LocalValues(operations));
         _writes = new(() => new SymbolWrites(operations));
-        Trainings = TrainingReader.Read(this);
+        Trainings = TrainingReader.Read(this).Where(site => !NetworkTypes.IsNetwork(site.NetworkType) || Network(site.NetworkType) is not null).ToList();
     }
 
     /// <summary>Everything in the body, outer before inner, in the order of the text.</summary>
     public IReadOnlyList<IOperation> Operations { get; }
 
-    /// <summary>The places at which a network and an optimizer meet.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The places at which a network and an optimizer meet; not those of a network with errors, of which there is enough to say.</summary>
     public IReadOnlyList<TrainingSite> Trainings { get; }
 
     /// <summary>True for code that makes or calls something of the library: all else is no rule's concern.</summary>
@@ -46,7 +50,7 @@ internal sealed class CallBody
     };
 
     /// <summary>What a type's network is; null where it is none, or one with errors.</summary>
-    public InferredNetwork? Network(ITypeSymbol? type) => _networks.Of(type);
+    public InferredNetwork? Network(ITypeSymbol? type) => _networks.Of(type, CancellationToken);
 
     /// <summary>Objects of a library's type, or of one that derives from it, that are made or copied here.</summary>
     public IEnumerable<ObjectValue> Objects(string type) => Operations

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Layerwright.Analyzers.Calls;
 
 /// <summary>The networks that one compilation's code trains, each inferred once and only when a rule asks.</summary>
-internal sealed class NetworkTypes(Compilation compilation, CancellationToken cancellationToken)
+internal sealed class NetworkTypes(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, InferredNetwork?> _inferred = new(SymbolEqualityComparer.Default);
 
@@ -17,10 +17,10 @@ internal sealed class NetworkTypes(Compilation compilation, CancellationToken ca
         type is INamedTypeSymbol named && named.GetAttributes().Any(attribute => KnownAttributes.IsNetwork(attribute.AttributeClass));
 
     /// <summary>The network of a type; null where it is none, or one with errors: all other rules are silent about that.</summary>
-    public InferredNetwork? Of(ITypeSymbol? type) =>
-        type is INamedTypeSymbol named && IsNetwork(named) ? _inferred.GetOrAdd(named, Infer) : null;
+    public InferredNetwork? Of(ITypeSymbol? type, CancellationToken cancellationToken) =>
+        type is INamedTypeSymbol named && IsNetwork(named) ? _inferred.GetOrAdd(named, network => Infer(network, cancellationToken)) : null;
 
-    private InferredNetwork? Infer(INamedTypeSymbol type)
+    private InferredNetwork? Infer(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var version = (compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Latest;
         var network = NetworkInference.Infer(DeclarationParser.Parse(type, version, cancellationToken));

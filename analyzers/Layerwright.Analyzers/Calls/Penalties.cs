@@ -31,7 +31,7 @@ internal sealed record Penalties(IReadOnlyList<FlowNode> Layers, IReadOnlyList<L
     public double Strongest => Layers.Max(Strength);
 
     /// <summary>The penalties of a network's class; null where there are none.</summary>
-    public static Penalties? Of(CallBody body, ITypeSymbol type, CancellationToken cancellationToken = default)
+    public static Penalties? Of(CallBody body, ITypeSymbol type)
     {
         if (body.Network(type) is not { } network)
         {
@@ -39,7 +39,7 @@ internal sealed record Penalties(IReadOnlyList<FlowNode> Layers, IReadOnlyList<L
         }
 
         var layers = new FlowGraph(network).Layers.Where(layer => Strength(layer) > 0).ToList();
-        var places = layers.Select(layer => Place((INamedTypeSymbol)type, layer, cancellationToken)).OfType<Location>().Distinct().ToList();
+        var places = layers.Select(layer => Place((INamedTypeSymbol)type, layer, body.CancellationToken)).OfType<Location>().Distinct().ToList();
         bool areOwn = places.Count == layers.Count && layers.TrueForAll(layer => layer.Block is null);
         return layers.Count == 0 ? null : new(layers, places, areOwn);
     }

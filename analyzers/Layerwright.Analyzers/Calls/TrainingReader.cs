@@ -11,7 +11,7 @@ internal static class TrainingReader
     public const string TrainingStep = nameof(TrainingStep);
     public const string Fit = nameof(Fit);
 
-    public static IReadOnlyList<TrainingSite> Read(CallBody body) => Trainers(body).Concat(Steps(body)).ToList();
+    public static IEnumerable<TrainingSite> Read(CallBody body) => Trainers(body).Concat(Steps(body));
 
     private static IEnumerable<TrainingSite> Trainers(CallBody body)
     {

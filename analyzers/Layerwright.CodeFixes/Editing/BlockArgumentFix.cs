@@ -10,6 +10,7 @@ namespace Layerwright.CodeFixes.Editing;
 /// </summary>
 public abstract class BlockArgumentFix : LayerFix
 {
+    private const string Residual = nameof(Residual);
     private readonly string _id;
     private readonly string _title;
 
@@ -32,12 +33,32 @@ public abstract class BlockArgumentFix : LayerFix
             .Select(node => node?.FirstAncestorOrSelf<AttributeSyntax>())
             .OfType<AttributeSyntax>()
             .Where(layer => Takes(target, layer))
-            .Distinct();
-        IReadOnlyList<DocumentEdit> edits = layers
-            .SelectMany(layer => In(target, layer.SyntaxTree, [Set(layer, target.Argument!, target.Suggestion!)]))
+            .Distinct()
             .ToList();
+        IReadOnlyList<DocumentEdit> edits = layers.Exists(layer => StandsElsewhere(target, layer))
+            ? []
+            : layers.SelectMany(layer => In(target, layer.SyntaxTree, [Set(layer, target.Argument!, target.Suggestion!)])).ToList();
         return Task.FromResult(edits);
     }
+
+    /// <summary>The block is something else than a residual's branch somewhere in the project, where what suits a branch's end may not suit it.</summary>
+    private static bool StandsElsewhere(FixTarget target, AttributeSyntax layer)
+    {
+        string? block = layer.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText;
+        return target.Model.Compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot(target.CancellationToken).DescendantNodes().OfType<AttributeSyntax>())
+            .SelectMany(attribute => attribute.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().Take(1))
+            .Any(name => !name.Identifier.ValueText.StartsWith(Residual, StringComparison.Ordinal)
+                && name.TypeArgumentList.Arguments.Any(argument => LastName(argument) == block));
+    }
+
+    private static string? LastName(TypeSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The layer in the block, not the attribute that brings it in.</summary>
     private static bool Takes(FixTarget target, AttributeSyntax layer)

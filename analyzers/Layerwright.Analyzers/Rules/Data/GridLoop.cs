@@ -8,33 +8,40 @@ namespace Layerwright.Analyzers.Rules.Data;
 
 /// <summary>A loop over a list of numbers that stands in the code.</summary>
 /// <param name="Loop">The loop.</param>
-/// <param name="Variable">What takes each number.</param>
-/// <param name="List">The list, as the loop names it.</param>
+/// <param name="Name">What the code calls each number.</param>
+/// <param name="List">Where the loop names the list.</param>
 /// <param name="Count">Numbers in it.</param>
-internal sealed record GridLoop(IForEachLoopOperation Loop, ILocalSymbol Variable, SyntaxNode List, int Count)
+internal sealed record GridLoop(ILoopOperation Loop, string Name, SyntaxNode List, int Count)
 {
     private const int FewestNumbers = 2;
 
-    /// <summary>The loops around an operation whose numbers the innermost of them uses, outer before inner.</summary>
-    public static IReadOnlyList<GridLoop> Around(IOperation operation, CallBody body)
+    /// <summary>The loops around an operation that use their numbers, outer before inner.</summary>
+    public static IReadOnlyList<GridLoop> Around(IOperation operation, CallBody body) =>
+        operation.Ancestors().Select(outer => Of(outer, body)).OfType<GridLoop>().Reverse().ToList();
+
+    private static GridLoop? Of(IOperation operation, CallBody body) => operation switch
     {
-        var loops = operation.Ancestors().OfType<IForEachLoopOperation>().Select(loop => Of(loop, body)).OfType<GridLoop>().ToList();
-        if (loops.Count == 0)
-        {
-            return loops;
-        }
+        IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: var number } } loop
+            when IsContinuous(number.Type) && Uses(loop, number) && Numbers(body.Trace(loop.Collection)) is >= FewestNumbers and var count =>
+                new GridLoop(loop, number.Name, loop.Collection.Syntax, count),
+        IForLoopOperation loop => OfIndex(loop, body),
+        _ => null,
+    };
 
-        var used = new HashSet<ILocalSymbol>(
-            loops[0].Loop.Body.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(reference => reference.Local),
-            SymbolEqualityComparer.Default);
-        return loops.Where(loop => used.Contains(loop.Variable)).Reverse().ToList();
-    }
+    /// <summary><c>for (int i = 0; i &lt; rates.Length; i++)</c>, where <c>rates[i]</c> stands inside.</summary>
+    private static GridLoop? OfIndex(IForLoopOperation loop, CallBody body) => loop.Body.Descendants().OfType<IArrayElementReferenceOperation>()
+        .Where(element => IsContinuous(element.Type) && element.Indices.Length == 1
+            && element.Indices[0] is ILocalReferenceOperation index && loop.Locals.Contains(index.Local, SymbolEqualityComparer.Default))
+        .Select(element => Numbers(body.Trace(element.ArrayReference)) is >= FewestNumbers and var count
+            ? new GridLoop(loop, element.Syntax.ToString(), element.Syntax, count)
+            : null)
+        .FirstOrDefault(found => found is not null);
 
-    private static GridLoop? Of(IForEachLoopOperation loop, CallBody body) =>
-        loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: { Type.SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal } variable }
-        && Numbers(body.Trace(loop.Collection)) is >= FewestNumbers and var count
-            ? new GridLoop(loop, variable, loop.Collection.Syntax, count)
-            : null;
+    private static bool IsContinuous(ITypeSymbol? type) =>
+        type?.SpecialType is SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal;
+
+    private static bool Uses(IForEachLoopOperation loop, ILocalSymbol number) => loop.Body.DescendantsAndSelf()
+        .Any(operation => operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, number));
 
     private static int? Numbers(IOperation list) => list switch
     {

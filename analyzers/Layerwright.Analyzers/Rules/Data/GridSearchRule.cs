@@ -26,18 +26,21 @@ internal sealed class GridSearchRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
+    public override bool IsContested => true;
+
     public override IReadOnlyList<RuleOption> Options => [_minimumLists];
 
     public override IEnumerable<CallFinding> Find(CallBody body, RuleOptions options)
     {
         var nests = Fits(body)
-            .Select(fit => GridLoop.Around(fit, body))
-            .Where(loops => loops.Count >= options[_minimumLists])
+            .Select(fit => (Fit: fit, Loops: GridLoop.Around(fit, body)))
+            .Where(nest => nest.Loops.Count >= options[_minimumLists] && IsTrial(nest.Fit, nest.Loops[nest.Loops.Count - 1].Loop, body))
+            .Select(nest => nest.Loops)
             .GroupBy(loops => loops[loops.Count - 1].Loop)
             .Select(same => same.First());
         foreach (var loops in nests)
         {
-            string values = string.Join(" and ", loops.Select(loop => $"{Text(loop.Count)} values of {loop.Variable.Name}"));
+            string values = string.Join(" and ", loops.Select(loop => $"{Text(loop.Count)} values of {loop.Name}"));
             yield return CallFinding.On(loops[1].List, Text(loops.Aggregate(1L, (product, loop) => product * loop.Count)), values) with
             {
                 Others = [.. loops.Where((_, i) => i != 1).Select(loop => loop.List.GetLocation())],
@@ -46,14 +49,18 @@ internal sealed class GridSearchRule : CallRule
     }
 
     /// <summary>Fits and training steps, and calls of local functions that hold some.</summary>
-    private static IEnumerable<IOperation> Fits(CallBody body)
+    private static IEnumerable<IInvocationOperation> Fits(CallBody body)
     {
-        var fits = body.Calls(TrainingReader.Trainer, TrainingReader.Fit).Concat(body.Calls(TrainingReader.TrainingStep, "Step")).ToList<IOperation>();
+        var fits = body.Calls(TrainingReader.Trainer, TrainingReader.Fit).Concat(body.Calls(TrainingReader.TrainingStep, "Step")).ToList();
         var functions = new HashSet<IMethodSymbol>(
             fits.SelectMany(fit => fit.Ancestors().OfType<ILocalFunctionOperation>()).Select(function => function.Symbol),
             SymbolEqualityComparer.Default);
         return fits.Concat(body.Operations.OfType<IInvocationOperation>().Where(call => functions.Contains(call.TargetMethod)));
     }
+
+    /// <summary>True where each turn of the loop trains something of its own: loops over points of data are no search.</summary>
+    private static bool IsTrial(IInvocationOperation fit, IOperation loop, CallBody body) =>
+        fit.Instance is null or IInstanceReferenceOperation || body.Trace(fit.Instance).Ancestors().Contains(loop);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,8 @@ internal sealed class HeWithSaturatingRule : NetworkRule
         {
             // Where the output goes into a rectifier too, He is right for that one.
             if (Initializations.Fed(weights, Initializations.IsSaturating) is { } saturating
-                && Initializations.Fed(weights, Initializations.IsRectifier) is null)
+                && Initializations.Fed(weights, Initializations.IsRectifier) is null
+                && !TooLargeInitRule.IsSaturatingAt(graph, weights))
             {
                 string init = Initializations.Written(weights.Layer!).ToString();
                 yield return Places.Finding(Id, weights, Initializations.Argument, weights.Name, init, saturating.Name, Figures.Text(Excess(weights)));

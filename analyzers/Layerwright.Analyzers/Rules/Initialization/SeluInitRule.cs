@@ -42,9 +42,12 @@ internal sealed class SeluInitRule : NetworkRule
     /// <summary>Says something of these weights, so that the rules of too small and too large ones need not.</summary>
     public static bool IsAt(FlowGraph graph, FlowNode weights) => weights is { IsAffine: true, IsNonlinearity: false, IsWritten: true }
         && Initializations.Written(weights.Layer!) is not (Init.Auto or Init.LeCun)
-        && Fed(weights) is not null && !IsLeCun(weights) && !ZeroInitRule.IsAt(graph, weights);
+        && Fed(weights) is not null && !IsLeCun(weights) && !StartsBranchSmall(weights) && !ZeroInitRule.IsAt(graph, weights);
 
     private static FlowNode? Fed(FlowNode weights) => Initializations.FedBare(weights, node => node.Layer!.Layer.IsSelfNormalizing);
+
+    /// <summary>The end of a residual branch may add little at first: SELU sees the sum.</summary>
+    private static bool StartsBranchSmall(FlowNode weights) => StartingWeights.Of(weights).Gain < 1 && Initializations.EndsBranch(weights);
 
     private static bool IsLeCun(FlowNode weights)
     {

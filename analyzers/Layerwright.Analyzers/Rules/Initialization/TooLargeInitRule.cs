@@ -68,6 +68,10 @@ internal sealed class TooLargeInitRule : OncePerNetworkRule
         }
     }
 
+    /// <summary>Says of these weights that they saturate what they feed, where its bound is not set otherwise: no other rule need say that they are large.</summary>
+    public static bool IsSaturatingAt(FlowGraph graph, FlowNode weights) =>
+        IsJudged(graph, weights) && Fed([weights], Initializations.IsSaturating, _ => _mostGain.Default).Count > 0;
+
     /// <summary>Weights whose scale nothing cancels, and of which no other rule says more.</summary>
     private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsNonlinearity: false, IsWritten: true }
         && !node.Layer!.Input.IsUnknown

@@ -24,7 +24,7 @@ internal sealed class BadHyperparameterRule : CallRule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    public override IEnumerable<CallFinding> Find(CallBody body, RuleOptions options) => OfObjects(body).Concat(OfCalls(body));
+    public override IEnumerable<CallFinding> Find(CallBody body, RuleOptions options) => OfObjects(body).Concat(OfCalls(body)).Concat(OfSteps(body));
 
     private static IEnumerable<CallFinding> OfObjects(CallBody body) =>
         from made in new[] { Optimizers.Optimizer, TrainingReader.Trainer, TrainingReader.TrainingStep, "Predictor", "Schedule" }.SelectMany(body.Objects)
@@ -40,6 +40,16 @@ internal sealed class BadHyperparameterRule : CallRule
         where domain is not null && CallBody.Argument(call, domain.Name) is not null
         let argument = CallBody.Argument(call, domain.Name)!
         from finding in Judge(body, domain, call.TargetMethod.Name, new Setting(domain.Name, argument.Value, argument.Syntax))
+        select finding;
+
+    /// <summary>A training step's settings may be changed after it is made.</summary>
+    private static IEnumerable<CallFinding> OfSteps(CallBody body) =>
+        from assignment in body.Operations.OfType<ISimpleAssignmentOperation>()
+        where assignment is { Target: IPropertyReferenceOperation, Parent: not IObjectOrCollectionInitializerOperation }
+        let property = ((IPropertyReferenceOperation)assignment.Target).Property
+        let domain = HyperparameterDomain.OfSetting(property.ContainingType, property.Name)
+        where domain is not null
+        from finding in Judge(body, domain, property.ContainingType.Name, new Setting(property.Name, assignment.Value, assignment.Syntax))
         select finding;
 
     private static IEnumerable<CallFinding> Judge(CallBody body, HyperparameterDomain domain, string owner, Setting setting)

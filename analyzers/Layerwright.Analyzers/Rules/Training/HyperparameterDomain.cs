@@ -12,7 +12,7 @@ namespace Layerwright.Analyzers.Rules.Training;
 /// <param name="Default">The default as C# writes it; null where there is none.</param>
 internal sealed record HyperparameterDomain(string Name, string Text, Func<double, bool> Holds, string? Default)
 {
-    private const string MaxBatchSize = "maxBatchSize";
+    private const string MaxBatchSize = "maxBatchSize", Epochs = nameof(Epochs);
 
     private static readonly Dictionary<(string Type, string Name), HyperparameterDomain> _settings = new[]
     {
@@ -29,18 +29,19 @@ internal sealed record HyperparameterDomain(string Name, string Text, Func<doubl
         (Optimizers.AdaGrad, Positive("Epsilon", "1e-10f")),
         ("OneCycle", Share("BaseMomentum", "0.85f")),
         ("OneCycle", Share("MaxMomentum", "0.95f")),
-        ("OneCycle", Count("Epochs", "null")),
-        ("CosineDecay", Count("Epochs", "null")),
+        ("OneCycle", Count(Epochs, "null")),
+        ("CosineDecay", Count(Epochs, "null")),
         ("StepDecay", Count("EveryEpochs", null)),
         (TrainingReader.Trainer, Count("BatchSize", "64")),
         (TrainingReader.TrainingStep, Count(MaxBatchSize, null)),
+        (TrainingReader.TrainingStep, Share("Momentum", "null")),
         ("Predictor", Count(MaxBatchSize, "1")),
     }.ToDictionary(pair => (pair.Item1, pair.Item2.Name), pair => pair.Item2);
 
     private static readonly HyperparameterDomain _epochs = Count("epochs", "10");
 
     /// <summary>The default for a reader.</summary>
-    public string? DefaultText => Default == "null" ? "the whole fit" : Default?.TrimEnd('f');
+    public string? DefaultText => Default == "null" ? Name == Epochs ? "the whole fit" : "the optimizer's own" : Default?.TrimEnd('f');
 
     /// <summary>The domain of a setting of a library's object; null where none is known.</summary>
     public static HyperparameterDomain? OfSetting(INamedTypeSymbol type, string name) =>

@@ -24,7 +24,9 @@ internal sealed record CallTarget(Document Document, Diagnostic Diagnostic, Sema
     public BaseObjectCreationExpressionSyntax? Creation => Node as BaseObjectCreationExpressionSyntax;
 
     /// <summary>The setting that is marked: an argument's value or a member's.</summary>
-    public ExpressionSyntax? Value => Assignment?.Right ?? Node.FirstAncestorOrSelf<ArgumentSyntax>()?.Expression;
+    public ExpressionSyntax? Value => Node is AssignmentExpressionSyntax assignment ? assignment.Right
+        : Node.FirstAncestorOrSelf<ArgumentSyntax>() is { } argument && argument.Span == Diagnostic.Location.SourceSpan ? argument.Expression
+        : null;
 
     /// <summary>The marked assignment in an initialiser.</summary>
     public AssignmentExpressionSyntax? Assignment => Node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment ? assignment : null;

@@ -33,6 +33,10 @@ public class BlockArgumentFixTests
         new ResidualGammaFix(), Two("BatchNorm").Replace("[Dense(2)]\npublic partial class One", "[Use<Basic>]\n[ReLU]\n[Dense(2)]\npublic partial class One", StringComparison.Ordinal));
 
     [Fact]
+    public Task Nothing_is_offered_where_another_network_uses_the_block_as_it_is() => VerifyFix.OffersNothingAsync(
+        new ResidualGammaFix(), Two("BatchNorm") + "\n\n[Network]\n[Input(8)]\n[Use<Basic>]\n[ReLU]\n[Dense(2)]\npublic partial class Three;");
+
+    [Fact]
     public Task The_last_weights_get_the_scale_with_which_all_blocks_add_as_much_as_one() => VerifyFix.AloneAsync(
         new ResidualGrowthFix(), Scale, Deep("Dense(8, Init = Init.LeCun)"), Deep("Dense(8, Init = Init.LeCun, InitScale = 0.35)"));
 

@@ -20,6 +20,7 @@ public class SettingFixTests
     [InlineData("var schedule = new CosineDecay { Epochs = 0 };", "var schedule = new CosineDecay { Epochs = null };")]
     [InlineData("new Trainer<Digits>(net, new Adam()).Fit(data, null, 0);", "new Trainer<Digits>(net, new Adam()).Fit(data, null, 10);")]
     [InlineData("var trainer = new Trainer<Digits>(net, new Adam()) { BatchSize = 0 };", "var trainer = new Trainer<Digits>(net, new Adam()) { BatchSize = 64 };")]
+    [InlineData("var step = net.CreateTrainingStep(8); Run(() => step.Momentum = 2f); void Run(Action action) => action();", "var step = net.CreateTrainingStep(8); Run(() => step.Momentum = null); void Run(Action action) => action();")]
     [InlineData("var predictor = net.CreatePredictor(maxBatchSize: 0);", "var predictor = net.CreatePredictor(maxBatchSize: 1);")]
     public Task LW5002_writes_the_default(string before, string after) => AloneAsync(new BadHyperparameterFix(), "Use the default", before, after);
 

@@ -14,6 +14,8 @@ public class GridSearchTests
     [InlineData("foreach (double rate1 in (double[])[1e-4, 1e-3])\nforeach (double decay1 in {|LW6005:(double[])[1e-4, 1e-3]|})\n{\n    var (rate, decay) = ((float)rate1, (float)decay1);\n    " + Fit + "\n}")]
     [InlineData("foreach (var rate in s_rates)\nforeach (var decay in {|LW6005:s_rates|})\n{\n    Try(rate, decay);\n}\n\nvoid Try(float rate, float decay) => " + Fit)]
     [InlineData("foreach (var rate in s_rates)\nforeach (var decay in {|LW6005:s_rates|})\n    new Net(1).CreateTrainingStep(2).Step(new float[8], new int[2], new AdamW(rate) { WeightDecay = decay });")]
+    [InlineData("foreach (var rate in s_rates)\n{\n    var optimizer = new AdamW(rate);\n    foreach (var decay in {|LW6005:s_rates|})\n        new Trainer<Net>(new Net(1), optimizer with { WeightDecay = decay }).Fit(train);\n}")]
+    [InlineData("for (int i = 0; i < s_rates.Length; i++)\nfor (int j = 0; j < s_rates.Length; j++)\n{\n    float rate = s_rates[i], decay = {|LW6005:s_rates[j]|};\n    " + Fit + "\n}")]
     public async Task It_fires_on_the_second_list(string statements) => await DataCode.VerifyAsync("LW6005", DataCode.Method(statements));
 
     [Theory]
@@ -24,6 +26,8 @@ public class GridSearchTests
     [InlineData("foreach (var rate in s_rates)\nforeach (var decay in new[] { 0.1f })\n    " + Fit)]
     [InlineData("foreach (var rate in s_rates)\nforeach (var decay in data.Input(0))\n    " + Fit)]
     [InlineData("var random = new Random(1);\nfor (int trial = 0; trial < 9; trial++)\n{\n    float rate = random.NextSingle(), decay = random.NextSingle();\n    " + Fit + "\n}")]
+    [InlineData("for (int i = 0; i < 3; i++)\nfor (int j = 0; j < 3; j++)\n{\n    float rate = s_rates[i], decay = s_rates[1];\n    " + Fit + "\n}")]
+    [InlineData("float[] xs = [0, 1], ys = [0, 1];\nvar step = new Net(1).CreateTrainingStep(1);\nforeach (var x in xs)\nforeach (var y in ys)\n    step.Step(new[] { x, y, x, y }, new[] { x == y ? 0 : 1 }, new AdamW());")]
     public async Task It_is_silent_with_one_list_of_numbers_or_none(string statements) => await DataCode.VerifyAsync("LW6005", DataCode.Method(statements));
 
     [Fact]
@@ -36,6 +40,14 @@ public class GridSearchTests
         Assert.Equal(
             "6 fits try no more than 2 values of rate and 3 values of decay; draw each at random, rates and decays on a logarithmic scale: 6 draws try 6 values of each",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task The_quiet_profile_makes_a_hint_of_it()
+    {
+        var run = await Verify.OnlyWithOptionsAsync(
+            "LW6005", "layerwright.profile = quiet", DataCode.Method("foreach (var rate in s_rates)\nforeach (var decay in {|LW6005:s_rates|})\n    " + Fit));
+        Assert.Equal(DiagnosticSeverity.Info, Assert.Single(run.Analyzers).Severity);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public class HeWithSaturatingTests
     [InlineData("[Dense(8, Init = Init.Xavier)][Tanh][Dense(2)]")]
     [InlineData("[Dense(8)][Tanh][Dense(2)]")]
     [InlineData("[Dense(8, Init = Init.He)][Dense(2)][Tanh]")]
+    [InlineData("[Dense(8, Init = Init.He, InitScale = 4)][Tanh][Dense(2)]")] // LW3007 says it
     [InlineData("[Maxout(8, Init = Init.He)][Tanh][Dense(2)]")]
     [InlineData("[Dense(8, Init = Init.He)][Residual<Bent>][ReLU][Dense(2)]")]
     public Task Other_pairs_are_silent(string layers) => Verify.OnlyAsync(Id, Net(layers));

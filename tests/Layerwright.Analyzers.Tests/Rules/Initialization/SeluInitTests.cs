@@ -41,6 +41,7 @@ public class SeluInitTests
     [InlineData("[Dense(50, Init = Init.He)][ELU][Dense(2)]")]
     [InlineData("[Dense(50, Init = Init.He)][LayerNorm][SELU][Dense(2)]")]
     [InlineData("[Dense(50, Init = Init.He)][ReLU][Dense(50)][SELU][Dense(2)]")]
+    [InlineData("[Residual<Silent>][SELU][Dense(2)]")]
     public Task Lecun_the_default_the_same_deviation_and_other_activations_are_silent(string layers) => Verify.OnlyAsync(Id, Net(layers));
 
     [Fact]
@@ -58,5 +59,5 @@ public class SeluInitTests
         Assert.StartsWith("Inner.Dense1 starts with Init.He", Assert.Single(run.Analyzers).GetMessage());
     }
 
-    private static string Net(string layers) => $"[Network]\n[Input(100)]\n{layers}\npublic partial class Net;";
+    private static string Net(string layers) => $"[Network]\n[Input(100)]\n{layers}\npublic partial class Net;\n\n[Block]\n[SELU]\n[Dense(100, Init = Init.Zeros)]\nclass Silent;";
 }

@@ -129,6 +129,40 @@ public class XavierWithReLUTests
         Assert.Equal("Init = Init.Xavier", place.SourceTree!.ToString().Substring(place.SourceSpan.Start, place.SourceSpan.Length));
     }
 
+    // √(in/(in + out)) with kernel·channels on both sides; transposed, in over the stride's square.
+    [Theory]
+    [InlineData("Conv2D(16, 3, {|LW3001:Init = Init.Xavier|})", "0.58")] // 72 and 144
+    [InlineData("Conv2D(16, 3, Groups = 4, {|LW3001:Init = Init.XavierUniform|})", "0.58")] // 18 and 36
+    [InlineData("DepthwiseConv2D(3, {|LW3001:Init = Init.Xavier|})", "0.71")] // 9 and 9
+    [InlineData("ConvTranspose2D(24, 2, Stride = 2, {|LW3001:Init = Init.Xavier|})", "0.28")] // 8 and 96
+    [InlineData("Conv2D(16, 3, {|LW3001:Init = Init.LeCun|})", "0.71")]
+    public async Task Every_layer_with_weights_shrinks_by_its_own_fans(string layer, string left)
+    {
+        var run = await Verify.OnlyAsync("LW3001", $"[Network]\n[ImageInput(9, 9, 8)]\n[{layer}]\n[MaxPool2D(2)]\n[ReLU]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+        Assert.Contains($"shrinks the signal to {left} of its size;", Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Fact]
+    public async Task Layers_side_by_side_do_not_shrink_one_another_and_a_normalisation_starts_anew()
+    {
+        var run = await Verify.OnlyAsync("LW3001", """
+            [Network]
+            [Input(8)]
+            [Dense(8, {|LW3001:Init = Init.LeCun|})]
+            [ReLU]
+            [LayerNorm]
+            [Concat<Inner, Inner>]
+            [Dense(2)]
+            public partial class Net;
+
+            [Block]
+            [Dense(8, {|LW3001:Init = Init.LeCun|})]
+            [ReLU]
+            class Inner;
+            """);
+        Assert.Contains("shrinks the signal to 0.71 of its size here, and to 0.71 over 3 such layers", run.Analyzers[0].GetMessage());
+    }
+
     [Fact]
     public async Task Twenty_layers_say_how_little_is_left()
     {

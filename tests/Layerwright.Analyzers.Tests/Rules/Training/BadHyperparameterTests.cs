@@ -24,6 +24,7 @@ public class BadHyperparameterTests
     [InlineData("new Trainer<Digits>(net, new Adam()).Fit(data, null, {|LW5002:-1|})")]
     [InlineData("net.CreateTrainingStep({|LW5002:0|})")]
     [InlineData("new TrainingStep<Digits>(net, {|LW5002:maxBatchSize: 0|})")]
+    [InlineData("new TrainingStep<Digits>(net, 8) { {|LW5002:Momentum = 1f|} }")]
     [InlineData("net.CreatePredictor({|LW5002:0|})")]
     [InlineData("new Predictor<Digits>(net, {|LW5002:-2|})")]
     public Task It_is_reported_for_what_the_run_time_refuses(string made) => Verify.OnlyAsync(Id, Sessions.Of($"object made = {made};"));
@@ -39,6 +40,7 @@ public class BadHyperparameterTests
     [InlineData("new Trainer<Digits>(net, new Adam()).Fit(data, test, 1)")]
     [InlineData("new Trainer<Digits>(net, new Adam()).Fit(data, epochs: test.Count)")]
     [InlineData("net.CreateTrainingStep(1)")]
+    [InlineData("new TrainingStep<Digits>(net, 8) { Momentum = null }")]
     [InlineData("net.CreatePredictor()")]
     public Task What_it_takes_is_not(string made) => Verify.OnlyAsync(Id, Sessions.Of($"object made = {made};"));
 
@@ -51,6 +53,15 @@ public class BadHyperparameterTests
     {
         var run = await Verify.OnlyAsync(Id, Sessions.Of($"object made = {made};"));
         Assert.Equal(message, Assert.Single(run.Analyzers).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_training_steps_momentum_is_judged_wherever_it_is_set()
+    {
+        var run = await Verify.OnlyAsync(Id, Sessions.Of("var step = net.CreateTrainingStep(64); step.Momentum = 0.9f; {|LW5002:step.Momentum = 1f|};"));
+        Assert.Equal(
+            "Momentum of TrainingStep is 1; it must be 0 or more and less than 1; the default is the optimizer's own",
+            Assert.Single(run.Analyzers).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -45,6 +45,13 @@ public class ScheduleNeverFiresTests
     public Task A_shorter_one_is_not(string statements) => Verify.OnlyAsync(Id, Sessions.Of(Thousand + statements));
 
     [Fact]
+    public Task Of_a_network_with_errors_nothing_is_said() => Verify.OnlyAsync(
+        Id,
+        Sessions.Of(
+            "new Trainer<Digits>(net, new Sgd()) { Schedule = new StepDecay(30) }.Fit(data, epochs: 20);",
+            Sessions.Digits.Replace("[ReLU]", "[Conv2D(8, 3)]", StringComparison.Ordinal)));
+
+    [Fact]
     public async Task The_message_has_the_fits_length()
     {
         var run = await Verify.OnlyAsync(
