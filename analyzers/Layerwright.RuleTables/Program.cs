@@ -16,7 +16,7 @@ foreach (var document in stale)
 
 if (isCheck && stale.Count > 0)
 {
-    Console.WriteLine("Run: dotnet run --project analyzers/Layerwright.RuleTables");
+    Console.WriteLine("Run: dotnet run --project analyzers/Layerwright.RuleTables -p:RunAnalyzers=false");
 }
 
 return isCheck && stale.Count > 0 ? 1 : 0;

@@ -53,7 +53,7 @@ internal sealed class FlowGraph
         var ends = Reach(node, IsStop).Where(reached => IsStop(reached) || reached.Next.Count == 0).ToList();
         return ends.Count > 0 && ends.TrueForAll(end => end.IsGate);
 
-        static bool IsStop(FlowNode reached) => reached.IsAffine || reached.IsNonlinearity || reached.IsNormalization || reached.IsSum;
+        static bool IsStop(FlowNode reached) => reached.IsAffine || reached.IsNonlinearity || reached.IsNormalization || (reached.IsSum && !reached.IsConcat);
     }
 
     private IReadOnlyList<FlowNode> Add(InferredChain chain, IReadOnlyList<FlowNode> before, int rootAttribute, string? block)

@@ -10,7 +10,7 @@ internal sealed class OutputHead
     {
         Loss = loss;
         Layers = Of(FlowGraph.ReachBack(loss, node => node.IsAffine));
-        Activations = Of(FlowGraph.ReachBack(loss, IsEndOfOutput)).Where(node => node.IsNonlinearity).ToList();
+        Activations = Of(FlowGraph.ReachBack(loss, IsEndOfOutput)).Where(node => node.IsActivation).ToList();
     }
 
     /// <summary>The loss, where it stands.</summary>

@@ -7,8 +7,12 @@ namespace Layerwright.CodeFixes.Editing;
 internal static class CancelledBias
 {
     public static IEnumerable<TextChange> Remove(FixTarget target, AttributeSyntax weights) =>
+        Find(target, weights) is { } bias ? ArgumentText.Remove(bias) : [];
+
+    /// <summary>The argument that asks for it.</summary>
+    public static AttributeArgumentSyntax? Find(FixTarget target, AttributeSyntax weights) =>
         target.ArgumentOf(weights, "UseBias") is { } bias
         && target.Model.GetConstantValue(bias.Expression, target.CancellationToken) is { HasValue: true, Value: true }
-            ? ArgumentText.Remove(bias)
-            : [];
+            ? bias
+            : null;
 }

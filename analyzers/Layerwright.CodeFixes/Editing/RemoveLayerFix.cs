@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Layerwright.CodeFixes.Editing;
 
 /// <summary>A fix that takes the marked layer away, with the comments that belong to it.</summary>
@@ -18,7 +20,7 @@ public abstract class RemoveLayerFix : LayerFix
     /// <inheritdoc/>
     internal override async Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
     {
-        if (target.Attribute is not { } layer)
+        if (Removed(target) is not { } layer)
         {
             return [];
         }
@@ -26,6 +28,9 @@ public abstract class RemoveLayerFix : LayerFix
         var text = await layer.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false);
         return In(target, layer.SyntaxTree, new AttributePlace(layer, text).Remove()).ToList();
     }
+
+    /// <summary>The layer that goes.</summary>
+    private protected virtual AttributeSyntax? Removed(FixTarget target) => target.Attribute;
 
     /// <summary>What a person reads.</summary>
     private protected virtual string Title(FixTarget target) => "Remove";

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Layerwright.CodeFixes.Editing;
 
 /// <summary>
-/// A fix that puts another layer in the marked one's place. Weights before it lose a written <c>Init</c> that would not suit the new
-/// one (the analyzer lists them); a choice that would leave one in a block is not offered.
+/// A fix that puts another layer in the place of the marked one, and of those that its diagnostic stands for too. Weights before them
+/// lose a written <c>Init</c> that would not suit the new one (the analyzer lists them); a choice that would leave one in a block is not
+/// offered.
 /// </summary>
 public abstract class ReplaceLayerFix : LayerFix
 {
@@ -30,19 +31,11 @@ public abstract class ReplaceLayerFix : LayerFix
     /// <inheritdoc/>
     internal override Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice)
     {
-        if (target.Attribute is not { } layer || target.DataOf(layer)?.AttributeClass is not { } type)
-        {
-            return Task.FromResult<IReadOnlyList<DocumentEdit>>([]);
-        }
-
         string kind = _kinds.First(candidate => choice.Key == Key(candidate));
-        var edits = In(target, layer.SyntaxTree, AttributeReplacement.Changes(target, layer, KnownAttributes.Kind(type), kind));
+        var edits = target.Listed(DiagnosticProperties.Attributes).SelectMany(layer => Replacement(target, layer, kind));
         if (IsRectifier(kind))
         {
-            edits = edits.Concat(target.Listed(DiagnosticProperties.Feeders)
-                .Select(feeder => target.ArgumentOf(feeder, "Init"))
-                .OfType<AttributeArgumentSyntax>()
-                .SelectMany(init => In(target, init.SyntaxTree, ArgumentText.Remove(init))));
+            edits = edits.Concat(FeederText.Edits(target));
         }
 
         return Task.FromResult<IReadOnlyList<DocumentEdit>>(edits.ToList());
@@ -50,6 +43,11 @@ public abstract class ReplaceLayerFix : LayerFix
 
     /// <summary>What a person reads.</summary>
     private protected virtual string Title(string kind) => $"Replace by [{kind}]";
+
+    private static IEnumerable<DocumentEdit> Replacement(FixTarget target, AttributeSyntax layer, string kind) =>
+        target.DataOf(layer)?.AttributeClass is { } type
+            ? In(target, layer.SyntaxTree, AttributeReplacement.Changes(target, layer, KnownAttributes.Kind(type), kind))
+            : [];
 
     private string Key(string kind) => _kinds.Length == 1 ? _id : $"{_id}.{kind}";
 

@@ -1,7 +1,6 @@
 namespace BadNetworks.LW0004;
 
 [Network]
-[Dense(128)]
-[Input(784)]
 [Dense(10)]
+[Input(784)]
 public partial class Digits;

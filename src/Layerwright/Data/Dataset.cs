@@ -38,6 +38,7 @@ public class Dataset
     {
         _rows = rows;
         Count = rows?.Length ?? source.Count;
+        ClassNames = source.ClassNames;
     }
 
     /// <summary>Rows.</summary>
@@ -51,6 +52,9 @@ public class Dataset
 
     /// <summary>Classes of labelled data; 0 where rows have targets.</summary>
     public int Classes { get; }
+
+    /// <summary>What the classes are called, in the order of their numbers; null where nobody said.</summary>
+    public IReadOnlyList<string>? ClassNames { get; private init; }
 
     /// <summary>The label of rows that shall not count, a class or not; null where every row does.</summary>
     public int? IgnoreLabel { get; }
@@ -134,6 +138,20 @@ public class Dataset
         return new Dataset(inputs, default, targets, count, labelsPerRow: 0, outputLength, classes: 0, ignoreLabel: null, rowShape);
     }
 
+    /// <summary>The same rows with names for their classes.</summary>
+    /// <param name="names">A name for each class, in the order of their numbers.</param>
+    /// <exception cref="ArgumentException">There is not one name for each class, or two are the same.</exception>
+    public Dataset WithClassNames(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Count != Classes || names.Distinct(StringComparer.Ordinal).Count() != names.Count)
+        {
+            throw new ArgumentException($"{names.Count} names were given; {Classes} classes need as many, all different.", nameof(names));
+        }
+
+        return new Dataset(this, _rows) { ClassNames = [.. names] };
+    }
+
     /// <summary>The features of a row.</summary>
     /// <param name="row">From 0 to <see cref="Count"/> − 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -209,6 +227,27 @@ public class Dataset
         return new DataSplit(new TrainingSet(this, StoredRowsOf(train)), new Dataset(this, StoredRowsOf(rest)));
     }
 
+    /// <summary>Divides the rows at random into parts of nearly equal size, each of which is left out once: k-fold cross-validation.</summary>
+    /// <param name="k">Parts, from 2 to <see cref="Count"/>.</param>
+    /// <param name="seed">Decides which rows go where, and their order.</param>
+    /// <param name="stratified">
+    /// Spread each class evenly over the parts. Means nothing for targets and for rows of several labels.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 parts, or fewer rows than parts.</exception>
+    public IEnumerable<Fold> Folds(int k, ulong seed, bool stratified = true)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(k, 2);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(k, Count);
+        var order = new int[Count];
+        Shuffling.Permute(order, seed);
+        int[] parts = stratified && LabelsPerRow == 1 ? Stratification.Deal(order, this, k) : [.. Enumerable.Range(0, Count).Select(i => i % k)];
+        return Enumerable.Range(0, k).Select(part => new Fold(
+            new TrainingSet(this, StoredRowsOf(Rows(order, parts, number => number != part))),
+            new Dataset(this, StoredRowsOf(Rows(order, parts, number => number == part)))));
+
+        static int[] Rows(int[] order, int[] parts, Func<int, bool> isWanted) => [.. order.Where((_, i) => isWanted(parts[i]))];
+    }
+
     /// <summary>All rows as training data, where the split was made elsewhere: what a normaliser is fitted on.</summary>
     public TrainingSet AsTrainingSet() => this as TrainingSet ?? new TrainingSet(this, _rows);
 
@@ -267,7 +306,7 @@ public class Dataset
             CopyTargets(order, targets);
         }
 
-        return new Dataset(inputs, labels, targets, Count, LabelsPerRow, TargetLength, Classes, IgnoreLabel, RowShape);
+        return new Dataset(inputs, labels, targets, Count, LabelsPerRow, TargetLength, Classes, IgnoreLabel, RowShape) { ClassNames = ClassNames };
     }
 
     private int Stored(int row)

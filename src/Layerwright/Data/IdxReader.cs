@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Numerics.Tensors;
 
 namespace Layerwright;
@@ -61,7 +60,7 @@ public static class IdxReader
 
     private static (ReadOnlyMemory<byte> Elements, int[] Dimensions) ReadElements(string path, int magic, string[] names)
     {
-        byte[] content = ReadContent(path);
+        byte[] content = DataFile.ReadAll(path);
         int found = ReadInt32(path, content, 0, "the magic number");
         if (found != magic)
         {
@@ -106,26 +105,4 @@ public static class IdxReader
             ? BinaryPrimitives.ReadInt32BigEndian(content.AsSpan(offset))
             : throw new InvalidDataException(
                 $"{path}: truncated: expected 4 bytes at offset {offset} ({what}), found {Math.Max(0, content.Length - offset)}.");
-
-    private static byte[] ReadContent(string path)
-    {
-        byte[] content = File.ReadAllBytes(path);
-        if (content is not [0x1F, 0x8B, ..])
-        {
-            return content;
-        }
-
-        using var plain = new MemoryStream();
-        try
-        {
-            using var gzip = new GZipStream(new MemoryStream(content), CompressionMode.Decompress);
-            gzip.CopyTo(plain);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InvalidDataException($"{path}: expected gzip data; after {plain.Length} decompressed bytes: {e.Message}", e);
-        }
-
-        return plain.ToArray();
-    }
 }

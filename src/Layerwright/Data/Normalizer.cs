@@ -10,6 +10,11 @@ namespace Layerwright;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public abstract class Normalizer : IInputTransform
 {
+    private static readonly string[] _kinds =
+    [
+        Standardizer.PerFeature, Standardizer.PerChannel, Standardizer.PerPlane, Centering.PerFeature, Centering.Image, PrincipalAxes.Pca, PrincipalAxes.Whiten,
+    ];
+
     private protected Normalizer(int length) => Length = length;
 
     /// <summary>Features in one row.</summary>
@@ -53,6 +58,59 @@ public abstract class Normalizer : IInputTransform
             shape.Layout == ImageLayout.ChannelsFirst ? Standardizer.PerPlane : Standardizer.PerChannel, data, shape.Channels);
     }
 
+    /// <summary>Fits mean 0 for each feature: x − mean over the rows. For features that have one unit and scale already.</summary>
+    /// <param name="data">Training rows.</param>
+    /// <exception cref="ArgumentException">A row holds a number that is not finite.</exception>
+    public static Normalizer FitZeroCenter(TrainingSet data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Centering.Fit(Centering.PerFeature, data);
+    }
+
+    /// <summary>Fits the mean image, which is subtracted from every image, pixel by pixel and channel by channel (as AlexNet's input was).</summary>
+    /// <param name="data">Training rows with a <see cref="Dataset.RowShape"/>.</param>
+    /// <exception cref="ArgumentException">The rows have no image shape, or hold a number that is not finite.</exception>
+    public static Normalizer FitMeanImage(TrainingSet data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return data.RowShape is not null
+            ? Centering.Fit(Centering.Image, data)
+            : throw new ArgumentException(
+                "The rows have no image shape: state rowShape where the data set is made, or use FitZeroCenter.", nameof(data));
+    }
+
+    /// <summary>
+    /// Fits principal components: a row is centred and turned onto the axes along which the training rows vary most, so that its
+    /// coordinates are uncorrelated, the one of the greatest variance first. For vectors; in an image it would mix places up.
+    /// </summary>
+    /// <param name="data">Training rows. Their features × features covariance is decomposed: a second or two for 784.</param>
+    /// <param name="components">Coordinates that are kept, from the first; the others become 0. Default: all.</param>
+    /// <exception cref="ArgumentException">A row holds a number that is not finite, or there are not so many features.</exception>
+    public static Normalizer FitPca(TrainingSet data, int? components = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return PrincipalAxes.Fit(PrincipalAxes.Pca, data, Components(data, components), epsilon: 0);
+    }
+
+    /// <summary>
+    /// Fits principal components as <see cref="FitPca"/> does, each then divided by its deviation √(variance + ε), so that all vary
+    /// alike. A direction in which the training rows do not vary becomes 0.
+    /// </summary>
+    /// <param name="data">Training rows.</param>
+    /// <param name="components">Coordinates that are kept, from the first; the others become 0. Default: all.</param>
+    /// <param name="epsilon">Keeps directions of little variance, which are mostly noise, from growing as large as the others.</param>
+    /// <exception cref="ArgumentException">A row holds a number that is not finite, there are not so many features, or ε is negative.</exception>
+    public static Normalizer FitWhiten(TrainingSet data, int? components = null, float epsilon = 1e-5f)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (!(epsilon >= 0) || float.IsInfinity(epsilon))
+        {
+            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "ε must be a number of at least 0.");
+        }
+
+        return PrincipalAxes.Fit(PrincipalAxes.Whiten, data, Components(data, components), epsilon);
+    }
+
     /// <summary>A normaliser as it was saved.</summary>
     /// <param name="kind">A <see cref="Kind"/>.</param>
     /// <param name="length">Features in one row.</param>
@@ -60,9 +118,10 @@ public abstract class Normalizer : IInputTransform
     /// <exception cref="InvalidDataException">The kind is unknown, or values are missing, of a wrong length or out of range.</exception>
     internal static Normalizer Create(string kind, int length, IReadOnlyDictionary<string, float[]> values) => kind switch
     {
-        Standardizer.PerFeature or Standardizer.PerChannel or Standardizer.PerPlane => Standardizer.FromValues(kind, length, values),
-        _ => throw new InvalidDataException(
-            $"The normaliser is of kind '{kind}'; expected '{Standardizer.PerFeature}', '{Standardizer.PerChannel}' or '{Standardizer.PerPlane}'."),
+        Standardizer.PerFeature or Standardizer.PerChannel or Standardizer.PerPlane => Standardizer.FromValues(kind, length, new(kind, values)),
+        Centering.PerFeature or Centering.Image => Centering.FromValues(kind, length, new(kind, values)),
+        PrincipalAxes.Pca or PrincipalAxes.Whiten => PrincipalAxes.FromValues(kind, length, new(kind, values)),
+        _ => throw new InvalidDataException($"The normaliser is of kind '{kind}'; expected one of {string.Join(", ", _kinds.Select(known => $"'{known}'"))}."),
     };
 
     /// <summary>What it was fitted on, where that is no image of such a shape; else null.</summary>
@@ -98,6 +157,14 @@ public abstract class Normalizer : IInputTransform
 
     /// <summary>Normalises one row; source and destination are the same memory or do not overlap.</summary>
     private protected abstract void TransformRow(ReadOnlySpan<float> source, Span<float> destination);
+
+    private static int Components(TrainingSet data, int? components)
+    {
+        int kept = components ?? data.InputLength;
+        return kept >= 1 && kept <= data.InputLength
+            ? kept
+            : throw new ArgumentOutOfRangeException(nameof(components), components, $"Rows have {data.InputLength} features: keep 1 to {data.InputLength} components.");
+    }
 
     private void Transform(ReadOnlySpan<float> source, Span<float> destination)
     {

@@ -95,7 +95,7 @@ internal sealed class Standardizer : Normalizer
         return fitted.IsLaidOutAs(image) ? null : $"images of {fitted.Channels} channels, {(Kind == PerPlane ? "channels first" : "channels last")}";
     }
 
-    public static Standardizer FromValues(string kind, int length, IReadOnlyDictionary<string, float[]> values)
+    public static Standardizer FromValues(string kind, int length, NormalizerValues values)
     {
         float[] mean = Read(MeanName), deviation = Read(DeviationName);
         if (mean.Length != deviation.Length)
@@ -112,20 +112,9 @@ internal sealed class Standardizer : Normalizer
 
         float[] Read(string name)
         {
-            if (!values.TryGetValue(name, out float[]? found))
-            {
-                throw new InvalidDataException($"The normaliser of kind '{kind}' lacks '{name}'.");
-            }
-
+            float[] found = values.Read(name);
             bool fits = kind == PerFeature ? found.Length == length : found.Length > 0 && length % found.Length == 0;
-            if (!fits)
-            {
-                throw new InvalidDataException($"The normaliser's '{name}' has {found.Length} values; rows have {length} features.");
-            }
-
-            return Array.TrueForAll(found, float.IsFinite)
-                ? found
-                : throw new InvalidDataException($"The normaliser's '{name}' holds a value that is not finite.");
+            return fits ? found : throw new InvalidDataException($"The normaliser's '{name}' has {found.Length} values; rows have {length} features.");
         }
     }
 

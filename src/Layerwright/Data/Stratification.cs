@@ -28,6 +28,28 @@ internal static class Stratification
         return (first, second);
     }
 
+    /// <summary>Deals rows out to parts in turn, class by class, so that no two parts differ by more than one row, or by more than one of a class.</summary>
+    /// <param name="order">All rows of <paramref name="data"/>, in the order in which they are dealt out.</param>
+    /// <param name="data">Labelled data.</param>
+    /// <param name="parts">Parts.</param>
+    /// <returns>The part of each element of <paramref name="order"/>.</returns>
+    public static int[] Deal(ReadOnlySpan<int> order, Dataset data, int parts)
+    {
+        int[] next = new int[data.Classes + 1], counts = ClassCounts(data);
+        for (int label = 1; label < next.Length; label++)
+        {
+            next[label] = next[label - 1] + counts[label - 1];
+        }
+
+        var dealt = new int[order.Length];
+        for (int i = 0; i < dealt.Length; i++)
+        {
+            dealt[i] = next[ClassOf(data, order[i])]++ % parts;
+        }
+
+        return dealt;
+    }
+
     /// <summary>A row's class; one more than there are for a label that is none and does not count.</summary>
     private static int ClassOf(Dataset data, int row) => (int)Math.Min((uint)data.Label(row), (uint)data.Classes);
 

@@ -13,6 +13,7 @@ public class MoveFixTests
         /// <summary>A network.</summary>
         [Network]
         [Dense(3)] // three
+        [ReLU]
         // rows of
         // four numbers
         [Input(4)] // four
@@ -27,6 +28,7 @@ public class MoveFixTests
         // four numbers
         [Input(4)] // four
         [Dense(3)] // three
+        [ReLU]
         // the head
         [Dense(2)]
         public partial class Net;
@@ -37,27 +39,27 @@ public class MoveFixTests
         new InputNotFirstFix(),
         "LW0004",
         """
-        [Network, Dense(3), Dense(2) /* head */, Input(4)]
+        [Network, Dense(3), ReLU, Dense(2) /* head */, Input(4)]
         partial class One;
 
-        [Network] [Dense(3)] [Input(4, Name = "In")] [Dense(2)]
+        [Network] [Dense(3)] [ReLU] [Input(4, Name = "In")] [Dense(2)]
         partial class Two;
 
         [Network]
-        [Dense(3), BatchNorm]
+        [Dense(3), BatchNorm, ReLU]
         [Layerwright.InputAttribute(features: 4)] // four
         [Dense(2)]
         partial class Three;
         """,
         """
-        [Network, Input(4), Dense(3), Dense(2) /* head */]
+        [Network, Input(4), Dense(3), ReLU, Dense(2) /* head */]
         partial class One;
 
-        [Network] [Input(4, Name = "In")] [Dense(3)] [Dense(2)]
+        [Network] [Input(4, Name = "In")] [Dense(3)] [ReLU] [Dense(2)]
         partial class Two;
 
         [Network]
-        [/* four */ Layerwright.InputAttribute(features: 4), Dense(3), BatchNorm]
+        [/* four */ Layerwright.InputAttribute(features: 4), Dense(3), BatchNorm, ReLU]
         [Dense(2)]
         partial class Three;
         """);
@@ -76,6 +78,8 @@ public class MoveFixTests
         // classes
         [SoftmaxCrossEntropy] // labels
         [Dense(3)]
+        [BatchNorm]
+        [ReLU]
 
         // the head
         [Dense(2)] // two
@@ -87,6 +91,8 @@ public class MoveFixTests
         [Network]
         [Input(4)]
         [Dense(3)]
+        [BatchNorm]
+        [ReLU]
 
         // the head
         [Dense(2)] // two
@@ -109,7 +115,7 @@ public class MoveFixTests
         [Network]
         [Input(4)]
         [MeanSquaredError]
-        [Dense(3), Dense(2)]
+        [Dense(3), BatchNorm, Tanh, Dense(2)]
         partial class Three;
         """,
         """
@@ -119,7 +125,7 @@ public class MoveFixTests
 
         [Network]
         [Input(4)]
-        [Dense(3), Dense(2), MeanSquaredError]
+        [Dense(3), BatchNorm, Tanh, Dense(2), MeanSquaredError]
         partial class Three;
         """);
 
@@ -173,6 +179,8 @@ public class MoveFixTests
         """
         [Network]
         [Dense(2)]
+        [BatchNorm]
+        [ReLU]
         partial class Net;
 
         [Input(4)]
@@ -184,6 +192,8 @@ public class MoveFixTests
         [Network]
         [Input(4)]
         [Dense(2)]
+        [BatchNorm]
+        [ReLU]
         [Dense(2)]
         [MeanSquaredError]
         partial class Net;

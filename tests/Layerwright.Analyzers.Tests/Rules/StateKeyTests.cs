@@ -45,7 +45,7 @@ public class StateKeyTests
     [InlineData("BatchNorm({|LW0008:Epsilon = 1e-50|})")]
     [InlineData("LeakyReLU({|LW0008:1e39|})")]
     public Task A_number_is_judged_as_the_float_it_becomes(string layer) =>
-        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n[Dense(3)]\n[{layer}]\n[Dense(2)]\npublic partial class Net;");
+        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n[Dense(3)]\n[{layer}]\n[Tanh]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
     public Task A_members_name_that_only_training_networks_have_is_free_in_others() => Verify.DiagnosticsAsync("""

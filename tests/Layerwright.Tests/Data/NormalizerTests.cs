@@ -4,6 +4,18 @@ namespace Layerwright.Tests.Data;
 
 public class NormalizerTests
 {
+    private static readonly Dictionary<string, Func<TrainingSet, Normalizer>> s_fits = new(StringComparer.Ordinal)
+    {
+        ["standardize"] = Normalizer.FitStandardize,
+        ["per-channel"] = Normalizer.FitPerChannel,
+        ["zero-center"] = Normalizer.FitZeroCenter,
+        ["mean-image"] = Normalizer.FitMeanImage,
+        ["pca"] = data => Normalizer.FitPca(data, components: 5),
+        ["whiten"] = data => Normalizer.FitWhiten(data),
+    };
+
+    public static TheoryData<string> Kinds { get; } = [.. s_fits.Keys];
+
     private static TrainingSet Random(int rows, int length, Func<Random, int, float> draw, ImageShape? shape = null)
     {
         var random = new Random(11);
@@ -135,11 +147,12 @@ public class NormalizerTests
         Assert.Contains("Feature 1 of row 1 is NaN", exception.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Transforming_allocates_nothing_and_works_in_place_and_across()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Transforming_allocates_nothing_and_works_in_place_and_across(string kind)
     {
-        TrainingSet data = Random(8, 50, (random, _) => random.NextSingle());
-        IInputTransform transform = Normalizer.FitStandardize(data);
+        TrainingSet data = Random(8, 50, (random, _) => random.NextSingle(), new ImageShape(5, 10, 1));
+        IInputTransform transform = s_fits[kind](data);
         float[] source = [.. Enumerable.Range(0, 100).Select(i => i / 100f)], destination = new float[100];
 
         transform.Transform(source, destination);
@@ -153,12 +166,11 @@ public class NormalizerTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_saved_normaliser_does_the_same_to_the_bit(bool perChannel)
+    [MemberData(nameof(Kinds))]
+    public void A_saved_normaliser_does_the_same_to_the_bit(string kind)
     {
         TrainingSet data = Random(30, 12, (random, i) => i + random.NextSingle(), new ImageShape(2, 2, 3));
-        Normalizer first = perChannel ? Normalizer.FitPerChannel(data) : Normalizer.FitStandardize(data);
+        Normalizer first = s_fits[kind](data);
 
         Normalizer second = Normalizer.Create(first.Kind, first.Length, Values(first));
 
@@ -179,7 +191,11 @@ public class NormalizerTests
             Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         }
 
-        AssertRefused("'whiten'", "whiten", ("mean", [0]));
+        AssertRefused("'whitened'", "whitened", ("mean", [0]));
+        AssertRefused("lacks 'scale'", "whiten", ("mean", [0]));
+        AssertRefused("'axes' has 3 values; expected 8", "pca", ("mean", new float[4]), ("axes", [1, 0, 0]), ("scale", [1, 1]));
+        AssertRefused("'scale' has 5 values; expected 1 to 4", "pca", ("mean", new float[4]), ("axes", new float[20]), ("scale", new float[5]));
+        AssertRefused("'mean' has 3 values; expected 4", "zero-center", ("mean", [0, 0, 0]));
         AssertRefused("lacks 'deviation'", "per-channel", ("mean", [0]));
         AssertRefused("has 3 values", "per-channel", ("mean", [0, 0, 0]), ("deviation", [1, 1, 1]));
         AssertRefused("has 2 values", "standardize", ("mean", [0, 0]), ("deviation", [1, 1]));

@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Layers;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Activations;
@@ -21,25 +22,7 @@ internal sealed class SigmoidInHiddenLayerRule : NetworkRule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
-    {
-        foreach (var sigmoid in graph.Layers.Where(node => node.Layer is { Layer.Kind: "Sigmoid" } && IsHidden(node)))
-        {
-            var feeders = Feeders(graph, sigmoid).ToLookup(feeder => feeder.Block is null);
-            yield return Places.Finding(Id, sigmoid, null, sigmoid.Name) with
-            {
-                Feeders = feeders[true].Select(feeder => feeder.RootAttribute).ToEquatableArray(),
-                HasForeignFeeders = feeders[false].Any(),
-            };
-        }
-    }
-
-    /// <summary>Weights or a sum follow, and it is no gate's end. Where a block ends, what follows is not known and is judged at the use.</summary>
-    private static bool IsHidden(FlowNode sigmoid) =>
-        FlowGraph.Reach(sigmoid, node => false).Any(node => node.IsAffine || node.IsSum) && !FlowGraph.EndsGate(sigmoid);
-
-    /// <summary>Weight layers that this sigmoid takes and whose Init would be wrong before a rectifier.</summary>
-    private static IEnumerable<FlowNode> Feeders(FlowGraph graph, FlowNode sigmoid) => graph.Layers
-        .Where(node => node.IsAffine && node.IsWritten && Initializations.IsForLinear(node.Layer!))
-        .Where(node => FlowGraph.Reach(node, Initializations.EndsReach).Contains(sigmoid));
+    public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options) => graph.Layers
+        .Where(node => node.Layer is { Layer.Kind: "Sigmoid" } && HiddenLayers.IsHidden(node))
+        .Select(sigmoid => Places.Finding(Id, sigmoid, null, sigmoid.Name).WithFeeders(sigmoid, LayerRegistry.Get("ReLU")));
 }

@@ -60,7 +60,7 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
     private static Finding AtOutput(FlowNode softmax) => Of(softmax, $"use [{_sigmoid.Kind}]") with
     {
         Suggestion = _sigmoid.Kind,
-        IsMendable = !FlowGraph.ReachBack(softmax, node => node.IsAffine).Any(node => node is { IsNonlinearity: true, IsAffine: false }),
+        IsMendable = !FlowGraph.ReachBack(softmax, node => node.IsAffine).Any(node => node.IsActivation),
     };
 
     private static Finding Of(FlowNode softmax, string remedy) => Places.Finding(

@@ -10,6 +10,8 @@ internal static class DataRules
         new ShuffleOffRule(),
         new TestUsedForSelectionRule(),
         new GridSearchRule(),
+        new LinearRateSamplingRule(),
         new NoSeedRule(),
+        new WhitenedImagesRule(),
     ];
 }

@@ -31,8 +31,7 @@ internal sealed class NormalizerFittedOnTestRule : CallRule
         var uses = DataUses.Of(body);
         foreach (var fit in body.Operations.OfType<IInvocationOperation>().Where(IsNormalizerFit))
         {
-            var fitted = fit.Arguments[0];
-            if (body.Origin(fitted.Value) is not { } origin)
+            if (CallBody.Argument(fit, "data") is not { } fitted || body.Origin(fitted.Value) is not { } origin)
             {
                 continue;
             }
@@ -58,7 +57,7 @@ internal sealed class NormalizerFittedOnTestRule : CallRule
     }
 
     private static bool IsNormalizerFit(IInvocationOperation call) =>
-        call.TargetMethod is { IsStatic: true, Parameters.Length: 1 } method
+        call.TargetMethod is { IsStatic: true, Parameters.Length: > 0 } method
         && method.Name.StartsWith("Fit", StringComparison.Ordinal)
         && LibraryTypes.Is(method.ContainingType, DataOrigins.Normalizer)
         && LibraryTypes.Is(method.Parameters[0].Type, TrainingSet);

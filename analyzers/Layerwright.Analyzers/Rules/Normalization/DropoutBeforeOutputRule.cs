@@ -30,11 +30,11 @@ internal sealed class DropoutBeforeOutputRule : NetworkRule
             yield break;
         }
 
-        foreach (var dropout in head.Layers.Where(node => node.Layer!.Layer.IsDropout))
+        foreach (var dropout in head.Layers.Where(node => node.IsDropout && Dropouts.Rate(node) > 0))
         {
             if (OutputHead.WeightsBefore(dropout) is { } weights)
             {
-                string share = (100 * dropout.Layer!.Layer.DropRate(dropout.Layer.Arguments)).ToString("0.#", CultureInfo.InvariantCulture);
+                string share = (100 * Dropouts.Rate(dropout)).ToString("0.#", CultureInfo.InvariantCulture);
                 yield return Places.Finding(Id, dropout, null, dropout.Name, share, weights.Name, head.Kind.Kind) with
                 {
                     IsMendable = Removal.IsSafe(dropout),

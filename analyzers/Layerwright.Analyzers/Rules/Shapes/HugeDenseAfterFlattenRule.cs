@@ -1,5 +1,6 @@
 using System.Globalization;
 using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules.Normalization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Layers;
@@ -100,8 +101,8 @@ internal sealed class HugeDenseAfterFlattenRule : NetworkRule
                 return WeightInitialization.Written(layer.Arguments) is not (Init.Normal or Init.Uniform or Init.Constant);
             }
 
-            bool isPlain = layer.Layer.IsNonlinearity || layer.Layer.IsNormalization || layer.Layer.IsDropout;
-            bool isTooFew = layer.Layer.IsDropout && (1 - layer.Layer.DropRate(layer.Arguments)) * flatten.Layer!.Input.Channels < 4;
+            bool isPlain = node[0].IsActivation || node[0].IsNormalization || node[0].IsDropout;
+            bool isTooFew = node[0].IsDropout && Dropouts.LeavesFewerThan(4, Dropouts.Rate(node[0]), flatten.Layer!.Input.Channels);
             if (!isPlain || layer.Layer.GroupsFeatures || isTooFew)
             {
                 return false;

@@ -19,6 +19,7 @@ internal static class ShapesRules
         new ConcatShapeRule(),
         new TransposedCheckerboardRule(),
         new LargeKernelRule(),
+        new MissingNonlinearityRule(),
         new HugeDenseAfterFlattenRule(),
         new BottleneckRule(),
         new DeepWithoutResidualRule(),

@@ -67,7 +67,7 @@ public class SigmoidInHiddenLayerTests
         Verify.CompilingAsync($"[Network]\n[Input(4)]\n{layers}\npublic partial class Net;");
 
     [Fact]
-    public Task Inside_a_block_it_is_said_on_the_block_alone() => Verify.CompilingAsync("""
+    public Task Inside_a_block_it_is_said_on_the_block_alone() => Verify.OnlyAsync("LW2001", """
         [Network]
         [Input(8)]
         [Residual<Inner>]
@@ -87,7 +87,7 @@ public class SigmoidInHiddenLayerTests
     [Fact]
     public async Task A_sigmoid_that_ends_a_block_is_judged_at_each_use()
     {
-        var run = await Verify.CompilingAsync("""
+        var run = await Verify.OnlyAsync("LW2001", """
             [Network]
             [Input(8)]
             [{|LW2001:Use<Inner>|}]

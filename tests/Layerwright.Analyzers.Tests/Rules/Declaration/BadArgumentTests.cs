@@ -21,7 +21,7 @@ public class BadArgumentTests
     [InlineData("[Repeat<Inner>({|LW0008:0|})]")]
     [InlineData("[Repeat<Inner>({|LW0008:2000000000|})]")]
     public Task An_argument_out_of_its_domain_is_marked(string layers) =>
-        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(3)]\n[BatchNorm]\nclass Inner;");
+        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[Tanh]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(3)]\n[Tanh]\nclass Inner;");
 
     [Theory]
     [InlineData("SoftmaxCrossEntropy({|LW0008:LabelSmoothing = 1|})", "LabelSmoothing of SoftmaxCrossEntropy1 is 1; it must be at least 0 and below 1, such as 0.1")]
@@ -71,7 +71,7 @@ public class BadArgumentTests
     [InlineData("Input(48)", "Reshape({|LW0008:5|}, 7, 9)][Flatten", "height of Reshape1 is 5, which makes 5×7×9 of an input of 48 (48 numbers); it must be such that the sizes multiply to 48, such as 1, 1, 48")]
     public async Task An_argument_that_makes_no_shape_is_marked(string input, string layer, string message)
     {
-        var diagnostic = await Verify.SingleAsync($"[Network]\n[{input}]\n[{layer}]\n[Dense(2)]\npublic partial class Net;");
+        var diagnostic = await Verify.SingleAsync($"[Network]\n[{input}]\n[{layer}]\n[Tanh]\n[Dense(2)]\npublic partial class Net;");
         Assert.Equal(message, diagnostic.GetMessage());
     }
 
@@ -85,6 +85,7 @@ public class BadArgumentTests
 
         [Block]
         [Dense({|LW0008:0|})]
+        [Tanh]
         class Inner;
         """);
 
@@ -97,9 +98,10 @@ public class BadArgumentTests
         [Input(1)]
         [Dense(1, InitScale = 1e-9, L1 = 0, L2 = 0, BiasInit = -3)]
         [BatchNorm(Epsilon = 1e-30, Momentum = 0)]
-        [LeakyReLU(0)]
+        [LeakyReLU(1e-30)]
         [Dropout(0)]
         [Repeat<Inner>(1)]
+        [Tanh]
         [Dense(1)]
         public partial class Net;
 

@@ -88,6 +88,7 @@ public class BadBlockTests
             [Block]
             [Dense(4)]
             [BatchNorm]
+            [Tanh]
             private sealed class Inner;
         }
         """);

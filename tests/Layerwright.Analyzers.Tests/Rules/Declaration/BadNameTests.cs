@@ -25,6 +25,7 @@ public class BadNameTests
         [Network]
         [Input(4)]
         [Dense(3, Name = "Head")]
+        [ReLU]
         [Dense(2, UseBias = false, {|LW0009:Name = "HEAD"|})]
         public partial class Net;
         """);
@@ -54,6 +55,7 @@ public class BadNameTests
         [Network]
         [Input(4)]
         [Use<Inner>]
+        [ReLU]
         [Dense(2)]
         public partial class Net;
 
@@ -68,6 +70,7 @@ public class BadNameTests
         [Network]
         [Input(4)]
         [Use<Inner>]
+        [Tanh]
         [Dense(2, Name = "Head")]
         public partial class Net;
 

@@ -48,6 +48,7 @@ public class NotPartialTests
         [Block]
         [Dense(3)]
         [BatchNorm]
+        [ReLU]
         class Inner;
         """);
 }

@@ -14,7 +14,7 @@ public class XavierWithReLUTests
             [{|LW4001:Dense(100, {|LW3001:Init = Init.Xavier|})|}]
             [ReLU]
             [Dense(100, {|LW3001:Init = Init.LeCun|})]
-            [LeakyReLU(0)]
+            [LeakyReLU(1e-6)]
             [Dense(2)]
             [SoftmaxCrossEntropy]
             public partial class Net;

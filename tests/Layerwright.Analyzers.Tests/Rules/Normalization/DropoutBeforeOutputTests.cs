@@ -21,6 +21,7 @@ public class DropoutBeforeOutputTests
     [InlineData("[Dense(8)][ReLU][Dropout(0.2)][Dense(3)][SoftmaxCrossEntropy]")]
     [InlineData("[Dropout(0.2)][Dense(3)][SoftmaxCrossEntropy]")]
     [InlineData("[Dense(8)][Dropout(0.2)]")] // no loss
+    [InlineData("[Dense(8)][Dropout(0)][SoftmaxCrossEntropy]")] // drops nothing
     [InlineData("[Dropout(0.2)][BatchNorm][MeanSquaredError]")] // no weights
     public Task Before_the_last_weights_it_is_silent(string layers) =>
         Verify.OnlyAsync(Id, $"[Network]\n[Input(4)]\n{layers}\npublic partial class Net;");

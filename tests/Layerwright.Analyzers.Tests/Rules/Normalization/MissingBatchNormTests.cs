@@ -146,7 +146,7 @@ public class MissingBatchNormTests
     [Fact]
     public async Task A_block_is_marked_once_and_its_users_are_not()
     {
-        var run = await Verify.CompilingAsync("""
+        var run = await Verify.OnlyAsync("LW4001", """
             [Network]
             [Input(4)]
             [Repeat<Inner>(2)]

@@ -29,6 +29,7 @@ public class GroupsDoNotDivideTests
             [Network]
             [ImageInput(4, 4, 6)]
             [Conv2D(4, 3, {|LW1010:Groups = 3|})]
+            [ReLU]
             [Flatten]
             [Dense(2)]
             public partial class Net;

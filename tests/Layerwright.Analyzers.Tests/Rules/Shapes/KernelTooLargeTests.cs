@@ -42,7 +42,9 @@ public class KernelTooLargeTests
             [Network]
             [ImageInput(7, 7, 3)]
             [Conv2D(4, 3)]
+            [ReLU]
             [Conv2D(4, {|LW1003:3|}, Dilation = 3)]
+            [ReLU]
             [Flatten]
             [Dense(2)]
             public partial class Net;

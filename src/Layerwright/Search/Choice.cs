@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace Layerwright;
+
+/// <summary>One of some named values, each equally likely: activations, widths, types of networks to make.</summary>
+/// <typeparam name="T">What is chosen.</typeparam>
+public sealed record Choice<T> : SearchRange
+{
+    private readonly (string Name, T Value)[] _options;
+
+    /// <summary>The values to choose from.</summary>
+    /// <param name="options">Each with the name that stands for it in a search's file; all different.</param>
+    /// <exception cref="ArgumentException">There are none, or two have the same name.</exception>
+    public Choice(params (string Name, T Value)[] options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Length == 0 || options.Select(option => option.Name).Distinct(StringComparer.Ordinal).Count() < options.Length)
+        {
+            throw new ArgumentException("A choice needs values, each with a name of its own.", nameof(options));
+        }
+
+        _options = [.. options];
+    }
+
+    /// <summary>The values' names.</summary>
+    public IEnumerable<string> Names => _options.Select(option => option.Name);
+
+    internal override object At(double place) => _options[Math.Min(_options.Length - 1, (int)(place * _options.Length))];
+
+    internal override SearchRange Around(object value, double share) => new Choice<T>(((string, T))value);
+
+    internal override string? BorderNear(object value) => null;
+
+    internal override string Text(object value) => (((string Name, T Value))value).Name;
+}
+
+/// <summary>Makes choices.</summary>
+public static class Choice
+{
+    /// <summary>A choice between values that name themselves.</summary>
+    /// <param name="values">Texts, numbers, types: what <c>ToString</c> tells apart.</param>
+    /// <exception cref="ArgumentException">There are none, or two have the same name.</exception>
+    public static Choice<T> Of<T>(params T[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return new([.. values.Select(value => (Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", value))]);
+    }
+}

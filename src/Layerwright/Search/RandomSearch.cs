@@ -1,0 +1,126 @@
+using Layerwright.Kernels;
+
+namespace Layerwright;
+
+/// <summary>
+/// Tries hyper-parameters at random, which finds good ones sooner than a grid of as many trials: a grid repeats each value of the
+/// parameters that matter for all values of those that do not (Bergstra and Bengio 2012).
+/// </summary>
+public static class RandomSearch
+{
+    /// <summary>Runs a search.</summary>
+    /// <param name="space">What is searched.</param>
+    /// <param name="trials">Trials of each round, at least 1.</param>
+    /// <param name="objective">
+    /// Trains with a trial's values for its <see cref="Trial.Epochs"/> and gives what shall become small: a validation loss, say. Called
+    /// by several threads at a time.
+    /// </param>
+    /// <param name="options">Seed, rounds, file. Default: one round, the smallest value.</param>
+    /// <returns>All trials, the best, and warnings where it lies at the end of a range.</returns>
+    /// <remarks>
+    /// A trial whose training diverges (<see cref="TrainingDivergedException"/>) counts as the worst. Any other exception ends the search;
+    /// finished trials stay in its file.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There is nothing to search, or an option has no meaning.</exception>
+    /// <exception cref="InvalidDataException">The search's file is one of another search.</exception>
+    public static SearchResult Run(SearchSpace space, int trials, Func<Trial, double> objective, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentNullException.ThrowIfNull(objective);
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        options ??= new SearchOptions();
+        options.Check();
+        if (space.Ranges.Count == 0)
+        {
+            throw new ArgumentException("The space has no hyper-parameters to search.", nameof(space));
+        }
+
+        using TrialLog? log = options.LogPath is { } path ? new TrialLog(path, [.. space.Ranges.Select(range => range.Key)]) : null;
+        var all = new List<TrialResult>();
+        TrialResult? best = null;
+        SearchSpace part = space;
+        for (int round = 0; round < options.Epochs.Count; round++)
+        {
+            if (best is not null)
+            {
+                part = part.Around(best.Dealt, options.Narrowing);
+            }
+
+            TrialResult[] results = Round(part, round, trials, objective, options, log);
+            all.AddRange(results);
+            TrialResult first = SearchResult.Ranked(results, options.Maximize).First();
+            best = double.IsNaN(first.Objective) && best is not null ? best : first;
+        }
+
+        return new SearchResult(all, best!, [.. SearchResult.BorderWarnings(space, best!)], options.Maximize);
+    }
+
+    private static TrialResult[] Round(
+        SearchSpace space, int round, int trials, Func<Trial, double> objective, SearchOptions options, TrialLog? log)
+    {
+        var results = new TrialResult[trials];
+        EpochBoard? board = options.StopHopeless ? new EpochBoard(options.Maximize) : null;
+        var writing = new Lock();
+        try
+        {
+            Parallel.For(
+                0,
+                trials,
+                new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism > 0 ? options.Parallelism : Environment.ProcessorCount },
+                i => results[i] = OfTrial(i));
+        }
+        catch (AggregateException e) when (e.InnerExceptions.Count > 0)
+        {
+            // What the objective threw, as if it had been called here.
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return results;
+
+        TrialResult OfTrial(int i)
+        {
+            int number = round * trials + i;
+            var random = new CounterRandom(options.Seed, (ulong)number);
+            ulong seed = random.Bits(0);
+            var dealt = new Dictionary<string, object>(StringComparer.Ordinal);
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach ((string name, SearchRange range) in space.Ranges)
+            {
+                dealt[name] = range.At(random.Uniform((ulong)dealt.Count + 1));
+                values[name] = range.Text(dealt[name]);
+            }
+
+            if (log?.Find(number, round, seed, values) is { } known)
+            {
+                return new TrialResult(number, round, seed, dealt, values, known.Objective, known.IsStopped);
+            }
+
+            using var watch = new TrialWatch(board);
+            var trial = new Trial(number, round, options.Epochs[round], seed, dealt, watch);
+            double reached = Reached(trial, watch, objective);
+            var result = new TrialResult(number, round, seed, dealt, values, reached, watch.IsEnded);
+            lock (writing)
+            {
+                log?.Add(result);
+            }
+
+            return result;
+        }
+    }
+
+    private static double Reached(Trial trial, TrialWatch watch, Func<Trial, double> objective)
+    {
+        try
+        {
+            return objective(trial);
+        }
+        catch (OperationCanceledException) when (watch.IsEnded)
+        {
+            return watch.Last;
+        }
+        catch (TrainingDivergedException)
+        {
+            return double.NaN;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Layerwright;
+
+/// <summary>The values that a hyper-parameter may take: <see cref="LogUniform"/>, <see cref="Uniform"/>, <see cref="IntRange"/> or a <see cref="Choice{T}"/>.</summary>
+public abstract record SearchRange
+{
+    /// <summary>A best value nearer to an end of its range than this share of the range suggests that a better one lies beyond.</summary>
+    private protected const double BorderShare = 0.05;
+
+    private protected SearchRange()
+    {
+    }
+
+    /// <summary>The value at a random place of the range.</summary>
+    /// <param name="place">In [0, 1).</param>
+    internal abstract object At(double place);
+
+    /// <summary>A part of the range around a value, within it.</summary>
+    /// <param name="value">The best value so far.</param>
+    /// <param name="share">How large a part.</param>
+    internal abstract SearchRange Around(object value, double share);
+
+    /// <summary>The end of the range that a value lies at, as it is written; null where it lies at neither.</summary>
+    internal abstract string? BorderNear(object value);
+
+    /// <summary>A value as it is written to a file.</summary>
+    internal virtual string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+}

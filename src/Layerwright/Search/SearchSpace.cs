@@ -1,0 +1,45 @@
+namespace Layerwright;
+
+/// <summary>The hyper-parameters of a search, by name: <c>new SearchSpace { ["rate"] = new LogUniform(1e-4, 1e-1) }</c>.</summary>
+public sealed class SearchSpace
+{
+    private readonly List<KeyValuePair<string, SearchRange>> _ranges = [];
+
+    /// <summary>The hyper-parameters in the order in which they were named.</summary>
+    public IReadOnlyList<KeyValuePair<string, SearchRange>> Ranges => _ranges;
+
+    /// <summary>A hyper-parameter's range.</summary>
+    /// <param name="name">Its name; without commas, quotes and line breaks, since it heads a column of a search's file.</param>
+    /// <exception cref="ArgumentException">The name is not usable, or has a range already.</exception>
+    /// <exception cref="KeyNotFoundException">There is no such hyper-parameter.</exception>
+    public SearchRange this[string name]
+    {
+        get => _ranges.Find(range => range.Key == name) is { Value: { } found }
+            ? found
+            : throw new KeyNotFoundException($"The search has no '{name}'; it has {string.Join(", ", _ranges.Select(range => range.Key))}.");
+        init
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(name);
+            ArgumentNullException.ThrowIfNull(value);
+            if (name.AsSpan().IndexOfAny(",\"\r\n") >= 0 || TrialLog.Own.Contains(name, StringComparer.Ordinal))
+            {
+                throw new ArgumentException($"'{name}' cannot name a hyper-parameter: no commas, quotes or line breaks, and none of {string.Join(", ", TrialLog.Own)}.", nameof(name));
+            }
+
+            if (_ranges.Exists(range => range.Key == name))
+            {
+                throw new ArgumentException($"'{name}' has a range already.", nameof(name));
+            }
+
+            _ranges.Add(new(name, value));
+        }
+    }
+
+    /// <summary>Parts of the ranges around some values.</summary>
+    internal SearchSpace Around(IReadOnlyDictionary<string, object> values, double share)
+    {
+        var narrowed = new SearchSpace();
+        narrowed._ranges.AddRange(_ranges.Select(range => KeyValuePair.Create(range.Key, range.Value.Around(values[range.Key], share))));
+        return narrowed;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Layerwright;
+
+/// <summary>One try of a search: the values that it was dealt, and how it tells how it goes.</summary>
+public sealed class Trial
+{
+    private readonly IReadOnlyDictionary<string, object> _values;
+    private readonly TrialWatch _watch;
+
+    internal Trial(int number, int round, int epochs, ulong seed, IReadOnlyDictionary<string, object> values, TrialWatch watch)
+    {
+        Number = number;
+        Round = round;
+        Epochs = epochs;
+        Seed = seed;
+        _values = values;
+        _watch = watch;
+        Progress = new TrialProgress(watch);
+    }
+
+    /// <summary>Its number in the search, from 0.</summary>
+    public int Number { get; }
+
+    /// <summary>Its round, from 0.</summary>
+    public int Round { get; }
+
+    /// <summary>Epochs that its round gives it.</summary>
+    public int Epochs { get; }
+
+    /// <summary>A seed of its own, the same whenever the search is run.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>
+    /// Give it to <see cref="Trainer{TNetwork}.Fit"/>: it looks at the validation loss (without validation data at the training loss) after each
+    /// epoch and, where <see cref="SearchOptions.StopHopeless"/> is set, ends a trial that has no prospects.
+    /// </summary>
+    public IProgress<TrainingProgress> Progress { get; }
+
+    /// <summary>Give it to <see cref="Trainer{TNetwork}.Fit"/> beside <see cref="Progress"/>; cancelled where the trial shall end.</summary>
+    public CancellationToken Cancellation => _watch.Token;
+
+    /// <summary>A number that was dealt, from a <see cref="LogUniform"/>, <see cref="Uniform"/> or <see cref="IntRange"/>.</summary>
+    /// <param name="name">The hyper-parameter.</param>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidOperationException">It is a choice.</exception>
+    public double this[string name] => Value(name) switch
+    {
+        double number => number,
+        int number => number,
+        _ => throw new InvalidOperationException($"'{name}' is a choice and no number: ask for Choose<T>(\"{name}\")."),
+    };
+
+    /// <summary>A whole number that was dealt, from an <see cref="IntRange"/>.</summary>
+    /// <param name="name">The hyper-parameter.</param>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidOperationException">It is not of an <see cref="IntRange"/>.</exception>
+    public int Integer(string name) => Value(name) is int number
+        ? number
+        : throw new InvalidOperationException($"'{name}' is not of an IntRange.");
+
+    /// <summary>What was chosen, from a <see cref="Choice{T}"/>.</summary>
+    /// <param name="name">The hyper-parameter.</param>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    /// <exception cref="InvalidOperationException">It is no choice of that type.</exception>
+    public T Choose<T>(string name) => Value(name) is ValueTuple<string, T> choice
+        ? choice.Item2
+        : throw new InvalidOperationException($"'{name}' is no choice of {typeof(T).Name}.");
+
+    /// <summary>Tells how an epoch went, for training loops of one's own; what <see cref="Progress"/> does for a trainer.</summary>
+    /// <param name="epoch">The epoch, from 1.</param>
+    /// <param name="value">What the search minimises or maximises, after it.</param>
+    /// <exception cref="OperationCanceledException">The trial has no prospects and shall end.</exception>
+    public void Report(int epoch, double value)
+    {
+        _watch.Report(epoch, value);
+        Cancellation.ThrowIfCancellationRequested();
+    }
+
+    private object Value(string name) => _values.TryGetValue(name, out object? value)
+        ? value
+        : throw new KeyNotFoundException($"The search has no '{name}'; it has {string.Join(", ", _values.Keys)}.");
+}
