@@ -18,8 +18,9 @@ internal static class TrainingReader
         var fits = body.Calls(Trainer, Fit).ToLookup(fit => body.Object(fit.Instance)?.Site);
         foreach (var trainer in body.Objects(Trainer))
         {
-            var creation = (IObjectCreationOperation)trainer.Site;
-            if (CallBody.Argument(creation, "optimizer") is { } optimizer && trainer.Type.TypeArguments.Length == 1)
+            if (trainer.Site is IObjectCreationOperation creation
+                && CallBody.Argument(creation, "optimizer") is { } optimizer
+                && trainer.Type.TypeArguments.Length == 1)
             {
                 yield return new(trainer.Type.TypeArguments[0], CallBody.Argument(creation, "network")?.Value, optimizer)
                 {

@@ -25,7 +25,8 @@ internal sealed class SoftmaxInHiddenLayerRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var softmax in graph.Layers.Where(node => node.Layer is { Layer.IsSoftmax: true } && HiddenLayers.IsHidden(node)))
+        // Over a single value it is LW2007's, the graver.
+        foreach (var softmax in graph.Layers.Where(node => node.Layer is { Layer.IsSoftmax: true } && HiddenLayers.IsHidden(node) && !SoftmaxOverOneRule.IsOverOne(node)))
         {
             yield return (Places.Finding(Id, softmax, null, softmax.Name, softmax.Layer!.Layer.Kind, Share(softmax.Layer.Output)) with
             {

@@ -38,7 +38,7 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
         foreach (var softmax in graph.Layers.Where(IsOverOne))
         {
             yield return head is not null && head.Activations.Contains(softmax) ? BeforeLoss(softmax, head)
-                : head is null && !graph.IsBlock && IsAtOutput(softmax) ? AtOutput(softmax)
+                : head is null && !graph.IsBlock && !HiddenLayers.IsHidden(softmax) ? AtOutput(softmax)
                 : Of(softmax, "remove it, or give it a value for each choice") with { IsMendable = false };
         }
     }
@@ -54,8 +54,6 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
             IsMendable = OutputHead.WeightsBefore(softmax) is not null && Removal.AreSafe(head.Activations),
         };
     }
-
-    private static bool IsAtOutput(FlowNode softmax) => !FlowGraph.Reach(softmax, _ => false).Any(node => node.IsAffine || node.IsSum);
 
     private static Finding AtOutput(FlowNode softmax) => Of(softmax, $"use [{_sigmoid.Kind}]") with
     {

@@ -53,6 +53,15 @@ public class SoftmaxOverOneTests
         [Softmax]
         [{|LW1021:SoftmaxCrossEntropy|}]
         public partial class Mismatch;
+
+        [Network]
+        [Input(4)]
+        [Dense(1)]
+        [BatchNorm]
+        [{|LW2007:Softmax|}]
+        [Dense(3)]
+        [SoftmaxCrossEntropy]
+        public partial class Hidden;
         """);
 
     [Theory]
