@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Shapes;
 
-/// <summary>LW1019: a convolution with fewer filters than channels where a stride or a pooling has just made the image smaller.</summary>
+/// <summary>LW1019: a convolution with fewer filters than channels right behind a stride or a pooling.</summary>
 internal sealed class ShrinkingFiltersRule : NetworkRule
 {
     public const string Id = "LW1019";
 
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
-        "Fewer filters where the image has shrunk",
-        "{0} has {1} filters for {2} channels, though the image has just shrunk; where positions get fewer filters usually get more, so use at least {2}",
+        "Fewer filters where the image shrinks",
+        "{0} has {1} filters for {2} channels, though the image shrinks right before it; where positions get fewer filters usually get more, so use at least {2}",
         Categories.Shapes,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -51,19 +51,14 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
     /// <summary>Weights follow: the last ones have as many filters as the output needs.</summary>
     private static bool IsHidden(FlowNode node) => FlowGraph.Reach(node, behind => behind.IsAffine).Any(behind => behind.IsAffine);
 
-    /// <summary>
-    /// The image has been made smaller since the convolution before, or by it, on whichever way it came: further on the filters have
-    /// their number by design (AlexNet). A decoder, which makes the image larger again, sheds channels as it should.
-    /// </summary>
+    /// <summary>The image has been made smaller by the weights before or since; a decoder, which makes it larger, sheds channels as it should.</summary>
     private static bool IsBehindReduction(FlowNode node)
     {
-        var ends = FlowGraph.ReachBack(node, EndsSearch).Where(Resizes).ToList();
-        return ends.Exists(Reduces) && !ends.Exists(before => before.Layer!.Layer.IsUpsampling);
+        var before = FlowGraph.ReachBack(node, reached => reached.IsAffine || Enlarges(reached)).ToList();
+        return before.Exists(Reduces) && !before.Exists(Enlarges);
     }
 
-    private static bool EndsSearch(FlowNode node) => Resizes(node) || (node.IsAffine && Windows.Of(node).Any(axis => axis.Window.Size > 1));
-
-    private static bool Resizes(FlowNode node) => Reduces(node) || node.Layer is { } layer && (layer.Layer.IsUpsampling || layer.Input.Dimensions.Count != layer.Output.Dimensions.Count);
+    private static bool Enlarges(FlowNode node) => node.Layer is { Layer.IsUpsampling: true };
 
     private static bool Reduces(FlowNode node) => Windows.Of(node).Any(axis => axis.Stride > 1);
 }

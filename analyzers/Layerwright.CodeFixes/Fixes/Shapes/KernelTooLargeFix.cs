@@ -18,19 +18,12 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
 
     internal override IEnumerable<FixChoice> Choices(FixTarget target)
     {
-        if (target.IsInBlock || target.Attribute is not { } attribute)
-        {
-            yield break;
-        }
-
-        // A pooling of 1×1 would be one without effect (LW1020).
-        bool takesPadding = TakesPadding(target, attribute);
-        foreach (var choice in takesPadding || target.Suggestion != "1" || IsRectangular(target, attribute) ? base.Choices(target) : [])
+        foreach (var choice in base.Choices(target))
         {
             yield return choice;
         }
 
-        if (takesPadding)
+        if (target is { IsInBlock: false, Argument: Padding })
         {
             yield return new FixChoice("Use Padding.Same", Same);
         }
@@ -53,20 +46,4 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
     }
 
     private protected override string Title(string argument, string value) => $"Use {argument} {value}";
-
-    private static bool IsRectangular(FixTarget target, AttributeSyntax attribute) =>
-        target.DataOf(attribute) is { AttributeConstructor.Parameters.Length: > 1 };
-
-    private static bool TakesPadding(FixTarget target, AttributeSyntax attribute)
-    {
-        for (var type = target.DataOf(attribute)?.AttributeClass; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(Padding).OfType<IPropertySymbol>().Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
