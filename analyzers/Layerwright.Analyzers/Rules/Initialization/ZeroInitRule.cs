@@ -57,11 +57,18 @@ internal sealed class ZeroInitRule : NetworkRule
         return layer.Layer.IsDepthwise(layer) ? parameter.FanOut / parameter.FanIn : layer.Output.Channels / parameter.Groups;
     }
 
+    /// <summary>A γ of 0 is the last that shaped the input of a nonlinearity.</summary>
+    public static bool IsBehindZeroScale(FlowNode nonlinearity) => FlowGraph
+        .ReachBack(nonlinearity, EndsScale)
+        .Any(HasZeroScale);
+
     private static bool HasZeroScale(FlowNode node) => node is { IsNormalization: true, IsWritten: true }
         && node.Layer!.Parameters.Any(parameter => parameter is { Role: ParameterRole.Scale, IsFrozen: false, Start.Value: 0 });
 
     /// <summary>The rectifier that such a γ kills: one that is flat below 0 too, right behind it.</summary>
     private static FlowNode? Silenced(FlowNode norm) => FlowGraph
-        .Reach(norm, node => Initializations.EndsReach(node) || node.IsNormalization || node.IsSum)
+        .Reach(norm, EndsScale)
         .FirstOrDefault(node => Initializations.IsRectifier(node) && node.Layer!.Layer.Activate(node.Layer.Arguments, -1) == 0);
+
+    private static bool EndsScale(FlowNode node) => Initializations.EndsReach(node) || node.IsNormalization || node.IsSum;
 }

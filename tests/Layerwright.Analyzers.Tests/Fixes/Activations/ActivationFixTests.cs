@@ -66,6 +66,10 @@ public class ActivationFixTests
     public Task Next_to_another_nonlinearity_a_relu_would_be_one_too_many(string activations) => VerifyFix.OffersNothingAsync(
         new SoftmaxInHiddenLayerFix(), $"[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm]\n{activations}\n[Dense(2)]\npublic partial class Net;");
 
+    [Fact]
+    public Task Behind_a_scale_of_zero_a_relu_would_let_nothing_through() => VerifyFix.OffersNothingAsync(
+        new SoftmaxInHiddenLayerFix(), "[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm(ZeroGamma = true)]\n[Softmax]\n[Dense(2)]\npublic partial class Net;");
+
     [Theory]
     [InlineData("LeakyReLU(0)", "LeakyReLU(0.01)", "Use 0.01")]
     [InlineData("LeakyReLUAttribute(slope: 1.5, Name = \"L\")", "LeakyReLUAttribute(slope: 0.01, Name = \"L\")", "Use 0.01")]
