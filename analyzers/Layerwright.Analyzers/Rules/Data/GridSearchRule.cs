@@ -16,7 +16,7 @@ internal sealed class GridSearchRule : CallRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "Grid search",
-        "{0} fits try no more than {1}; draw each at random, rates and decays on a logarithmic scale: {0} draws try {0} values of each",
+        "{0} fits try no more than {1}; use RandomSearch, with rates and decays as LogUniform: {0} trials try {0} values of each",
         Categories.Data,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -38,7 +38,7 @@ public class GridSearchTests
         var diagnostic = Assert.Single(run.Analyzers);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(
-            "6 fits try no more than 2 values of rate and 3 values of decay; draw each at random, rates and decays on a logarithmic scale: 6 draws try 6 values of each",
+            "6 fits try no more than 2 values of rate and 3 values of decay; use RandomSearch, with rates and decays as LogUniform: 6 trials try 6 values of each",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
