@@ -1,4 +1,5 @@
 using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules.Initialization;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Layers;
 
@@ -35,9 +36,15 @@ internal static class HiddenLayers
         && (activation.IsRectifier ? Initializations.IsForLinear(weights.Layer!)
             : activation.IsSelfNormalizing && WeightInitialization.Written(weights.Layer!.Arguments) is not (Init.Auto or Init.LeCun));
 
-    /// <summary>A finding whose fix puts <paramref name="activation"/> in the place of one that is there: with the weights that it would not suit.</summary>
-    public static Finding WithFeeders(this Finding finding, FlowNode replaced, Layer activation) => finding.WithFeeders(
-        FlowGraph.ReachBack(replaced, Initializations.EndsReach).Where(node => IsUnsuited(node, activation)));
+    /// <summary>
+    /// A finding whose fix puts <paramref name="activation"/> in the place of one that is there: with the weights that it would not suit,
+    /// and whether a normalisation's γ = 0 would silence it.
+    /// </summary>
+    public static Finding WithFeeders(this Finding finding, FlowNode replaced, Layer activation)
+    {
+        var found = finding.WithFeeders(FlowGraph.ReachBack(replaced, Initializations.EndsReach).Where(node => IsUnsuited(node, activation)));
+        return found with { HasForeignFeeders = found.HasForeignFeeders || (activation.IsRectifier && ZeroInitRule.WouldSilence(replaced)) };
+    }
 
     /// <summary>The same where the weights are known.</summary>
     public static Finding WithFeeders(this Finding finding, IEnumerable<FlowNode> feeders)

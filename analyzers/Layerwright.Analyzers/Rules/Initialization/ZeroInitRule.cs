@@ -57,7 +57,13 @@ internal sealed class ZeroInitRule : NetworkRule
         return layer.Layer.IsDepthwise(layer) ? parameter.FanOut / parameter.FanIn : layer.Output.Channels / parameter.Groups;
     }
 
-    private static bool HasZeroScale(FlowNode node) => node is { IsNormalization: true, IsWritten: true }
+    /// <summary>A rectifier in this layer's place would be silenced by the γ = 0 of a normalisation before it.</summary>
+    public static bool WouldSilence(FlowNode place) => FlowGraph
+        .ReachBack(place, node => Initializations.EndsReach(node) || node.IsNormalization || node.IsSum)
+        .Any(HasZeroScale);
+
+    /// <summary>A normalisation that starts with γ = 0.</summary>
+    public static bool HasZeroScale(FlowNode node) => node is { IsNormalization: true, IsWritten: true }
         && node.Layer!.Parameters.Any(parameter => parameter is { Role: ParameterRole.Scale, IsFrozen: false, Start.Value: 0 });
 
     /// <summary>The rectifier that such a γ kills: one that is flat below 0 too, right behind it.</summary>
