@@ -94,6 +94,14 @@ public class UseInitFixTests
         """);
 
     [Fact]
+    public Task Auto_for_all_that_are_too_small_in_every_network_of_a_document() => VerifyFix.AllInDocumentAsync(
+        new TooSmallInitFix(), "LW3006", Two("Init = Init.Normal, InitScale = 0.01", 3), Two("Init = Init.Auto", 3));
+
+    [Fact]
+    public Task Auto_for_all_that_are_too_large_in_every_network_of_a_document() => VerifyFix.AllInDocumentAsync(
+        new TooLargeInitFix(), "LW3007", Two("InitScale = 2, Init = Init.Uniform", 1), Two("Init = Init.Auto", 1));
+
+    [Fact]
     public Task Small_weights_in_a_block_have_no_fix_at_the_use() => VerifyFix.OffersNothingAsync(
         new TooSmallInitFix(), "[Network]\n[Input(100)]\n[Repeat<Inner>(4)]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(100, Init = Init.Normal, InitScale = 0.01)]\n[ReLU]\nclass Inner;");
 
@@ -117,4 +125,7 @@ public class UseInitFixTests
         "Use 0",
         "[Network]\n[Input(4)]\n[Dense(8, BiasInit = 1)]\n[Tanh]\n[Dense(2)]\npublic partial class Net;",
         "[Network]\n[Input(4)]\n[Dense(8, BiasInit = 0)]\n[Tanh]\n[Dense(2)]\npublic partial class Net;");
+
+    private static string Two(string init, int layers) => string.Concat(new[] { "One", "Two" }.Select(name =>
+        $"[Network]\n[Input(100)]\n{string.Concat(Enumerable.Repeat($"[Dense(100, {init})] // same\n[Tanh]\n", layers))}[Dense(2)]\npublic partial class {name};\n\n"));
 }

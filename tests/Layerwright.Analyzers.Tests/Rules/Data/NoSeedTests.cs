@@ -24,7 +24,7 @@ public class NoSeedTests
 
     [Fact]
     public async Task Of_a_broken_network_only_its_fault_is_said() => await DataCode.VerifyAsync(
-        "LW6007", DataCode.Method("var trainer = new Trainer<Net>(new Net(), new AdamW());", DataCode.Network.Replace("Dense(16)", "Dense(0)", StringComparison.Ordinal)));
+        "LW6007", DataCode.Method("var trainer = new Trainer<Net>(new Net(), new AdamW());", DataCode.Network.Replace("Dense(16)", "Dense({|LW0008:0|})", StringComparison.Ordinal)));
 
     [Fact]
     public async Task It_is_a_hint_that_shows_the_call()
