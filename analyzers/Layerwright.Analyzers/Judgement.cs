@@ -72,6 +72,11 @@ internal static class Judgement
         // Beside an error only what is said of shapes stands: all else may change with its mending.
         var rules = RuleRegistry.OfNetworks.Where(rule => findings.Count == 0 || rule.Descriptor.Category == Categories.Shapes).ToList();
         var graph = new FlowGraph(network) { IsTrial = isTrial };
+        if (!isTrial)
+        {
+            findings = findings.ConvertAll(fault => Completed(fault, graph, settings));
+        }
+
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -85,6 +90,10 @@ internal static class Judgement
     private static bool IsUncertain(InferredNetwork network, Finding finding) => network.Issues.Any(issue =>
         (issue.Id == RuleIds.BadArgument || !IsDeclaration(issue))
         && (issue.Attribute, issue.Block, issue.BlockAttribute) == (finding.Issue.Attribute, finding.Issue.Block, finding.Issue.BlockAttribute));
+
+    private static Finding Completed(Finding fault, FlowGraph graph, AnalyzerConfigOptions settings) => RuleRegistry.Get(fault.Issue.Id) is NetworkRule rule
+        ? rule.Complete(fault, graph, new RuleOptions(fault.Issue.Id, settings))
+        : fault;
 
     private static IEnumerable<Finding> Combined(string id, List<Finding> findings) =>
         RuleRegistry.Get(id) is NetworkRule rule ? rule.Combine(findings) : findings;

@@ -23,7 +23,7 @@ internal sealed record Finding(Issue Issue)
     /// <summary>Attributes of weight layers before it: whose written <c>Init</c> would not suit what the fix puts behind them, or behind which it puts a normalisation.</summary>
     public EquatableArray<int> Feeders { get; init; }
 
-    /// <summary>True where weights in a block have such an <c>Init</c>: it cannot be changed from here.</summary>
+    /// <summary>True where what feeds it stands in the fix's way: such an <c>Init</c> in a block, not changed from here, or a γ of 0.</summary>
     public bool HasForeignFeeders { get; init; }
 
     /// <summary>The value that the fix writes.</summary>

@@ -37,13 +37,13 @@ internal static class HiddenLayers
             : activation.IsSelfNormalizing && WeightInitialization.Written(weights.Layer!.Arguments) is not (Init.Auto or Init.LeCun));
 
     /// <summary>
-    /// A finding whose fix puts <paramref name="activation"/> in the place of one that is there: with the weights that it would not suit,
-    /// and whether a normalisation's γ = 0 would silence it.
+    /// A finding whose fix puts <paramref name="activation"/> in the place of one that is there: with the weights that it would not suit.
+    /// A rectifier right behind a γ of 0 would let nothing through, so there it is not offered.
     /// </summary>
     public static Finding WithFeeders(this Finding finding, FlowNode replaced, Layer activation)
     {
         var found = finding.WithFeeders(FlowGraph.ReachBack(replaced, Initializations.EndsReach).Where(node => IsUnsuited(node, activation)));
-        return found with { HasForeignFeeders = found.HasForeignFeeders || (activation.IsRectifier && ZeroInitRule.WouldSilence(replaced)) };
+        return activation.IsRectifier && ZeroInitRule.IsBehindZeroScale(replaced) ? found with { HasForeignFeeders = true } : found;
     }
 
     /// <summary>The same where the weights are known.</summary>

@@ -25,10 +25,14 @@ internal sealed class Trial(FlowGraph graph, RuleOptions options)
         _before ??= [.. Judge(graph.Network).Select(Mark.Of)];
         var mended = faults.Select(Mark.Of).ToList();
         return Judge(NetworkInference.Infer(graph.Network.Declaration with { Layers = layers.ToEquatableArray() }))
-            .TrueForAll(finding => !mended.Contains(Mark.Of(finding)) && (!IsWarning(finding) || _before.Contains(Mark.Of(finding))));
+            .TrueForAll(finding => !mended.Contains(Mark.Of(finding)) && (!IsWarning(finding) || _before.Contains(Mark.Of(finding)) || IsHeldBack(finding)));
     }
 
     private List<Finding> Judge(InferredNetwork network) => Judgement.All(network, options.Settings, isTrial: true, CancellationToken.None);
+
+    /// <summary>Beside an error only shapes are judged: that more is said behind its mending is not the mending's doing.</summary>
+    private bool IsHeldBack(Finding finding) => graph.Network.Issues.Count > 0
+        && RuleRegistry.Get(finding.Issue.Id).Descriptor.Category is not (Categories.Declaration or Categories.Shapes);
 
     private static bool IsWarning(Finding finding) =>
         (finding.Severity ?? RuleRegistry.Get(finding.Issue.Id).Descriptor.DefaultSeverity) > DiagnosticSeverity.Info;

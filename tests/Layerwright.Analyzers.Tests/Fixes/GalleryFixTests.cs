@@ -37,8 +37,9 @@ public class GalleryFixTests
     [MemberData(nameof(Ids))]
     public async Task All_fixes_in_turn_leave_nothing_that_one_of_them_could_still_mend(string id)
     {
-        var (end, rounds) = await new FixRounds(choice: 0).ApplyAsync(RuleExamples.Solution(id, RuleExamples.Sources[id]), mostRounds: 5);
-        Assert.InRange(rounds, 1, 5);
+        var rounds = new FixRounds(choice: 0, mostRounds: 5);
+        var end = await rounds.ApplyAsync(RuleExamples.Solution(id, RuleExamples.Sources[id]));
+        Assert.Null(rounds.Endless);
         Assert.Empty((await AnalyzerRun.OfAsync(end.Projects.Single())).Errors);
     }
 }

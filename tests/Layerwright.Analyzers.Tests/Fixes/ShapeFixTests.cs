@@ -1,6 +1,7 @@
 using Layerwright.Analyzers.Tests.Harness;
 using Layerwright.CodeFixes.Fixes.Declaration;
 using Layerwright.CodeFixes.Fixes.Shapes;
+using Layerwright.Testing.Analyzers;
 
 namespace Layerwright.Analyzers.Tests.Fixes;
 
@@ -44,12 +45,25 @@ public class ShapeFixTests
         "[Network]\n[ImageInput(4, 4, 3)]\n[Conv2D(2, 7, Stride = 2, Name = \"Map\")]\n[Flatten]\n[Dense(2)]\npublic partial class Net;",
         $"[Network]\n[ImageInput(4, 4, 3)]\n[{conv}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
 
+    [Theory]
+    [InlineData("[Reshape(8)]", "Use kernel 2")]
+    [InlineData("[Reshape(50)]", "Use kernel 2", "Use Padding.Same")]
+    public async Task Only_what_leaves_shapes_as_legal_as_they_were_is_offered(string behind, params string[] titles)
+    {
+        var solution = TestWorkspace.Create($"[Network]\n[ImageInput(5, 5, 3)]\n[Conv2D(2, 4, Dilation = 3)]\n{behind}\n[Dense(2)]\npublic partial class Net;");
+        var diagnostic = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(found => found.Id == "LW1003");
+        var offers = await FixRun.OffersAsync(new KernelTooLargeFix(), solution.File(), diagnostic);
+        Assert.Equal(titles, offers.Select(offer => offer.Title));
+    }
+
     [Fact]
     public Task Same_padding_takes_the_place_of_numbers() => VerifyFix.AllInDocumentAsync(
         new KernelTooLargeFix(),
         "LW1003.Same",
-        "[Network, ImageInput(4, 4, 3), Conv2D(2, 9, 9, Pad = 1), Conv2D(2, 15, PadHeight = 2, Padding = Padding.Valid, PadWidth = 1), Flatten, Dense(2)] partial class Net;",
-        "[Network, ImageInput(4, 4, 3), Conv2D(2, 9, 9, Padding = Padding.Same), Conv2D(2, 15, Padding = Padding.Same), Flatten, Dense(2)] partial class Net;");
+        "[Network, ImageInput(4, 4, 3), Conv2D(2, 9, 9, Pad = 1), Flatten, Dense(2)] partial class One;\n"
+            + "[Network, ImageInput(4, 4, 3), Conv2D(2, 15, PadHeight = 2, Padding = Padding.Valid, PadWidth = 1), Flatten, Dense(2)] partial class Two;",
+        "[Network, ImageInput(4, 4, 3), Conv2D(2, 9, 9, Padding = Padding.Same), Flatten, Dense(2)] partial class One;\n"
+            + "[Network, ImageInput(4, 4, 3), Conv2D(2, 15, Padding = Padding.Same), Flatten, Dense(2)] partial class Two;");
 
     [Fact]
     public Task An_image_beyond_memory_takes_a_size_that_is_within() => VerifyFix.AloneAsync(

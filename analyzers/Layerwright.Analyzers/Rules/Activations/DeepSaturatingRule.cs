@@ -37,11 +37,14 @@ internal sealed class DeepSaturatingRule : OncePerNetworkRule
 
     protected override string More(int others) => "";
 
+    /// <summary>True where this rule speaks of a network's tanh layers: others need not.</summary>
+    internal static bool SpeaksOfTanh(FlowGraph graph) => Path(graph, Bare(graph, Tanh), _minimumTanhs.Default).Count > 0;
+
     private static IEnumerable<Finding> Find(FlowGraph graph, string kind, double minimum)
     {
-        var bare = new HashSet<FlowNode>(graph.Layers.Where(node => node.Layer!.Layer.Kind == kind && IsBare(node)));
-        var path = bare.Count < minimum ? [] : LongestPath.Of(graph, bare.Contains);
-        if (path.Count < minimum)
+        var bare = Bare(graph, kind);
+        var path = Path(graph, bare, minimum);
+        if (path.Count == 0)
         {
             yield break;
         }
@@ -59,6 +62,12 @@ internal sealed class DeepSaturatingRule : OncePerNetworkRule
             };
         }
     }
+
+    private static HashSet<FlowNode> Bare(FlowGraph graph, string kind) => new(graph.Layers.Where(node => node.Layer!.Layer.Kind == kind && IsBare(node)));
+
+    /// <summary>The longest way through them; empty where it is shorter than so many.</summary>
+    private static IReadOnlyList<FlowNode> Path(FlowGraph graph, HashSet<FlowNode> bare, double minimum) =>
+        bare.Count >= minimum && LongestPath.Of(graph, bare.Contains) is var path && path.Count >= minimum ? path : [];
 
     /// <summary>Hidden, not normalised, and nothing leads around it or into it past its weights.</summary>
     private static bool IsBare(FlowNode node)

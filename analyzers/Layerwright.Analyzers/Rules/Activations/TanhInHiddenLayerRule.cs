@@ -34,7 +34,9 @@ internal sealed class TanhInHiddenLayerRule : NetworkRule
         var hidden = graph.Layers
             .Where(node => node.Layer is { Layer.Kind: "Tanh" } && HiddenLayers.IsHidden(node) && !HiddenLayers.IsNormalized(node))
             .ToList();
-        return hidden.Count < options[_minimumLayers]
+
+        // A stack so deep that its gradient vanishes is LW2003's.
+        return hidden.Count < options[_minimumLayers] || DeepSaturatingRule.SpeaksOfTanh(graph)
             ? []
             : hidden.Select(tanh => Places.Finding(Id, tanh, null, tanh.Name, hidden.Count.ToString(CultureInfo.InvariantCulture))
                 .WithFeeders(tanh, LayerRegistry.Get("ReLU")));

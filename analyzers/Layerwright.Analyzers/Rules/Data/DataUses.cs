@@ -1,4 +1,5 @@
 using Layerwright.Analyzers.Calls;
+using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,9 +37,14 @@ internal sealed record DataUses(IReadOnlyList<DataUse> Training, IReadOnlyList<D
     private static IEnumerable<DataUse> Use(CallBody body, IInvocationOperation call, string parameter, bool isValidation) =>
         CallBody.Argument(call, parameter) is { } argument && body.Origin(argument.Value) is { } origin ? [new DataUse(argument, origin, isValidation)] : [];
 
-    /// <summary>Inside a loop that makes its trainers: the loop tries settings, and what it measures chooses between them.</summary>
+    /// <summary>
+    /// Inside a loop that makes its trainers, or the objective of a search: it tries settings, and what it measures chooses between them.
+    /// </summary>
     private static bool IsInSearch(IInvocationOperation evaluate, CallBody body) =>
-        body.Object(evaluate.Instance) is { } trainer && Loops(evaluate).Intersect(Loops(trainer.Site)).Any();
+        body.Object(evaluate.Instance) is { } trainer && Searches(evaluate).Intersect(Searches(trainer.Site)).Any();
 
-    private static IEnumerable<IOperation> Loops(IOperation operation) => operation.Ancestors().Where(outer => outer is ILoopOperation);
+    private static IEnumerable<IOperation> Searches(IOperation operation) =>
+        operation.Ancestors().Where(outer => outer is ILoopOperation || (outer is IInvocationOperation call && IsSearch(call.TargetMethod.ContainingType)));
+
+    private static bool IsSearch(ITypeSymbol type) => LibraryTypes.Is(type, "RandomSearch") || LibraryTypes.Is(type, "CrossValidation");
 }

@@ -57,9 +57,9 @@ internal sealed class ZeroInitRule : NetworkRule
         return layer.Layer.IsDepthwise(layer) ? parameter.FanOut / parameter.FanIn : layer.Output.Channels / parameter.Groups;
     }
 
-    /// <summary>A rectifier in this layer's place would be silenced by the γ = 0 of a normalisation before it.</summary>
-    public static bool WouldSilence(FlowNode place) => FlowGraph
-        .ReachBack(place, node => Initializations.EndsReach(node) || node.IsNormalization || node.IsSum)
+    /// <summary>A γ of 0 is the last that shaped the input of a nonlinearity.</summary>
+    public static bool IsBehindZeroScale(FlowNode nonlinearity) => FlowGraph
+        .ReachBack(nonlinearity, EndsScale)
         .Any(HasZeroScale);
 
     /// <summary>A normalisation that starts with γ = 0.</summary>
@@ -68,6 +68,8 @@ internal sealed class ZeroInitRule : NetworkRule
 
     /// <summary>The rectifier that such a γ kills: one that is flat below 0 too, right behind it.</summary>
     private static FlowNode? Silenced(FlowNode norm) => FlowGraph
-        .Reach(norm, node => Initializations.EndsReach(node) || node.IsNormalization || node.IsSum)
+        .Reach(norm, EndsScale)
         .FirstOrDefault(node => Initializations.IsRectifier(node) && node.Layer!.Layer.Activate(node.Layer.Arguments, -1) == 0);
+
+    private static bool EndsScale(FlowNode node) => Initializations.EndsReach(node) || node.IsNormalization || node.IsSum;
 }

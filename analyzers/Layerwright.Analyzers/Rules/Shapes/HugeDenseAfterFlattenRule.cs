@@ -113,5 +113,5 @@ internal sealed class HugeDenseAfterFlattenRule : NetworkRule
     private static long Count(InferredLayer layer) =>
         layer.Parameters.Where(parameter => !parameter.IsStatistic).Sum(parameter => (long)parameter.Outputs * parameter.Inputs);
 
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

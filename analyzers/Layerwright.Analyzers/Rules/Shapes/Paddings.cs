@@ -8,6 +8,10 @@ internal static class Paddings
 {
     private const string Padding = nameof(Padding), Pad = nameof(Pad), PadHeight = nameof(PadHeight), PadWidth = nameof(PadWidth), Causal = nameof(Causal);
 
+    /// <summary>Padding that keeps the size, in the place of numbers.</summary>
+    public static IReadOnlyList<ArgumentChange> Same(LayerArguments arguments) =>
+        [new(Padding, CodeModel.Layers.Padding.Same), .. Dropped(arguments, Pad, PadHeight, PadWidth)];
+
     /// <summary>Padding that keeps the size, then the smallest explicit one that leaves nothing unread; none beside causal padding.</summary>
     /// <param name="layer">A convolution or a pooling.</param>
     /// <param name="axes">How its window is to slide.</param>
@@ -23,7 +27,7 @@ internal static class Paddings
         bool isSame = arguments.Int(Padding, 0) == (int)CodeModel.Layers.Padding.Same;
         if (!isPooling && !isSame)
         {
-            yield return [new(Padding, CodeModel.Layers.Padding.Same), .. Dropped(arguments, Pad, PadHeight, PadWidth)];
+            yield return Same(arguments);
         }
 
         var pads = axes.Select(axis => Smallest(axis, isPooling ? axis.Window.Size / 2 : axis.Window.Extent - 1)).ToList();

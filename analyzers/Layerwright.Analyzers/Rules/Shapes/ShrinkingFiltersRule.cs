@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Shapes;
 
-/// <summary>LW1019: a convolution with fewer filters than channels behind a stride or a pooling.</summary>
+/// <summary>LW1019: a convolution with fewer filters than channels right behind a stride or a pooling.</summary>
 internal sealed class ShrinkingFiltersRule : NetworkRule
 {
     public const string Id = "LW1019";
 
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
-        "Fewer filters where the image has shrunk",
-        "{0} has {1} filters for {2} channels, though the image has shrunk before it; where positions get fewer filters usually get more, so use at least {2}",
+        "Fewer filters where the image shrinks",
+        "{0} has {1} filters for {2} channels, though the image shrinks right before it; where positions get fewer filters usually get more, so use at least {2}",
         Categories.Shapes,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -51,14 +51,14 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
     /// <summary>Weights follow: the last ones have as many filters as the output needs.</summary>
     private static bool IsHidden(FlowNode node) => FlowGraph.Reach(node, behind => behind.IsAffine).Any(behind => behind.IsAffine);
 
-    /// <summary>The image has last been made smaller, on whichever way it came; a decoder, which makes it larger again, sheds channels as it should.</summary>
+    /// <summary>The image has been made smaller by the weights before or since; a decoder, which makes it larger, sheds channels as it should.</summary>
     private static bool IsBehindReduction(FlowNode node)
     {
-        var resizing = FlowGraph.ReachBack(node, Resizes).Where(Resizes).ToList();
-        return resizing.Exists(Reduces) && !resizing.Exists(before => before.Layer!.Layer.IsUpsampling);
+        var before = FlowGraph.ReachBack(node, reached => reached.IsAffine || Enlarges(reached)).ToList();
+        return before.Exists(Reduces) && !before.Exists(Enlarges);
     }
 
-    private static bool Resizes(FlowNode node) => Reduces(node) || node.Layer is { } layer && (layer.Layer.IsUpsampling || layer.Input.Dimensions.Count != layer.Output.Dimensions.Count);
+    private static bool Enlarges(FlowNode node) => node.Layer is { Layer.IsUpsampling: true };
 
     private static bool Reduces(FlowNode node) => Windows.Of(node).Any(axis => axis.Stride > 1);
 }

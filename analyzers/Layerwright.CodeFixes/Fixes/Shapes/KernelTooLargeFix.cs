@@ -23,7 +23,7 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
             yield return choice;
         }
 
-        if (!target.IsInBlock && target.Attribute is { } attribute && TakesPadding(target, attribute))
+        if (target is { IsInBlock: false, Argument: Padding })
         {
             yield return new FixChoice("Use Padding.Same", Same);
         }
@@ -46,17 +46,4 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
     }
 
     private protected override string Title(string argument, string value) => $"Use {argument} {value}";
-
-    private static bool TakesPadding(FixTarget target, AttributeSyntax attribute)
-    {
-        for (var type = target.DataOf(attribute)?.AttributeClass; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(Padding).OfType<IPropertySymbol>().Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

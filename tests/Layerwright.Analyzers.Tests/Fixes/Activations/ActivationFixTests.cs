@@ -77,6 +77,10 @@ public class ActivationFixTests
         Assert.Equal(["Replace by [Tanh]"], offers.Select(offer => offer.Title));
     }
 
+    [Fact]
+    public Task Behind_a_scale_of_zero_a_relu_would_let_nothing_through() => VerifyFix.OffersNothingAsync(
+        new SoftmaxInHiddenLayerFix(), "[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm(ZeroGamma = true)]\n[Softmax]\n[Dense(2)]\npublic partial class Net;");
+
     [Theory]
     [InlineData("LeakyReLU(0)", "LeakyReLU(0.01)", "Use 0.01")]
     [InlineData("LeakyReLUAttribute(slope: 1.5, Name = \"L\")", "LeakyReLUAttribute(slope: 0.01, Name = \"L\")", "Use 0.01")]

@@ -77,4 +77,12 @@ public class TanhInHiddenLayerTests
     [Fact]
     public Task From_how_many_on_is_an_option() => Verify.OnlyWithOptionsAsync(
         Id, "layerwright.LW2002.minimum_layers = 2", "[Network]\n[Input(4)]\n[Dense(8), {|LW2002:Tanh|}]\n[Dense(8), {|LW2002:Tanh|}]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public async Task A_stack_in_which_the_gradient_vanishes_is_LW2003s()
+    {
+        string Stack(int layers) => "[Network]\n[Input(64)]\n" + string.Concat(Enumerable.Repeat("[Dense(64)]\n[Tanh]\n", layers)) + "[Dense(2)]\npublic partial class Deep;";
+        await Verify.OnlyAsync("LW2002", Stack(10));
+        await Verify.OnlyAsync("LW2002", Stack(9).Replace("[Tanh]", "[{|LW2002:Tanh|}]", StringComparison.Ordinal));
+    }
 }

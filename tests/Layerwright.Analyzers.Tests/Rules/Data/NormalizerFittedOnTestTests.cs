@@ -15,6 +15,7 @@ public class NormalizerFittedOnTestTests
     [InlineData("var (part, rest) = data.Split(0.9, seed: 1);\nvar net = new Net(1) { Normalizer = Normalizer.FitStandardize({|LW6002:rest.AsTrainingSet()|}) };\n" + Trained + "trainer.Fit(part, rest.Subset([0, 1]));")]
     [InlineData("var net = new Net(1) { Normalizer = Normalizer.FitStandardize({|LW6002:Kept.AsTrainingSet()|}) };\n" + Trained + "trainer.Fit(train);\ntrainer.Evaluate(Kept);")]
     [InlineData("var held = _kept;\nvar net = new Net(1) { Normalizer = Normalizer.FitStandardize({|LW6002:_kept.AsTrainingSet()|}) };\n" + Trained + "trainer.Fit(train);\ntrainer.Evaluate(held);")]
+    [InlineData("var net = new Net(1) { Normalizer = Normalizer.FitPca(components: 2, data: {|LW6002:test.AsTrainingSet()|}) };\n" + Trained + "trainer.Evaluate(test);")]
     public async Task It_fires_on_what_the_normaliser_is_fitted_on(string statements) => await DataCode.VerifyAsync("LW6002", DataCode.Method(statements));
 
     [Theory]

@@ -14,6 +14,7 @@ public class TestUsedForSelectionTests
     [InlineData(Made + "trainer.Fit(train, {|LW6004:test.Subset([0, 1, 2])|});\ntrainer.Evaluate(test);")]
     [InlineData(Made + "trainer.Fit(train, {|LW6004:test|});\ntrainer.Evaluate(test);\ntrainer.Evaluate(train);")]
     [InlineData("foreach (float rate in s_rates)\n{\n    var trial = new Trainer<Net>(new Net(1), new AdamW(rate));\n    trial.Fit(train);\n    Console.WriteLine(trial.Evaluate({|LW6004:test|}).Loss);\n}\n" + Made + "trainer.Fit(train);\ntrainer.Evaluate(test);")]
+    [InlineData("var found = RandomSearch.Run(new SearchSpace { [\"rate\"] = new LogUniform(1e-4, 1e-2) }, 9, trial =>\n{\n    var tried = new Trainer<Net>(new Net(1), new AdamW((float)trial[\"rate\"]));\n    tried.Fit(train);\n    return tried.Evaluate({|LW6004:test|}).Loss;\n});\n" + Made + "trainer.Fit(train);\ntrainer.Evaluate(test);")]
     public async Task It_fires_where_the_data_is_validated_on(string statements) => await DataCode.VerifyAsync("LW6004", DataCode.Method(statements));
 
     [Theory]

@@ -30,7 +30,7 @@ public class HugeDenseAfterFlattenTests
         var diagnostic = Assert.Single(run.Analyzers);
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Equal(
-            "Dense1 holds 204800 of 205526 parameters (99 %), because Flatten1 gives it 32×32×4 = 4096 numbers; [GlobalAveragePool2D] in its place gives 4, one a channel",
+            "Dense1 holds 204,800 of 205,526 parameters (99 %), because Flatten1 gives it 32×32×4 = 4,096 numbers; [GlobalAveragePool2D] in its place gives 4, one a channel",
             diagnostic.GetMessage());
         Assert.Single(diagnostic.AdditionalLocations);
     }
