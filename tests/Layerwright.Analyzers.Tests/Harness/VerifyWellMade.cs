@@ -13,12 +13,12 @@ internal static class VerifyWellMade
         Says(run, diagnostic => diagnostic.Severity > DiagnosticSeverity.Info);
     }
 
-    /// <summary>No other rules than these speak of it, not even as a suggestion.</summary>
+    /// <summary>All of these rules speak of it, and no other, not even as a suggestion.</summary>
     public static async Task GivesOnlyAsync(string source, params string[] ids)
     {
         var run = await RunAsync(source);
         Says(run, diagnostic => !ids.Contains(diagnostic.Id));
-        Assert.NotEmpty(run.Analyzers);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), run.Analyzers.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static async Task<AnalyzerRun> RunAsync(string source)

@@ -62,7 +62,8 @@ internal sealed class ZeroInitRule : NetworkRule
         .ReachBack(nonlinearity, EndsScale)
         .Any(HasZeroScale);
 
-    private static bool HasZeroScale(FlowNode node) => node is { IsNormalization: true, IsWritten: true }
+    /// <summary>A normalisation that starts with γ = 0.</summary>
+    public static bool HasZeroScale(FlowNode node) => node is { IsNormalization: true, IsWritten: true }
         && node.Layer!.Parameters.Any(parameter => parameter is { Role: ParameterRole.Scale, IsFrozen: false, Start.Value: 0 });
 
     /// <summary>The rectifier that such a γ kills: one that is flat below 0 too, right behind it.</summary>

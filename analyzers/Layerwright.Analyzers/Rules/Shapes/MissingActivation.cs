@@ -1,4 +1,5 @@
 using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules.Initialization;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Layers;
@@ -35,13 +36,14 @@ internal sealed record MissingActivation(FlowNode Anchor, IReadOnlyList<string> 
         var (activation, text) = NetworkActivation(graph);
         string? inserted = normalization is null ? Normalization(graph, first, activation) : null;
         bool dropsForSelu = activation.IsSelfNormalizing && path.Any(node => node is { Layer.Layer: { IsDropout: true, IsSelfNormalizing: false } });
+        bool isSilenced = activation.IsRectifier && normalization is not null && ZeroInitRule.HasZeroScale(normalization);
         bool isFrozenBelow = inserted is not null && WeightArguments.IsFrozen(first.Layer!.Arguments);
         var feeders = HiddenLayers.IsUnsuited(first, activation) ? new[] { first } : [];
         return new MissingActivation(anchor, inserted is null ? [text] : [inserted, text])
         {
             Feeders = feeders,
             CanInsert = behind.All(node => node.RootAttribute != anchor.RootAttribute)
-                && !dropsForSelu && !isFrozenBelow && Fits(graph, first, inserted)
+                && !dropsForSelu && !isFrozenBelow && !isSilenced && Fits(graph, first, inserted)
                 && (first.Block is null || (feeders.Length == 0 && !first.Layer!.Arguments.Bool("UseBias", false))),
         };
     }

@@ -1,5 +1,6 @@
 using Layerwright.Analyzers.Tests.Harness;
 using Layerwright.CodeFixes.Fixes.Activations;
+using Layerwright.Testing.Analyzers;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Layerwright.Analyzers.Tests.Fixes.Activations;
@@ -60,11 +61,21 @@ public class ActivationFixTests
         "[Network, Input(4), Dense(8), BatchNorm, ReLU, Dense(8), BatchNorm, ReLUAttribute(), Dense(2)] partial class One;\n[Block, Dense(8), BatchNorm, ReLU, Dense(2)] class Inner;");
 
     [Theory]
-    [InlineData("[ReLU][Softmax]")]
-    [InlineData("[Softmax][Tanh]")]
-    [InlineData("[Softmax][Softmax]")]
-    public Task Next_to_another_nonlinearity_a_relu_would_be_one_too_many(string activations) => VerifyFix.OffersNothingAsync(
-        new SoftmaxInHiddenLayerFix(), $"[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm]\n{activations}\n[Dense(2)]\npublic partial class Net;");
+    [InlineData("[BatchNorm][ReLU][Softmax]")]
+    [InlineData("[BatchNorm][Softmax][Tanh]")]
+    [InlineData("[BatchNorm][Softmax][Softmax]")]
+    [InlineData("[BatchNorm(ZeroGamma = true)][Softmax]")] // γ = 0 would silence it
+    public Task Where_a_relu_would_be_one_too_many_or_be_silenced_nothing_is_offered(string activations) => VerifyFix.OffersNothingAsync(
+        new SoftmaxInHiddenLayerFix(), $"[Network]\n[Input(4)]\n[Dense(8)]\n{activations}\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public async Task Behind_a_scale_of_0_a_sigmoid_may_become_tanh_but_no_relu()
+    {
+        var solution = TestWorkspace.Create("[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm(ZeroGamma = true)]\n[Sigmoid]\n[Dense(2)]\npublic partial class Net;");
+        var diagnostic = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(found => found.Id == "LW2001");
+        var offers = await FixRun.OffersAsync(new SigmoidInHiddenLayerFix(), solution.File(), diagnostic);
+        Assert.Equal(["Replace by [Tanh]"], offers.Select(offer => offer.Title));
+    }
 
     [Fact]
     public Task Behind_a_scale_of_zero_a_relu_would_let_nothing_through() => VerifyFix.OffersNothingAsync(

@@ -114,6 +114,7 @@ public class MissingNonlinearityFixTests
     [InlineData("[Use<Dropped>][Dense(2)]")] // behind the block, but not behind its weights
     [InlineData("[Dense(8, Frozen = true)][Dense(2)]")] // live statistics above frozen weights
     [InlineData("[Dense(8)][SELU][Dense(8)][Dropout(0.1)][Dense(2)]")] // plain dropout behind SELU
+    [InlineData("[Dense(8)][BatchNorm(ZeroGamma = true)][Dense(2)]")] // γ = 0 would silence a rectifier
     [InlineData("[GroupNorm(4)][Dense(6)][GELU][Dense(6)][Dense(2)]")] // groups that do not come out even
     public Task Where_the_result_would_be_warned_for_nothing_is_offered(string layers) => VerifyFix.OffersNothingAsync(
         new MissingNonlinearityFix(),
