@@ -59,7 +59,7 @@ public class SigmoidInHiddenLayerTests
     [Theory]
     [InlineData("[Dense(4)][Sigmoid][MeanSquaredError]")]
     [InlineData("[Dense(2)][Sigmoid]")]
-    [InlineData("[Dense(2)][Sigmoid][Dropout(0.1)]")]
+    [InlineData("[Dense(8)][Sigmoid][Dropout(0.1)]")]
     [InlineData("[Dense(8)][BatchNorm][HardSigmoid][Dense(2)]")]
     [InlineData("[Dense(8)][BatchNorm][Softsign][Dense(2)]")]
     [InlineData("[Dense(8)][BatchNorm][Tanh][Dense(1)][BinaryCrossEntropy]")]
