@@ -65,7 +65,7 @@ public class FoldTests
     [InlineData(0)]
     [InlineData(11)]
     public void There_are_two_parts_at_least_and_a_row_for_each(int k) =>
-        Assert.Throws<ArgumentOutOfRangeException>("k", () => Labelled(10).Folds(k, seed: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(k), () => Labelled(10).Folds(k, seed: 1));
 
     private static IEnumerable<int> Rows(Dataset data) => Enumerable.Range(0, data.Count).Select(row => (int)data.Input(row)[0]);
 }
