@@ -12,7 +12,7 @@ internal static class RuleMessages
         [RuleIds.NotPartial] = "The code of '{0}' is generated into its other half: make {1} partial",
 
         // type, what it is
-        [RuleIds.UnsupportedType] = "'{0}' is {1}; a network is a plain partial class: not static, abstract, generic, a record or file-local, and without a primary constructor",
+        [RuleIds.UnsupportedType] = "'{0}' is {1}; a network is a plain partial class: not static, abstract, generic, a record or file-local, and without a primary constructor or required members",
 
         // type
         [RuleIds.MissingInput] = "'{0}' has no input; put [Input(features)] before its layers",

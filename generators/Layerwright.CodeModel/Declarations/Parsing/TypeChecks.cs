@@ -53,10 +53,24 @@ internal static class TypeChecks
         When(
             isClass && !type.IsRecord && Declarations(type, cancellationToken).Any(syntax => syntax is TypeDeclarationSyntax { ParameterList: not null }),
             "written with a primary constructor");
+        var required = isClass ? RequiredMembers(type).Select(member => $"'{member.Name}'").ToList() : [];
+        When(required.Count > 0, $"a class with the required {(required.Count == 1 ? "member" : "members")} {Enumerate(required)}, which loading a network could not set");
         When(isNetworkAndBlock, "both a network and a block");
         return reasons.Count == 0
             ? null
             : new Issue(RuleIds.UnsupportedType, -1, null, EquatableArray.Of(type.Name, Enumerate(reasons)));
+    }
+
+    /// <summary>Own and inherited: whoever makes the object must set them, and generated code does not know to what.</summary>
+    private static IEnumerable<ISymbol> RequiredMembers(INamedTypeSymbol type)
+    {
+        for (var own = type; own is not null; own = own.BaseType)
+        {
+            foreach (var member in own.GetMembers().Where(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+            {
+                yield return member;
+            }
+        }
     }
 
     /// <summary>LW0005: layers on several partial declarations have no order. Reported on the first layer that stands apart from the first ones.</summary>

@@ -11,6 +11,8 @@ public class UnsupportedTypeTests
     [InlineData("public partial record {|LW0002:Net|};", "a record")]
     [InlineData("file partial class {|LW0002:Net|};", "file-local")]
     [InlineData("public partial class {|LW0002:Net|}(int size);", "written with a primary constructor")]
+    [InlineData("public partial class {|LW0002:Net|} { public required string Label { get; init; } }", "a class with the required member 'Label', which loading a network could not set")]
+    [InlineData("public partial class {|LW0002:Net|} { public required int A; public required int B; }", "a class with the required members 'A' and 'B', which loading a network could not set")]
     [InlineData("public partial struct {|LW0002:Net|};", "a struct")]
     [InlineData("public partial interface {|LW0002:Net|};", "an interface")]
     [InlineData("public enum {|LW0002:Net|} { None }", "an enum")]

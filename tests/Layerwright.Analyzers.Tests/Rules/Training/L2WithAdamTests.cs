@@ -70,7 +70,7 @@ public class L2WithAdamTests
 
     [Fact]
     public Task Of_a_network_with_errors_nothing_is_said() => Verify.OnlyAsync(
-        Id, Sessions.Of("new Trainer<Digits>(net, new Adam()).Fit(data);", Sessions.PenalizedDigits.Replace("[ReLU]", "[Conv2D(8, 3)]", StringComparison.Ordinal)));
+        Id, Sessions.Of("new Trainer<Digits>(net, new Adam()).Fit(data);", Sessions.PenalizedDigits.Replace("[ReLU]", "[{|LW1001:Conv2D(8, 3)|}]", StringComparison.Ordinal)));
 
     private static string Text(Location location) => location.SourceTree!.GetText().ToString(location.SourceSpan);
 }

@@ -49,7 +49,7 @@ public class ScheduleNeverFiresTests
         Id,
         Sessions.Of(
             "new Trainer<Digits>(net, new Sgd()) { Schedule = new StepDecay(30) }.Fit(data, epochs: 20);",
-            Sessions.Digits.Replace("[ReLU]", "[Conv2D(8, 3)]", StringComparison.Ordinal)));
+            Sessions.Digits.Replace("[ReLU]", "[{|LW1001:Conv2D(8, 3)|}]", StringComparison.Ordinal)));
 
     [Fact]
     public async Task The_message_has_the_fits_length()
