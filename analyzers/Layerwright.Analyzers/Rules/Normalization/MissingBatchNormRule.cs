@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.Analyzers.Flow;
-using Layerwright.Analyzers.Rules.Training;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
 
@@ -73,8 +72,8 @@ internal sealed class MissingBatchNormRule : NetworkRule
         && !FlowGraph.Reach(weights, node => node.IsActivation).Any(node => node.IsDropout && node.RootAttribute == weights.RootAttribute);
 
     /// <summary>Weights that bend nothing themselves and may still change; not the small vector layers of a gate.</summary>
-    private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false }
-        && !LiveStatisticsAboveFrozenRule.IsFrozen(node) && !graph.LooksLikeGate && !(node.IsInGate && node.Layer!.Output.IsVector);
+    private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false, IsFrozen: false }
+        && !graph.LooksLikeGate && !(node.IsInGate && node.Layer!.Output.IsVector);
 
     /// <summary>An activation of its own (maxout's is part of its weights) that does not keep its input's scale by itself (SELU) and ends no gate.</summary>
     private static bool NeedsNormalization(FlowNode node) =>
