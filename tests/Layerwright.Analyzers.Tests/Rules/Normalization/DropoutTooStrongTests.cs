@@ -38,7 +38,7 @@ public class DropoutTooStrongTests
     [Theory]
     [InlineData("[Dense(2)][{|LW4005:Dropout(0.5)|}]")]
     [InlineData("[Dense(20)][{|LW4005:Dropout(0.9)|}]")]
-    [InlineData("[Dense(6)][ReLU][{|LW4007:Dropout(0.5)|}][Dense(2)][{|LW4005:Dropout(0.5)|}]")]
+    [InlineData("[Dense(6)][BatchNorm][ReLU][{|LW4007:Dropout(0.5)|}][Dense(2)][{|LW4005:Dropout(0.5)|}]")]
     public Task On_the_outputs_any_dropout_is_to_go_and_that_is_said_once(string layers) =>
         Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[SoftmaxCrossEntropy]\npublic partial class Net;");
 
