@@ -172,7 +172,7 @@ public sealed class RandomSearchTests : IDisposable
             16,
             trial =>
             {
-                var trainer = new Trainer<LineNet>(new LineNet(trial.Seed), new Sgd((float)trial["rate"])) { Threads = 1 };
+                var trainer = new Trainer<LineNet>(new LineNet(seed: 1), new Sgd((float)trial["rate"])) { Threads = 1 };
                 return trainer.Fit(data, data, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
             },
             new() { Seed = 1, Epochs = [5], StopHopeless = true, Parallelism = 1 });
