@@ -27,7 +27,7 @@ internal sealed class NormOverOneRule : NetworkRule
         foreach (var norm in graph.Layers.Where(node => node.Layer is { } layer && layer.Layer.ElementsPerMean(layer.Arguments, layer.Input) == 1))
         {
             // LW4001 is said once: where it is said already, or is but a hint, its removal brings no further warning.
-            bool isMissingAnyway = (!graph.IsBlock && graph.Network.Loss is null) || new MissingBatchNormRule().Find(graph, options).Any();
+            bool isMissingAnyway = graph.IsInOwnLoop || new MissingBatchNormRule().Find(graph, options).Any();
             yield return Of(norm) with { IsMendable = OutputHead.WeightsBefore(norm) is not null && Removal.IsSafe(norm, isMissingAnyway) };
         }
     }
