@@ -31,7 +31,7 @@ internal sealed class NormOverOneRule : NetworkRule
         foreach (var norm in graph.Layers.Where(node => node.Layer is { } layer && layer.Layer.ElementsPerMean(layer.Arguments, layer.Input) == 1))
         {
             // LW4001 is said once: where it is said already, or is but a hint, its removal brings no further warning.
-            bool isMissingAnyway = (!graph.IsBlock && graph.Network.Loss is null) || new MissingBatchNormRule().Find(graph, options).Any();
+            bool isMissingAnyway = graph.IsInOwnLoop || new MissingBatchNormRule().Find(graph, options).Any();
             var finding = Of(norm);
             bool isRemovable = OutputHead.WeightsBefore(norm) is not null && Removal.IsSafe(norm, isMissingAnyway);
             yield return isRemovable ? finding : Replaced(finding, norm, graph, trial);
