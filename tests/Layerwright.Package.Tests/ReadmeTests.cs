@@ -59,7 +59,7 @@ public sealed partial class ReadmeTests
 
     private static string Unindented(string code) => string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
 
-    [GeneratedRegex(@"^\| \[(?<id>LW\d{4})\]\(analyzers/docs/rules/\k<id>\.md\) \| (?<severity>\w+) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| \[(?<id>LW\d{4})\]\(analyzers/docs/rules/\k<id>\.md\) \| \w+ \| (?<severity>\w+)", RegexOptions.Multiline)]
     private static partial Regex ListedRule();
 
     [GeneratedRegex(@"^(?<id>LW\d{4}) \| [\w.]+ \| (?<severity>\w+) \|", RegexOptions.Multiline)]

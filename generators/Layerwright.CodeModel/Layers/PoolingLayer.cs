@@ -16,7 +16,13 @@ internal abstract class PoolingLayer : Layer
 
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
-        AxisArguments.Check(arguments, issues, WindowName, 1);
+        foreach (string window in AxisArguments.Written(arguments, WindowName))
+        {
+            // One position would change nothing.
+            string stride = StrideName + window.Substring(WindowName.Length);
+            issues.RequireAtLeast(window, arguments.Int(window, 1), 1, Math.Max(2, arguments.Int(stride, arguments.Int(StrideName, 2))));
+        }
+
         AxisArguments.Check(arguments, issues, StrideName, 1);
         AxisArguments.Check(arguments, issues, PadName, 0);
     }

@@ -14,6 +14,15 @@ public class ValueFixTests
         "[Network]\n[Input(4)]\n[Dense(/* units */ units: -3, UseBias = false)]\npublic partial class Net;",
         "[Network]\n[Input(4)]\n[Dense(/* units */ units: 1, UseBias = false)]\npublic partial class Net;");
 
+    [Theory]
+    [InlineData("MaxPool2D(0)", "MaxPool2D(2)", 2)]
+    [InlineData("MaxPool2D(0, Stride = 1)", "MaxPool2D(2, Stride = 1)", 2)]
+    [InlineData("MaxPool2D(-1, Stride = 3)", "MaxPool2D(3, Stride = 3)", 3)]
+    [InlineData("AveragePool2D(0, 2)", "AveragePool2D(2, 2)", 2)]
+    [InlineData("Repeat<Inner>(0)", "Repeat<Inner>(2)", 2)]
+    public Task The_least_value_is_not_written_where_it_would_change_nothing(string bad, string good, int value) => VerifyFix.AloneAsync(
+        new BadArgumentFix(), $"Use {value}", Images(bad), Images(good));
+
     [Fact]
     public Task Values_of_every_kind_are_written_together() => VerifyFix.AllInDocumentAsync(
         new BadArgumentFix(),
@@ -120,4 +129,7 @@ public class ValueFixTests
     public Task No_fix_edits_a_block_from_a_networks_diagnostic() => VerifyFix.OffersNothingAsync(
         new ResidualShapeFix(),
         "[Network]\n[Input(4)]\n[Use<Outer>]\npublic partial class Net;\n\n[Block]\n[Residual<Eight>]\nclass Outer;\n\n[Block]\n[Dense(8)]\nclass Eight;");
+
+    private static string Images(string layer) =>
+        $"[Network]\n[ImageInput(12, 12, 3)]\n[{layer}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Conv2D(3, 3, Padding = Padding.Same)]\n[BatchNorm]\n[ReLU]\nclass Inner;\n";
 }
