@@ -26,9 +26,9 @@ internal static class Sources
 
         var network = new Xor(seed: 1);
         var step = network.CreateTrainingStep(maxBatchSize: 4);
-        var optimizer = new Adam(0.05f);
+        var optimizer = new Adam(0.01f);
         float first = step.Step(inputs, targets, optimizer), last = first;
-        for (int i = 0; i < 300; i++)
+        for (int i = 0; i < 1500; i++)
         {
             last = step.Step(inputs, targets, optimizer);
         }
