@@ -25,7 +25,12 @@ internal static class Judgement
     /// <param name="use">What the compilation makes of a block, by full name; null for the judged one itself.</param>
     /// <param name="settings">What the project has set for the file.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, Func<string?, BlockUse> use, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Of(
+        NetworkDeclaration declaration,
+        Func<string, bool> isInSource,
+        Func<string?, BlockUse> use,
+        AnalyzerConfigOptions settings,
+        CancellationToken cancellationToken)
     {
         var network = NetworkInference.Infer(declaration);
         var all = All(network, declaration.IsBlock ? use(null) : default, settings, isTrial: false, cancellationToken);

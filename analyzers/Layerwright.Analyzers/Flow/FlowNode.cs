@@ -63,6 +63,12 @@ internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? 
 
     public bool IsReshaping => layer is { Layer.IsReshaping: true };
 
+    /// <summary>Weights follow somewhere: the layer is none of the output's.</summary>
+    public bool HasWeightsBehind => FlowGraph.Reach(this, node => node.IsAffine).Any(node => node.IsAffine);
+
+    /// <summary>Weights stand somewhere before it.</summary>
+    public bool HasWeightsBefore => FlowGraph.ReachBack(this, node => node.IsAffine).Any(node => node.IsAffine);
+
     /// <summary>The loss.</summary>
     public bool IsLoss => layer is { Layer.Role: LayerRole.Loss };
 

@@ -50,9 +50,6 @@ internal static class Initializations
     public static bool IsNormalizedBehind(FlowNode weights) =>
         FlowGraph.Reach(weights, node => node.IsAffine || node.IsNormalization).Any(node => node.IsNormalization);
 
-    /// <summary>Weights follow somewhere.</summary>
-    public static bool HasWeightsBehind(FlowNode node) => FlowGraph.Reach(node, _ => false).Any(behind => behind.IsAffine);
-
     /// <summary>The last weights of a residual's or a gate's branch, which may well start at nothing.</summary>
     public static bool EndsBranch(FlowNode weights)
     {

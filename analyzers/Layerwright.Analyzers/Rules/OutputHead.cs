@@ -28,15 +28,15 @@ internal sealed class OutputHead
     /// <summary>The head of a network with a loss; null where there is none.</summary>
     public static OutputHead? Of(FlowGraph graph) => graph.Layers.LastOrDefault(node => node.IsLoss) is { } loss ? new OutputHead(loss) : null;
 
-    /// <summary>True where no weights follow.</summary>
-    public static bool IsBehindWeights(FlowNode node) => !FlowGraph.Reach(node, _ => false).Any(behind => behind.IsAffine);
+    /// <summary>True for a layer between the last weights and the loss.</summary>
+    public static bool Holds(FlowGraph graph, FlowNode node) => graph.Network.Loss is not null && !node.HasWeightsBehind;
 
     /// <summary>The weights right before a layer; null where there are none.</summary>
     public static FlowNode? WeightsBefore(FlowNode node) =>
         FlowGraph.ReachBack(node, before => before.IsAffine).FirstOrDefault(before => before.IsAffine);
 
     private static List<FlowNode> Of(IEnumerable<FlowNode> nodes) => nodes
-        .Where(node => node is { IsWritten: true, IsAffine: false, IsSum: false, Layer.Layer.Role: LayerRole.Hidden } && IsBehindWeights(node))
+        .Where(node => node is { IsWritten: true, IsAffine: false, IsSum: false, HasWeightsBehind: false, Layer.Layer.Role: LayerRole.Hidden })
         .ToList();
 
     /// <summary>A concatenation leaves each value as it is.</summary>

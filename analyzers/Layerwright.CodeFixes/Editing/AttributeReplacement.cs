@@ -22,20 +22,9 @@ internal static class AttributeReplacement
     private static bool IsTaken(FixTarget target, AttributeArgumentSyntax argument, string newKind)
     {
         var type = target.Model.Compilation.GetTypeByMetadataName($"Layerwright.{newKind}Attribute");
-        if (argument.NameEquals?.Name.Identifier.ValueText is not { } name)
-        {
-            return type is not null && IsTakenByConstructor(target, argument, type);
-        }
-
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(name).OfType<IPropertySymbol>().Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return argument.NameEquals?.Name.Identifier.ValueText is { } name
+            ? AttributeProperties.Has(type, name)
+            : type is not null && IsTakenByConstructor(target, argument, type);
     }
 
     /// <summary>A parameter of the same name at the same place: what stands there means the same.</summary>

@@ -61,19 +61,8 @@ public abstract class BlockArgumentFix : LayerFix
     };
 
     /// <summary>The layer in the block, not the attribute that brings it in.</summary>
-    private static bool Takes(FixTarget target, AttributeSyntax layer)
-    {
-        var model = target.Model.Compilation.GetSemanticModel(layer.SyntaxTree);
-        for (var type = model.GetTypeInfo(layer, target.CancellationToken).Type; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(target.Argument!).OfType<IPropertySymbol>().Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Takes(FixTarget target, AttributeSyntax layer) => AttributeProperties.Has(
+        target.Model.Compilation.GetSemanticModel(layer.SyntaxTree).GetTypeInfo(layer, target.CancellationToken).Type, target.Argument!);
 
     private static TextChange Set(AttributeSyntax layer, string name, string value) =>
         layer.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name) is { } written

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Activations;
@@ -55,9 +55,7 @@ internal sealed class BoundedRegressionHeadRule : NetworkRule
     private static string Held(FlowNode activation) => activation.Layer!.Layer.Bounds switch
     {
         null => "bends every output below 0",
-        (var least, double.PositiveInfinity) => $"keeps every output at {Text(least)} or above",
-        (var least, var most) => $"keeps every output between {Text(least)} and {Text(most)}",
+        (var least, double.PositiveInfinity) => $"keeps every output at {LayerIssues.Text(least)} or above",
+        (var least, var most) => $"keeps every output between {LayerIssues.Text(least)} and {LayerIssues.Text(most)}",
     };
-
-    private static string Text(double bound) => bound.ToString(CultureInfo.InvariantCulture);
 }

@@ -75,7 +75,7 @@ internal sealed class ReluBeforeSumRule : NetworkRule
         bool isBlocksLast = relu.Next.Count == 1 && relu.Next[0] == sum && relu.Block == branch.Block && branch.Layers.Count > 1;
         bool isOnlyBranch = sum.Composite.Declaration.Blocks.Count(block => block == branch.Block) == 1;
         return isBlocksLast && isOnlyBranch && sum.Block is null
-            && (IsBentBehind(sum) || (FlowGraph.Reach(sum, node => false).Any(node => node.IsAffine) && IsPrepared(graph, sum, relu)));
+            && (IsBentBehind(sum) || (sum.HasWeightsBehind && IsPrepared(graph, sum, relu)));
     }
 
     /// <summary>A nonlinearity follows before any weights: behind the sum nothing is missing.</summary>

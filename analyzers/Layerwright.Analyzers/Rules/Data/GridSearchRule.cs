@@ -1,6 +1,6 @@
-using System.Globalization;
 using Layerwright.Analyzers.Calls;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -40,8 +40,8 @@ internal sealed class GridSearchRule : CallRule
             .Select(same => same.First());
         foreach (var loops in nests)
         {
-            string values = string.Join(" and ", loops.Select(loop => $"{Text(loop.Count)} values of {loop.Name}"));
-            yield return CallFinding.On(loops[1].List, Text(loops.Aggregate(1L, (product, loop) => product * loop.Count)), values) with
+            string values = string.Join(" and ", loops.Select(loop => $"{LayerIssues.Text(loop.Count)} values of {loop.Name}"));
+            yield return CallFinding.On(loops[1].List, LayerIssues.Text(loops.Aggregate(1L, (product, loop) => product * loop.Count)), values) with
             {
                 Others = [.. loops.Where((_, i) => i != 1).Select(loop => loop.List.GetLocation())],
             };
@@ -61,6 +61,4 @@ internal sealed class GridSearchRule : CallRule
     /// <summary>True where each turn of the loop trains something of its own: loops over points of data are no search.</summary>
     private static bool IsTrial(IInvocationOperation fit, IOperation loop, CallBody body) =>
         fit.Instance is null or IInstanceReferenceOperation || body.Trace(fit.Instance).Ancestors().Contains(loop);
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

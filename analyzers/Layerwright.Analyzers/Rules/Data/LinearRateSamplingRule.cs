@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Layerwright.Analyzers.Calls;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations.Parsing;
+using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -52,7 +53,7 @@ internal sealed class LinearRateSamplingRule : CallRule
             {
                 double share = 100 * Math.Min(1, (high - high / 10) / (high - low));
                 string remedy = low > 0 ? "LogUniform" : "LogUniform with a least value above 0";
-                var finding = CallFinding.On(range, name, Text(low), Text(high), share.ToString("0", CultureInfo.InvariantCulture), remedy);
+                var finding = CallFinding.On(range, name, LayerIssues.Text(low), LayerIssues.Text(high), share.ToString("0", CultureInfo.InvariantCulture), remedy);
                 yield return low > 0 ? finding : finding with { Properties = CallFinding.Unfixable };
             }
         }
@@ -66,6 +67,4 @@ internal sealed class LinearRateSamplingRule : CallRule
         var words = _words.Matches(name).Cast<Match>().Select(match => match.Value).ToList();
         return words.Exists(_scales.Contains) && !words.Exists(_shares.Contains);
     }
-
-    private static string Text(double number) => CodeModel.Inference.LayerIssues.Text(number);
 }

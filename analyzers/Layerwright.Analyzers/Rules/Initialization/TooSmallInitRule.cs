@@ -56,7 +56,7 @@ internal sealed class TooSmallInitRule : OncePerNetworkRule
     private static bool IsTooSmall(FlowGraph graph, FlowNode node, double leastGain) => Initializations.IsStarted(node)
         && Initializations.IsFixed(node.Layer!)
         && StartingWeights.Of(node).Gain < leastGain
-        && Initializations.HasWeightsBehind(node)
+        && node.HasWeightsBehind
         && !Initializations.EndsBranch(node)
         && !Initializations.IsNormalizedBehind(node)
         && !SeluInitRule.IsAt(graph, node);

@@ -45,7 +45,7 @@ internal sealed class ZeroInitRule : NetworkRule
     public static bool IsAt(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true }
         && StartingWeights.Parameter(node) is { Start.Form: nameof(StartDistribution.Constant), IsFrozen: false }
         && Units(node) > 1
-        && Initializations.HasWeightsBehind(node)
+        && node.HasWeightsBehind
         && !Initializations.EndsBranch(node)
         && !Initializations.IsOpenEnded(graph, node);
 

@@ -76,7 +76,7 @@ internal sealed class DropoutBeforeBatchNormRule : NetworkRule
     }
 
     private static bool Suits(FlowNode home, FlowNode dropout) => home.Block is null && dropout.Block is null
-        && FlowGraph.Reach(home, node => false).Any(node => node.IsAffine)
+        && home.HasWeightsBehind
         && home.Layer!.Layer.IsSelfNormalizing == dropout.Layer!.Layer.IsSelfNormalizing
         && (!dropout.Layer.Layer.DropsChannels || home.Layer.Output.IsImage)
         && (home.Layer.Output.IsUnknown || !Dropouts.LeavesFewerThan(DropoutTooStrongRule.MinimumWidth, Dropouts.Rate(dropout), home.Layer.Output.Channels));

@@ -24,7 +24,7 @@ internal sealed class DropoutBeforePoolRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var dropout in Dropouts.Of(graph).Where(node => !node.Layer!.Layer.DropsChannels && !IsAtOutput(graph, node)))
+        foreach (var dropout in Dropouts.Of(graph).Where(node => !node.Layer!.Layer.DropsChannels && !OutputHead.Holds(graph, node)))
         {
             var pools = Pools(dropout).ToList();
             if (pools.Count > 0)
@@ -46,10 +46,6 @@ internal sealed class DropoutBeforePoolRule : NetworkRule
             yield return node.Next[0];
         }
     }
-
-    /// <summary>Between the last weights and the loss it is too much altogether.</summary>
-    private static bool IsAtOutput(FlowGraph graph, FlowNode dropout) =>
-        graph.Network.Loss is not null && !FlowGraph.Reach(dropout, node => false).Any(node => node.IsAffine);
 
     private static string Effect(InferredLayer pool) => pool.Input.IsUnknown
         ? "takes most of it back"

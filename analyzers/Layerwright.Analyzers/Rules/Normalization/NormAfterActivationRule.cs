@@ -25,7 +25,7 @@ internal sealed class NormAfterActivationRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var norm in graph.Layers.Where(node => node.IsBatchNormalization && !IsAtOutput(graph, node)))
+        foreach (var norm in graph.Layers.Where(node => node.IsBatchNormalization && !OutputHead.Holds(graph, node)))
         {
             if (Bent(norm) is { } nonlinearity && IsBare(nonlinearity))
             {
@@ -73,10 +73,6 @@ internal sealed class NormAfterActivationRule : NetworkRule
 
         static bool Ends(FlowNode node) => node.IsAffine || node.IsNormalization;
     }
-
-    /// <summary>Between the last weights and the loss it is too much altogether.</summary>
-    private static bool IsAtOutput(FlowGraph graph, FlowNode norm) =>
-        graph.Network.Loss is not null && !FlowGraph.Reach(norm, node => false).Any(node => node.IsAffine);
 
     /// <summary>Both are the class's own, and neither place makes another fault of it: a dropout before it there, two activations in a row here.</summary>
     private static bool CanSwap(FlowNode norm, FlowNode nonlinearity) => norm.Block is null && nonlinearity.Block is null

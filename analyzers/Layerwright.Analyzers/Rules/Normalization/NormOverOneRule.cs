@@ -1,7 +1,7 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Normalization;
@@ -63,13 +63,11 @@ internal sealed class NormOverOneRule : NetworkRule
     {
         var layer = norm.Layer!;
         bool isGrouped = layer.Layer.GroupsFeatures;
-        string groups = isGrouped ? $" in {Text(layer.Input.Channels)} groups" : "";
-        string most = isGrouped && layer.Input.Channels > 1 ? $", or use at most {Text(LargestDivisor(layer.Input.Channels))} groups" : "";
+        string groups = isGrouped ? $" in {LayerIssues.Text(layer.Input.Channels)} groups" : "";
+        string most = isGrouped && layer.Input.Channels > 1 ? $", or use at most {LayerIssues.Text(LargestDivisor(layer.Input.Channels))} groups" : "";
         return Places.Finding(Id, norm, null, norm.Name, layer.Input.ToString(), groups, most);
     }
 
     /// <summary>The most groups of more than one channel.</summary>
     private static int LargestDivisor(int channels) => Enumerable.Range(2, channels - 1).Where(size => channels % size == 0).Select(size => channels / size).First();
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ internal sealed class BottleneckRule : NetworkRule
             yield break;
         }
 
-        foreach (var node in graph.Layers.Where(node => IsOnEveryPath(node) && IsHidden(node)))
+        foreach (var node in graph.Layers.Where(node => IsOnEveryPath(node) && node.HasWeightsBehind))
         {
             if (node.Layer!.Output is { IsUnknown: false } shape && shape.Length < output.Length)
             {
@@ -63,6 +63,4 @@ internal sealed class BottleneckRule : NetworkRule
 
     /// <summary>No branch: beside one, the data takes another way.</summary>
     private static bool IsOnEveryPath(FlowNode node) => node.IsAffine && node.Branch is null;
-
-    private static bool IsHidden(FlowNode node) => FlowGraph.Reach(node, behind => behind.IsAffine).Any(behind => behind.IsAffine);
 }

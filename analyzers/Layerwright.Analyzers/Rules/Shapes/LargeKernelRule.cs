@@ -31,7 +31,7 @@ internal sealed class LargeKernelRule : NetworkRule
         {
             // A long and narrow kernel, or one along a sequence, is no square that a stack would save.
             var axes = Windows.Of(node);
-            if (axes.Count == 2 && axes.All(axis => axis.Window.Size >= options[_minimumKernel]) && IsBehindWeights(node))
+            if (axes.Count == 2 && axes.All(axis => axis.Window.Size >= options[_minimumKernel]) && node.HasWeightsBefore)
             {
                 long layers = axes.Max(axis => axis.Window.Size) / 2;
                 yield return Places.Finding(
@@ -46,6 +46,4 @@ internal sealed class LargeKernelRule : NetworkRule
             }
         }
     }
-
-    private static bool IsBehindWeights(FlowNode node) => FlowGraph.ReachBack(node, before => before.IsAffine).Any(before => before.IsAffine);
 }

@@ -23,7 +23,7 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var node in graph.Layers.Where(node => node.IsAffine && node.IsWritten && !IsJoined(node) && IsHidden(node)))
+        foreach (var node in graph.Layers.Where(node => node.IsAffine && node.IsWritten && !IsJoined(node) && node.HasWeightsBehind))
         {
             var axes = Windows.Placed(node);
             int channels = node.Layer!.Input.Channels, filters = node.Layer.Output.Channels;
@@ -47,9 +47,6 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
 
         return false;
     }
-
-    /// <summary>Weights follow: the last ones have as many filters as the output needs.</summary>
-    private static bool IsHidden(FlowNode node) => FlowGraph.Reach(node, behind => behind.IsAffine).Any(behind => behind.IsAffine);
 
     /// <summary>The image has been made smaller by the weights before or since; a decoder, which makes it larger, sheds channels as it should.</summary>
     private static bool IsBehindReduction(FlowNode node)

@@ -67,6 +67,6 @@ internal sealed class BatchNormBatchOfOneRule : CallRule
 
     /// <summary>The first layer that normalises over the batch at hand: a frozen one does not.</summary>
     private static FlowNode? Normalization(CallBody body, ITypeSymbol type) => body.Network(type) is { } network
-        ? new FlowGraph(network).Layers.FirstOrDefault(node => node.Layer!.Layer.UsesBatchStatistics(node.Layer.Arguments))
+        ? new FlowGraph(network).Layers.FirstOrDefault(node => node.UsesBatchStatistics)
         : null;
 }
