@@ -4,15 +4,13 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>One fit: its memory is taken at the start, its epochs allocate nothing.</summary>
-internal sealed class FitRun<TNetwork>
+internal sealed class FitRun<TNetwork> : TrainingRun
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly Trainer<TNetwork> _trainer;
     private readonly TrainingStep<TNetwork> _step;
-    private readonly Dataset _training;
-    private readonly Dataset? _validation;
     private readonly BatchPlan _plan;
-    private readonly int _epochs, _epochsBefore;
+    private readonly int _epochsBefore;
 
     private readonly Batch _batch;
     private readonly ScheduleRun _schedule;
@@ -23,24 +21,26 @@ internal sealed class FitRun<TNetwork>
     private readonly SavedWeights _lastGood;
     private readonly SavedWeights? _best;
     private readonly int[] _order;
+    private readonly ObserverGroup _observers;
 
     /// <summary>Takes the memory of a fit whose data is known to fit the network.</summary>
     public FitRun(
         Trainer<TNetwork> trainer, TrainingStep<TNetwork> step, Dataset training, BatchPlan plan,
         Dataset? validation, Measurement? measurement, int epochs, int epochsBefore)
+        : base(
+            new TrainingHistory(epochs, validation is not null, measurement?.Metrics ?? []),
+            trainer.Optimizer, training, validation, epochs, plan.Updates)
     {
         _trainer = trainer;
         _step = step;
-        _training = training;
         _plan = plan;
-        _validation = validation;
         _measurement = measurement;
-        _epochs = epochs;
         _epochsBefore = epochsBefore;
         _schedule = new ScheduleRun(trainer.Schedule, trainer.Optimizer, (long)epochs * plan.Updates, plan.Updates);
         _shares = new UpdateShares(training, plan, trainer.ClassWeights, trainer.Network.Blueprint.IgnoreLabel);
         _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
+        _observers = new ObserverGroup(trainer.Observers);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
         _lastGood = new SavedWeights(trainer.Network.Parameters);
         _best = trainer.EarlyStopping is null ? null : new SavedWeights(trainer.Network.Parameters);
@@ -49,43 +49,76 @@ internal sealed class FitRun<TNetwork>
         {
             _order[i] = i;
         }
-
-        History = new TrainingHistory(epochs, validation is not null, measurement?.Metrics ?? []);
     }
 
-    public TrainingHistory History { get; }
+    public override StateDictionary State => field ??= StateDictionary.Of(_trainer.Network.Parameters);
+
+    internal override INetworkCode Network => _trainer.Network;
+
+    internal override Batch Batch => _batch;
+
+    internal override ReadOnlySpan<float> Outputs => _step.Outputs;
+
+    internal override StateDictionary Gradients => _step.Gradients;
+
+    internal override LayerObserver? LayerObserver
+    {
+        get => _step.Observer;
+        set => _step.Observer = value;
+    }
 
     public TrainingHistory Run(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        Exception? fault = null;
         try
         {
-            for (int epoch = 0; epoch < _epochs && !History.StoppedEarly; epoch++)
+            _observers.OnFitStarting(this);
+
+            while (Epoch < Epochs && !History.StoppedEarly)
             {
-                RunEpoch(epoch, progress, cancellationToken);
-                History.StoppedEarly = _bestEpoch.IsPatienceOver;
+                RunEpoch(progress, cancellationToken);
+                History.StoppedEarly = StopReason is not null || _bestEpoch.IsPatienceOver;
             }
 
+            History.StopReason = StopReason;
             return History;
         }
-        catch (TrainingDivergedException)
+        catch (Exception exception)
         {
-            _lastGood.Restore();
+            fault = exception;
             throw;
         }
         finally
         {
-            if (History.BestEpoch > 0)
-            {
-                _best?.Restore();
-            }
+            End(fault);
         }
     }
 
-    private void RunEpoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    internal override void Measure(Dataset data, Measurement measurement) => _evaluator.Run(data, measurement);
+
+    /// <summary>Gives the network the weights that it keeps, then tells the observers.</summary>
+    private void End(Exception? fault)
     {
+        if (fault is TrainingDivergedException || RestoresWeights)
+        {
+            _lastGood.Restore();
+        }
+
+        if (History.BestEpoch > 0)
+        {
+            _best?.Restore();
+        }
+
+        _step.Observer = null;
+        _observers.OnFitEnded(this, fault);
+    }
+
+    private void RunEpoch(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
+    {
+        Epoch++;
         if (_trainer.Shuffle)
         {
-            Shuffling.Permute(_order, _trainer.Seed, (ulong)(_epochsBefore + epoch));
+            Shuffling.Permute(_order, _trainer.Seed, (ulong)(_epochsBefore + Epoch - 1));
         }
 
         LossSum sum = default;
@@ -95,40 +128,59 @@ internal sealed class FitRun<TNetwork>
         for (int batch = 0; batch < _plan.Batches; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            float loss = Step(batch, epoch, _order.AsSpan(_plan[batch]));
-            sum = new(sum.Sum + (loss * _step.LossDivisor), sum.Divisor + _step.LossDivisor);
+            StepWithObservers(batch);
+            sum = new(sum.Sum + (Loss * _step.LossDivisor), sum.Divisor + _step.LossDivisor);
             rows += _batch.Rows;
             state = new TrainingProgress
             {
-                Epoch = epoch + 1,
-                Epochs = _epochs,
+                Epoch = Epoch,
+                Epochs = Epochs,
                 Batch = batch + 1,
                 Batches = _plan.Batches,
                 Loss = sum.Mean,
-                LearningRate = _trainer.Optimizer.LearningRate * _step.LearningRateFactor,
+                LearningRate = LearningRate,
                 SamplesPerSecond = rows / Stopwatch.GetElapsedTime(start).TotalSeconds,
             };
             progress?.Report(state);
+            if (StopReason is not null)
+            {
+                return;
+            }
         }
 
         EndEpoch(state, progress);
     }
 
-    private float Step(int batch, int epoch, ReadOnlySpan<int> rows)
+    private void StepWithObservers(int batch)
     {
-        long step = ((long)epoch * _plan.Updates) + _plan.UpdateOf(batch);
-        _batch.Fill(_training, rows);
-        _step.LearningRateFactor = _schedule.Factor(step);
-        _step.Momentum = _schedule.Momentum(step);
+        if (_plan.IsFirst(batch))
+        {
+            LearningRateFactor = _schedule.Factor(Step);
+            _observers.OnStepStarting(this);
+        }
+
+        Loss = RunBatch(batch, _order.AsSpan(_plan[batch]));
+        if (_plan.IsLast(batch))
+        {
+            Step++;
+            _observers.OnStepCompleted(this);
+        }
+    }
+
+    private float RunBatch(int batch, ReadOnlySpan<int> rows)
+    {
+        _batch.Fill(Training, rows);
+        _step.LearningRateFactor = LearningRateFactor;
+        _step.Momentum = _schedule.Momentum(Step);
         try
         {
-            return _plan.BatchesPerUpdate == 1
+            return _plan.BatchesPerUpdate == 1 && !StoresGradients
                 ? _step.Step(_batch.Inputs, _batch.Targets, _trainer.Optimizer)
                 : Accumulate(batch);
         }
         catch (TrainingDivergedException fault)
         {
-            throw new TrainingDivergedException(fault.Loss, step, epoch + 1);
+            throw new TrainingDivergedException(fault.Loss, Step, Epoch);
         }
     }
 
@@ -147,18 +199,17 @@ internal sealed class FitRun<TNetwork>
     /// <summary>Checks and keeps the weights, measures them, and reports.</summary>
     private void EndEpoch(in TrainingProgress state, IProgress<TrainingProgress>? progress)
     {
-        long steps = (long)state.Epoch * _plan.Updates;
         if (!_lastGood.TryTake())
         {
-            throw TrainingDivergedException.OfWeights(steps - 1, state.Epoch);
+            throw TrainingDivergedException.OfWeights(Step - 1, Epoch);
         }
 
         if (_measurement is not null)
         {
-            _evaluator.Run(_validation!, _measurement);
+            _evaluator.Run(Validation!, _measurement);
         }
 
-        _schedule.EndEpoch(_measurement?.Loss ?? state.Loss, steps);
+        _schedule.EndEpoch(_measurement?.Loss ?? state.Loss, Step);
         bool isBest = _bestEpoch.Add(state.Loss);
         if (isBest)
         {
@@ -166,6 +217,8 @@ internal sealed class FitRun<TNetwork>
         }
 
         History.Add(state.Loss, state.SamplesPerSecond, _measurement, isBest);
+        _observers.OnEpochCompleted(this);
+
         progress?.Report(state with
         {
             IsEpochEnd = true,

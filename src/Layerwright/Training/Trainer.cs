@@ -134,6 +134,17 @@ public sealed class Trainer<TNetwork>
     /// </summary>
     public IReadOnlyList<Metric> Metrics { get; init; }
 
+    /// <summary>Who watches fits: a monitor, a checkpointer, your own. Told in this order. Default: nobody.</summary>
+    public IReadOnlyList<ITrainingObserver> Observers
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Observers));
+            field = [.. value];
+        }
+    } = [];
+
     /// <summary>Trains for a number of epochs.</summary>
     /// <param name="training">What to train on.</param>
     /// <param name="validation">What to measure after every epoch, in inference mode; never trained on.</param>

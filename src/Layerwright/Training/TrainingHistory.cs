@@ -30,8 +30,11 @@ public sealed class TrainingHistory
     /// </summary>
     public int BestEpoch { get; private set; }
 
-    /// <summary>True where early stopping ended the fit.</summary>
+    /// <summary>True where early stopping or an observer ended the fit.</summary>
     public bool StoppedEarly { get; internal set; }
+
+    /// <summary>Why an observer ended the fit; null where none did.</summary>
+    public string? StopReason { get; internal set; }
 
     /// <summary>
     /// The mean loss, penalties included, over the rows of each epoch that count, each under the weights of its own step.

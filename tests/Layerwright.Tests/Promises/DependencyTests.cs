@@ -9,7 +9,7 @@ namespace Layerwright.Tests.Promises;
 /// <summary>The library's folders know only those before them.</summary>
 public class DependencyTests
 {
-    private static readonly string[] s_order = ["Attributes", "Kernels", "Runtime", "Data", "Networks", "Serialization", "Training", "Search"];
+    private static readonly string[] s_order = ["Attributes", "Kernels", "Runtime", "Data", "Networks", "Serialization", "Training", "Insight", "Search"];
 
     private static readonly string s_root = Path.Combine(Repository.Root, "src", "Layerwright");
 

@@ -1,0 +1,12 @@
+namespace Layerwright;
+
+/// <summary>What was seen of one layer in the observed steps of a fit.</summary>
+/// <param name="Name">Its name in the network's summary.</param>
+/// <param name="Kind">Its attribute's name: <c>Dense</c>.</param>
+/// <param name="OutputShape">Its output's shape without the batch.</param>
+/// <param name="Samples">The observed steps, in order.</param>
+public sealed record LayerRecord(string Name, string Kind, string OutputShape, IReadOnlyList<LayerSample> Samples)
+{
+    /// <summary>True where the layer has a weight matrix that training changes.</summary>
+    public bool HasTrainedWeights { get; init; }
+}
