@@ -15,8 +15,8 @@ internal static class BorderFindings
                     Id,
                     "Best at the border",
                     FindingSeverity.Warning,
-                    $"The best {name}, {best.Values[name]}, lies at the end of its range ({border})",
-                    "A better one may lie beyond: widen the range.");
+                    $"the best {name}, {best.Values[name]}, lies at the end of its range ({border})",
+                    "A better one may lie beyond: widen the range");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Layerwright.Tests.Training;
 
 namespace Layerwright.Tests.Search;
 
@@ -88,7 +89,7 @@ public sealed class RandomSearchTests : IDisposable
         var result = RandomSearch.Run(
             space, 200, trial => -trial["rate"] + Math.Abs(trial["dropout"] - 0.5) * 1e-6 + trial.Integer("layers") * 1e-9, new() { Seed = 1, Epochs = [1, 1] });
         string warning = Assert.Single(result.Warnings, text => text.Contains("rate", StringComparison.Ordinal));
-        Assert.StartsWith("LW7016: The best rate, 0.0009", warning);
+        Assert.StartsWith("LW7016: the best rate, 0.0009", warning);
         Assert.Contains("(0.001)", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(result.Warnings, text => text.Contains("dropout", StringComparison.Ordinal));
         Assert.EndsWith(result.Warnings[^1], result.ToString(), StringComparison.Ordinal);
@@ -209,10 +210,10 @@ public sealed class RandomSearchTests : IDisposable
     [Fact]
     public void Penalties_dropout_and_the_type_of_network_are_searched_with_the_rate()
     {
-        Dataset all = Training.Samples.Spiral(120);
+        Dataset all = Samples.Spiral(120);
         var (train, validation) = all.Split(0.5, seed: 1);
         double Reached<TNetwork>(Trial trial, TNetwork network)
-            where TNetwork : class, Layerwright.Runtime.INetwork<TNetwork>
+            where TNetwork : class, INetwork<TNetwork>
         {
             var trainer = new Trainer<TNetwork>(network, new Adam((float)trial["rate"]))
             {
