@@ -9,7 +9,7 @@ namespace Layerwright;
 public sealed record Crop(double LeastShare) : ImageAugmentation
 {
     /// <summary>The least share of an image's area that is shown.</summary>
-    public double LeastShare { get; init => field = CheckedShare(value); } = CheckedShare(LeastShare);
+    public double LeastShare { get; init => field = CheckedShare(value, nameof(LeastShare)); } = CheckedShare(LeastShare, nameof(LeastShare));
 
     /// <inheritdoc/>
     protected override void Apply(Span<float> image, ImageShape shape, Span<float> scratch, ref AugmentationRandom random)
@@ -35,9 +35,9 @@ public sealed record Crop(double LeastShare) : ImageAugmentation
         }
     }
 
-    private static double CheckedShare(double value) => value is > 0 and <= 1
+    private static double CheckedShare(double value, string name) => value is > 0 and <= 1
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(LeastShare), value, "It must be above 0 and at most 1.");
+        : throw new ArgumentOutOfRangeException(name, value, "It must be above 0 and at most 1.");
 
     /// <summary>One line between two others, from a place on in steps.</summary>
     private static void Resample(
