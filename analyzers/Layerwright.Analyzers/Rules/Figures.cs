@@ -5,9 +5,12 @@ namespace Layerwright.Analyzers.Rules;
 /// <summary>Numbers as messages have them.</summary>
 internal static class Figures
 {
+    /// <summary>A whole number, with commas between its thousands.</summary>
+    public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>Two significant digits, whole numbers in full.</summary>
     public static string Text(double value) => Math.Abs(value) is >= 10 and < 1e5 || value == Math.Round(value)
-        ? value.ToString(Math.Abs(value) < 1e5 ? "0" : "G2", CultureInfo.InvariantCulture)
+        ? value.ToString(Math.Abs(value) < 1e5 ? "#,0" : "G2", CultureInfo.InvariantCulture)
         : value.ToString("G2", CultureInfo.InvariantCulture);
 
     /// <summary>A number that a person wrote, in full.</summary>

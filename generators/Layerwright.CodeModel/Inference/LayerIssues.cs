@@ -19,11 +19,14 @@ internal sealed class LayerIssues(List<Issue> issues, string layerName, int attr
         });
 
     /// <summary>LW0008 for an argument below its least value.</summary>
-    public void RequireAtLeast(string argument, int value, int least)
+    public void RequireAtLeast(string argument, int value, int least) => RequireAtLeast(argument, value, least, least);
+
+    /// <summary>The same where the least value has no effect, so that another is suggested.</summary>
+    public void RequireAtLeast(string argument, int value, int least, int suggestion)
     {
         if (value < least)
         {
-            BadArgument(argument, Text(value), $"at least {Text(least)}, such as {Text(least)}", Text(least));
+            BadArgument(argument, Text(value), $"at least {Text(least)}, such as {Text(suggestion)}", Text(suggestion));
         }
     }
 

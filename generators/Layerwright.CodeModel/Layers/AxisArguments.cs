@@ -13,11 +13,15 @@ internal static class AxisArguments
     /// <summary>LW0008 for each that is written below its least value.</summary>
     public static void Check(LayerArguments arguments, LayerIssues issues, string name, int least)
     {
-        foreach (string argument in new[] { name, name + HeightSuffix, name + WidthSuffix }.Where(arguments.IsWritten))
+        foreach (string argument in Written(arguments, name))
         {
             issues.RequireAtLeast(argument, arguments.Int(argument, least), least);
         }
     }
+
+    /// <summary>False where one is written below its least value: what it makes is not known then.</summary>
+    public static bool AreAtLeast(LayerArguments arguments, string name, int least) =>
+        Written(arguments, name).All(argument => arguments.Int(argument, least) >= least);
 
     /// <summary>The sizes, no smaller than <paramref name="least"/>.</summary>
     public static (int Height, int Width) Sizes(LayerArguments arguments, string name, (int Height, int Width) whenAbsent, int least) => (
@@ -29,6 +33,10 @@ internal static class AxisArguments
 
     /// <summary>The argument that gives the width's.</summary>
     public static string WidthName(LayerArguments arguments, string name) => Name(arguments, name, WidthSuffix);
+
+    /// <summary>Those that are written.</summary>
+    public static IEnumerable<string> Written(LayerArguments arguments, string name) =>
+        new[] { name, name + HeightSuffix, name + WidthSuffix }.Where(arguments.IsWritten);
 
     private static string Name(LayerArguments arguments, string name, string suffix) =>
         arguments.IsWritten(name + suffix) ? name + suffix : name;

@@ -18,7 +18,7 @@ internal sealed class RepeatLayer : Layer
     public override void Check(LayerArguments arguments, LayerIssues issues)
     {
         int times = Times(arguments);
-        issues.RequireAtLeast("times", times, 1);
+        issues.RequireAtLeast("times", times, 1, 2);
         issues.Require(times <= MostTimes, "times", times, $"at most {MostTimes}", MostTimes);
     }
 

@@ -1,6 +1,7 @@
 using Layerwright.Analyzers.Tests.Harness;
 using Layerwright.CodeFixes.Fixes.Declaration;
 using Layerwright.CodeFixes.Fixes.Shapes;
+using Layerwright.Testing.Analyzers;
 
 namespace Layerwright.Analyzers.Tests.Fixes;
 
@@ -13,6 +14,25 @@ public class ValueFixTests
         "Use 1",
         "[Network]\n[Input(4)]\n[Dense(/* units */ units: -3, UseBias = false)]\npublic partial class Net;",
         "[Network]\n[Input(4)]\n[Dense(/* units */ units: 1, UseBias = false)]\npublic partial class Net;");
+
+    [Theory]
+    [InlineData("MaxPool2D(0)", "MaxPool2D(2)", 2)]
+    [InlineData("MaxPool2D(0, Stride = 1)", "MaxPool2D(2, Stride = 1)", 2)]
+    [InlineData("MaxPool2D(-1, Stride = 3)", "MaxPool2D(3, Stride = 3)", 3)]
+    [InlineData("AveragePool2D(0, 2)", "AveragePool2D(2, 2)", 2)]
+    [InlineData("Repeat<Inner>(0)", "Repeat<Inner>(2)", 2)]
+    public Task The_least_value_is_not_written_where_it_would_change_nothing(string bad, string good, int value) => VerifyFix.AloneAsync(
+        new BadArgumentFix(), $"Use {value}", Images(bad), Images(good));
+
+    [Theory]
+    [InlineData("[Input(4)]\n[Dense(0)]\n[SoftmaxCrossEntropy]")] // one class
+    [InlineData("[ImageInput(0, 8, 3)]\n[Conv2D(2, 3)]\n[Flatten]\n[Dense(2)]")] // one row of pixels
+    public async Task A_value_that_would_bring_another_error_is_not_offered(string layers)
+    {
+        var solution = TestWorkspace.Create($"[Network]\n{layers}\npublic partial class Net;");
+        var found = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(diagnostic => diagnostic.Id == "LW0008");
+        Assert.Empty(await FixRun.OffersAsync(new BadArgumentFix(), solution.File(), found));
+    }
 
     [Fact]
     public Task Values_of_every_kind_are_written_together() => VerifyFix.AllInDocumentAsync(
@@ -120,4 +140,7 @@ public class ValueFixTests
     public Task No_fix_edits_a_block_from_a_networks_diagnostic() => VerifyFix.OffersNothingAsync(
         new ResidualShapeFix(),
         "[Network]\n[Input(4)]\n[Use<Outer>]\npublic partial class Net;\n\n[Block]\n[Residual<Eight>]\nclass Outer;\n\n[Block]\n[Dense(8)]\nclass Eight;");
+
+    private static string Images(string layer) =>
+        $"[Network]\n[ImageInput(12, 12, 3)]\n[{layer}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Conv2D(3, 3, Padding = Padding.Same)]\n[BatchNorm]\n[ReLU]\nclass Inner;\n";
 }

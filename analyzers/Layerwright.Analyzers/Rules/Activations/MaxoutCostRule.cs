@@ -1,4 +1,3 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
@@ -30,8 +29,6 @@ internal sealed class MaxoutCostRule : NetworkRule
             int pieces = maxout.Layer!.Parameters.Max(parameter => parameter.Pieces);
             long parameters = maxout.Layer.Parameters.Sum(parameter => (long)parameter.Count);
             return Places.Finding(
-                Id, maxout, null, maxout.Name, Text(pieces), Text(parameters), Text(maxout.Layer.Output.Channels), Text(parameters / pieces));
+                Id, maxout, null, maxout.Name, Figures.Whole(pieces), Figures.Whole(parameters), Figures.Whole(maxout.Layer.Output.Channels), Figures.Whole(parameters / pieces));
         });
-
-    private static string Text(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

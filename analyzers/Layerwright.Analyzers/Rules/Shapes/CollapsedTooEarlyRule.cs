@@ -41,7 +41,7 @@ internal sealed class CollapsedTooEarlyRule : NetworkRule
         }
 
         int others = findings.Count - 1;
-        string more = others == 0 ? "" : others == 1 ? ", and so with 1 more layer" : $", and so with {Windows.Text(others)} more layers";
+        string more = others == 0 ? "" : others == 1 ? ", and so with 1 more layer" : $", and so with {Figures.Whole(others)} more layers";
         return
         [
             findings[0] with

@@ -36,7 +36,7 @@ internal sealed class DeepWithoutResidualRule : NetworkRule
 
         var runs = Runs(graph).ToList();
         return runs.Find(run => run.Depth >= options[_minimumDepth]) is { First: { } first }
-            ? [Places.Finding(Id, first, null, Windows.Text(runs.Where(run => run.First == first).Max(run => run.Depth)), first.Name)]
+            ? [Places.Finding(Id, first, null, Figures.Whole(runs.Where(run => run.First == first).Max(run => run.Depth)), first.Name)]
             : [];
     }
 

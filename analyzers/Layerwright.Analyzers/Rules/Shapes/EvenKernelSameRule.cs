@@ -31,7 +31,7 @@ internal sealed class EvenKernelSameRule : NetworkRule
             {
                 int kernel = uneven.First().Window.Size;
                 var changes = offers.First(Places.Finding(Id, node, uneven.Key), [[new(uneven.Key, kernel + 1)]]);
-                yield return Places.Finding(Id, node, uneven.Key, node.Name, Windows.Text(kernel), Windows.Text(kernel + 1)) with
+                yield return Places.Finding(Id, node, uneven.Key, node.Name, Figures.Whole(kernel), Figures.Whole(kernel + 1)) with
                 {
                     Suggestion = ArgumentChange.Write(changes),
                 };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.Analyzers.Rules.Normalization;
 using Layerwright.CodeModel.Common;
@@ -20,7 +19,7 @@ internal sealed class HugeDenseAfterFlattenRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "Most parameters in one dense layer behind a flatten",
-        "{0} holds {1} of {2} parameters ({3} %), because {4} gives it {5} = {6} numbers; [{7}] in its place gives {8}, one a channel",
+        "{0} holds {1} of {2} parameters ({3} %), because {4} gives it {5} = {6} numbers; {7}",
         Categories.Shapes,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -61,23 +60,27 @@ internal sealed class HugeDenseAfterFlattenRule : NetworkRule
         var input = flatten.Layer!.Input;
         string pooling = input.IsImage ? "GlobalAveragePool2D" : "GlobalAveragePool1D";
         long held = Count(dense.Layer!);
+
+        // Of the network's own input the mean would leave a colour.
+        bool hasFeatures = FlowGraph.ReachBack(flatten, node => node.IsAffine).Any(node => node.IsAffine);
         return Places.Finding(
             Id,
             dense,
             null,
             dense.Name,
-            Text(held),
-            Text(all),
-            Text(100 * held / all),
+            Figures.Whole(held),
+            Figures.Whole(all),
+            Figures.Whole(100 * held / all),
             flatten.Name,
             input.ToString(),
-            Text(input.Length),
-            pooling,
-            Text(input.Channels)) with
+            Figures.Whole(input.Length),
+            hasFeatures
+                ? $"[{pooling}] in its place gives {Figures.Whole(input.Channels)}, one a channel"
+                : "convolutions before it would share their weights over all positions") with
         {
             Suggestion = pooling,
             Others = EquatableArray.Of(Places.Finding(Id, flatten, null)),
-            IsMendable = flatten.Block is null && dense.Block is null && Takes(flatten, dense),
+            IsMendable = hasFeatures && flatten.Block is null && dense.Block is null && Takes(flatten, dense),
         };
     }
 
@@ -112,6 +115,4 @@ internal sealed class HugeDenseAfterFlattenRule : NetworkRule
 
     private static long Count(InferredLayer layer) =>
         layer.Parameters.Where(parameter => !parameter.IsStatistic).Sum(parameter => (long)parameter.Outputs * parameter.Inputs);
-
-    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -40,9 +40,9 @@ internal sealed class LargeKernelRule : NetworkRule
                     axes[0].Window.Argument,
                     node.Name,
                     Windows.Size(axes),
-                    Windows.Text((long)axes[0].Window.Size * axes[1].Window.Size),
-                    Windows.Text(layers),
-                    Windows.Text(9 * layers));
+                    Figures.Whole((long)axes[0].Window.Size * axes[1].Window.Size),
+                    Figures.Whole(layers),
+                    Figures.Whole(9 * layers));
             }
         }
     }

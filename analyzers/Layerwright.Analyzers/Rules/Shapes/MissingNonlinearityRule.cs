@@ -72,6 +72,6 @@ internal sealed class MissingNonlinearityRule : NetworkRule
         var (one, other) = (first.Layer!, second.Layer!);
         int width = Widths.Outputs(one), after = Widths.Outputs(other);
         int seen = other.Input.IsVector && !one.Output.IsVector ? other.Input.Length : width;
-        return (!one.Input.IsUnknown && width >= one.Input.Channels) || (after > 0 && seen >= after);
+        return (one.Input.Channels > 0 && width >= one.Input.Channels) || (after > 0 && seen >= after);
     }
 }

@@ -36,9 +36,9 @@ internal sealed class PaddingTooLargeRule : NetworkRule
                     padded.Key,
                     node.Name,
                     padded.Key,
-                    Windows.Text(padded.First().Before),
-                    Windows.Text(extent),
-                    Windows.Text(changes.Count > 0 ? (int)changes[0].Value! : (extent - 1) / 2)) with
+                    Figures.Whole(padded.First().Before),
+                    Figures.Whole(extent),
+                    Figures.Whole(changes.Count > 0 ? (int)changes[0].Value! : (extent - 1) / 2)) with
                 {
                     Suggestion = ArgumentChange.Write(changes),
                 };

@@ -41,8 +41,8 @@ internal sealed class PixelsDroppedRule : NetworkRule
                 node.Name,
                 Windows.Unread(axes, axis => Drops(node, axis)),
                 node.Layer!.Input.PositionsText,
-                Windows.Size(axes),
-                string.Join("×", axes.Select(axis => axis.Stride).Distinct().Select(stride => Windows.Text(stride))),
+                Windows.Reach(axes),
+                string.Join("×", axes.Select(axis => axis.Stride).Distinct().Select(stride => Figures.Whole(stride))),
                 changes.Count > 0 ? $"set {ArgumentChange.InWords(changes)}" : "choose stride, kernel or padding such that its last place reaches the end") with
             {
                 Suggestion = ArgumentChange.Write(changes),

@@ -45,5 +45,5 @@ internal sealed class PoolRemainderRule : NetworkRule
 
     private static bool HasRemainder(SlidingAxis axis) => axis.IsTiled && axis.Window.Size > 1 && axis.Unread > 0;
 
-    private static string Size(IEnumerable<SlidingAxis> axes, Func<SlidingAxis, int> size) => string.Join("×", axes.Select(axis => Windows.Text(size(axis))));
+    private static string Size(IEnumerable<SlidingAxis> axes, Func<SlidingAxis, int> size) => string.Join("×", axes.Select(axis => Figures.Whole(size(axis))));
 }

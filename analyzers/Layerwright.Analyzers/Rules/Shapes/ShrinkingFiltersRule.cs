@@ -27,9 +27,9 @@ internal sealed class ShrinkingFiltersRule : NetworkRule
         {
             var axes = Windows.Placed(node);
             int channels = node.Layer!.Input.Channels, filters = node.Layer.Output.Channels;
-            if (axes.Any(axis => axis.Window.Size > 1) && filters < channels && IsBehindReduction(node))
+            if (axes.Any(axis => axis.Window.Size > 1) && filters > 0 && filters < channels && IsBehindReduction(node))
             {
-                yield return Places.Finding(Id, node, "filters", node.Name, Windows.Text(filters), Windows.Text(channels));
+                yield return Places.Finding(Id, node, "filters", node.Name, Figures.Whole(filters), Figures.Whole(channels));
             }
         }
     }

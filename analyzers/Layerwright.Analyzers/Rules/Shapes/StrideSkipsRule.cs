@@ -33,7 +33,7 @@ internal sealed class StrideSkipsRule : NetworkRule
                 int kernel = skipping.Min(axis => axis.Window.Size);
                 var changes = offers.First(Places.Finding(Id, node, skipping.Key), Candidates(graph, node, skipping.Key, kernel));
                 yield return Places.Finding(
-                    Id, node, skipping.Key, node.Name, Windows.Text(kernel), Windows.Text(skipping.First().Stride)) with
+                    Id, node, skipping.Key, node.Name, Figures.Whole(kernel), Figures.Whole(skipping.First().Stride)) with
                 {
                     Suggestion = ArgumentChange.Write(changes),
                 };

@@ -46,9 +46,9 @@ internal sealed class TransposedCheckerboardRule : NetworkRule
                 node,
                 uneven.KernelArgument,
                 node.Name,
-                Windows.Text(uneven.Kernel),
-                Windows.Text(uneven.Stride),
-                changes.Count > 0 ? ArgumentChange.InWords(changes) : $"{uneven.KernelArgument} = {Windows.Text(Even(axes, uneven))}") with
+                Figures.Whole(uneven.Kernel),
+                Figures.Whole(uneven.Stride),
+                changes.Count > 0 ? ArgumentChange.InWords(changes) : $"{uneven.KernelArgument} = {Figures.Whole(Even(axes, uneven))}") with
             {
                 Suggestion = ArgumentChange.Write(changes),
             };

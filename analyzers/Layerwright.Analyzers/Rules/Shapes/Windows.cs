@@ -1,4 +1,3 @@
-using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Inference;
 
@@ -18,7 +17,12 @@ internal static class Windows
     }
 
     /// <summary>The window's size: <c>3×3</c>.</summary>
-    public static string Size(IEnumerable<SlidingAxis> axes) => string.Join("×", axes.Select(axis => Text(axis.Window.Size)));
+    public static string Size(IEnumerable<SlidingAxis> axes) => string.Join("×", axes.Select(axis => Figures.Whole(axis.Window.Size)));
+
+    /// <summary>The same with what it reaches over, where its taps are apart: <c>3×3 (5×5 with its dilation)</c>.</summary>
+    public static string Reach(IReadOnlyCollection<SlidingAxis> axes) => axes.Any(axis => axis.Window.Extent > axis.Window.Size)
+        ? $"{Size(axes)} ({string.Join("×", axes.Select(axis => Figures.Whole(axis.Window.Extent)))} with its dilation)"
+        : Size(axes);
 
     /// <summary>What is never read, in words: <c>last row and column</c>, <c>last 2 steps</c>.</summary>
     public static string Unread(IReadOnlyList<SlidingAxis> axes, Func<SlidingAxis, bool> isSpokenOf)
@@ -27,11 +31,9 @@ internal static class Windows
         var parts = axes.Zip(names, (axis, name) => (Axis: axis, Name: name)).Where(part => isSpokenOf(part.Axis)).ToList();
         int first = parts[0].Axis.Unread;
         return parts.TrueForAll(part => part.Axis.Unread == first)
-            ? $"last {(first == 1 ? "" : $"{Text(first)} ")}{string.Join(" and ", parts.Select(part => Plural(first, part.Name)))}"
-            : $"last {string.Join(" and ", parts.Select(part => $"{Text(part.Axis.Unread)} {Plural(part.Axis.Unread, part.Name)}"))}";
+            ? $"last {(first == 1 ? "" : $"{Figures.Whole(first)} ")}{string.Join(" and ", parts.Select(part => Plural(first, part.Name)))}"
+            : $"last {string.Join(" and ", parts.Select(part => $"{Figures.Whole(part.Axis.Unread)} {Plural(part.Axis.Unread, part.Name)}"))}";
     }
-
-    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Plural(int count, string name) => count == 1 ? name : name + "s";
 }

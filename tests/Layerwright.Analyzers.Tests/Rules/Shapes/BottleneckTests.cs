@@ -11,7 +11,7 @@ public class BottleneckTests
         var run = await Verify.OnlyAsync("LW1017", "[Network]\n[Input(64)]\n[Dense({|LW1017:4|})]\n[ReLU]\n[Dense(10)]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
         var diagnostic = Assert.Single(run.Analyzers);
         Assert.Equal(
-            "Dense1 has 4 elements but the output has 10: all of it has to pass through it; use at least 10, unless that is meant", diagnostic.GetMessage());
+            "Dense1 has 4 elements but the output has 10: all of it has to pass through it; use at least 10 units, unless that is meant", diagnostic.GetMessage());
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
     }
 
@@ -35,6 +35,23 @@ public class BottleneckTests
         [Dense(10)]
         public partial class Net;
         """);
+
+    [Theory]
+    [InlineData("Conv2D({|LW1017:8|}, 3)", "Conv1 has 288 elements (6×6×8) but the output has 1,728: all of it has to pass through it; use at least 48 filters, unless that is meant")]
+    [InlineData("Conv2D({|LW1017:8|}, 4)", "use at least 70 filters,")] // 1,728 / 25
+    [InlineData("Conv2D({|LW1017:9|}, 3, Groups = 9)", "use at least 54 filters,")] // that 9 groups divide
+    [InlineData("{|LW1017:DepthwiseConv2D(3)|}", "use at least 54 channels,")]
+    public async Task What_would_be_enough_is_counted_in_what_must_change(string layer, string said)
+    {
+        var run = await Verify.OnlyAsync("LW1017", $"[Network]\n[ImageInput(8, 8, 9)]\n[{layer}]\n[ReLU]\n[Flatten]\n[Dense(1728)]\npublic partial class Net;");
+        Assert.Contains(said, Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Theory]
+    [InlineData("[Dense(784)]\n[Sigmoid]\n[MeanSquaredError]")]
+    [InlineData("[Dense(784)]\n[Sigmoid]\n[Reshape(28, 28, 1)]\n[MeanSquaredError]")]
+    public Task An_autoencoder_may_flatten_its_images(string decoder) => Verify.OnlyAsync(
+        "LW1017", $"[Network]\n[ImageInput(28, 28, 1)]\n[Flatten]\n[Dense(64)]\n[ReLU]\n[Dense(16)]\n[ReLU]\n[Dense(64)]\n[ReLU]\n{decoder}\npublic partial class Net;");
 
     [Fact]
     public Task A_blocks_layer_is_marked_at_the_use() => Verify.OnlyAsync("LW1017", """

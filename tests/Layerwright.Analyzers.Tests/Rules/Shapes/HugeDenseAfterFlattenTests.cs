@@ -84,13 +84,13 @@ public class HugeDenseAfterFlattenTests
         """);
 
     [Theory]
-    [InlineData("ImageInput(32, 32, 6)", "GlobalAveragePool2D")]
-    [InlineData("SequenceInput(1024, 6)", "GlobalAveragePool1D")]
+    [InlineData("[ImageInput(32, 32, 6)]\n[Conv2D(6, 1)]\n[ReLU]", "GlobalAveragePool2D")]
+    [InlineData("[SequenceInput(1024, 6)]\n[Conv1D(6, 1)]\n[ReLU]", "GlobalAveragePool1D")]
     public Task The_fix_takes_the_mean_over_the_positions(string input, string pooling) => VerifyFix.AloneAsync(
         new HugeDenseAfterFlattenFix(),
         $"Replace [Flatten] by [{pooling}]",
-        $"[Network]\n[{input}]\n// a vector\n[Flatten(Name = \"Vector\")] // of all\n[Dense(50)]\n[Dense(2)]\npublic partial class Net;",
-        $"[Network]\n[{input}]\n// a vector\n[{pooling}(Name = \"Vector\")] // of all\n[Dense(50)]\n[Dense(2)]\npublic partial class Net;");
+        $"[Network]\n{input}\n// a vector\n[Flatten(Name = \"Vector\")] // of all\n[Dense(50)]\n[Dense(2)]\npublic partial class Net;",
+        $"[Network]\n{input}\n// a vector\n[{pooling}(Name = \"Vector\")] // of all\n[Dense(50)]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
     public Task All_of_a_document_are_replaced_together() => VerifyFix.AllInDocumentAsync(
@@ -99,15 +99,26 @@ public class HugeDenseAfterFlattenTests
         """
         using Vector = Layerwright.FlattenAttribute;
 
-        [Network, ImageInput(32, 32, 6), FlattenAttribute(), Dense(50), Dense(2)] partial class One;
-        [Network] [ImageInput(32, 32, 6)] [Vector] [Dropout(0.2)] [Dense(50)] [Dense(2)] partial class Two;
+        [Network, ImageInput(32, 32, 6), Conv2D(6, 1), ReLU, FlattenAttribute(), Dense(50), Dense(2)] partial class One;
+        [Network] [ImageInput(32, 32, 6)] [Conv2D(6, 1)] [ReLU] [Vector] [Dropout(0.2)] [Dense(50)] [Dense(2)] partial class Two;
         """,
         """
         using Vector = Layerwright.FlattenAttribute;
 
-        [Network, ImageInput(32, 32, 6), GlobalAveragePool2DAttribute(), Dense(50), Dense(2)] partial class One;
-        [Network] [ImageInput(32, 32, 6)] [GlobalAveragePool2D] [Dropout(0.2)] [Dense(50)] [Dense(2)] partial class Two;
+        [Network, ImageInput(32, 32, 6), Conv2D(6, 1), ReLU, GlobalAveragePool2DAttribute(), Dense(50), Dense(2)] partial class One;
+        [Network] [ImageInput(32, 32, 6)] [Conv2D(6, 1)] [ReLU] [GlobalAveragePool2D] [Dropout(0.2)] [Dense(50)] [Dense(2)] partial class Two;
         """);
+
+    [Theory]
+    [InlineData("[ImageInput(32, 32, 3), Flatten, Dense(50), Dense(10)]")]
+    [InlineData("[ImageInput(34, 34, 3), MaxPool2D(2, Stride = 1), Flatten, Dense(50), Dense(10)]")]
+    public async Task The_mean_of_the_input_itself_is_not_offered(string layers)
+    {
+        var solution = TestWorkspace.Create($"[Network]\n{layers}\npublic partial class Net;");
+        var found = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(diagnostic => diagnostic.Id == Id);
+        Assert.EndsWith("numbers; convolutions before it would share their weights over all positions", found.GetMessage());
+        Assert.Empty(await FixRun.OffersAsync(new HugeDenseAfterFlattenFix(), solution.File(), found));
+    }
 
     [Theory]
     [InlineData("[Flatten, GroupNorm(3072), Dense(50)]")] // three numbers make no such groups
@@ -116,7 +127,7 @@ public class HugeDenseAfterFlattenTests
     [InlineData("[Flatten, Residual<Wide>, Dense(50)]")] // the branch has the width of the vector
     public async Task Nothing_is_offered_where_what_follows_needs_the_long_vector(string layers)
     {
-        var solution = TestWorkspace.Create($"[Network]\n[ImageInput(32, 32, 3)]\n{layers}\n[Dense(10)]\npublic partial class Net;\n\n[Block]\n[BatchNorm]\n[ReLU]\nclass Wide;");
+        var solution = TestWorkspace.Create($"[Network]\n[ImageInput(32, 32, 3)]\n[Conv2D(3, 1)]\n[ReLU]\n{layers}\n[Dense(10)]\npublic partial class Net;\n\n[Block]\n[BatchNorm]\n[ReLU]\nclass Wide;");
         var found = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(diagnostic => diagnostic.Id == Id);
         Assert.Empty(await FixRun.OffersAsync(new HugeDenseAfterFlattenFix(), solution.File(), found));
     }

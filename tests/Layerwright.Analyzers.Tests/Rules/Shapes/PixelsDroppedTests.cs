@@ -29,6 +29,14 @@ public class PixelsDroppedTests
         Assert.Contains(said, Assert.Single(run.Analyzers).GetMessage());
     }
 
+    [Fact]
+    public async Task A_dilated_window_is_said_with_its_reach()
+    {
+        var run = await Verify.OnlyAsync(
+            "LW1004", "[Network]\n[SequenceInput(170, 3)]\n[{|LW1004:Conv1D(8, 80, Dilation = 2, Stride = 4)|}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+        Assert.Contains(": its window of 80 (159 with its dilation) in steps of 4 ends before; ", Assert.Single(run.Analyzers).GetMessage());
+    }
+
     [Theory]
     [InlineData("[Conv2D(8, 3)]")]
     [InlineData("[Conv2D(8, 4, Stride = 2)]")]
