@@ -15,7 +15,7 @@ internal static class ShapeIssues
 
     /// <summary>
     /// LW1003 for each argument that makes a window larger than the padded input. Returns the places where it stops, axis by axis;
-    /// behind the error those of padding that keeps the size, from which no other follows.
+    /// behind the error those from which no other follows, 0 where fixes differ.
     /// </summary>
     /// <param name="issues">Where it is said.</param>
     /// <param name="input">What the window slides over.</param>
@@ -43,9 +43,9 @@ internal static class ShapeIssues
                 $"use a {InWords(argument.Key)} of at most {fitting}{(canPadSame ? " or Padding.Same" : "")}");
         }
 
-        // Padding.Same is for all axes.
-        bool keepsAll = canPadSame && !axes.TrueForAll(axis => axis.Fits);
-        return [.. sliding.Select(axis => axis.Window.Fits && !keepsAll ? axis.Places : axis.KeptPlaces)];
+        // A smaller kernel and Padding.Same lead to different sizes: which one, only the mending tells.
+        bool isOpen = canPadSame && !axes.TrueForAll(axis => axis.Fits);
+        return [.. sliding.Select(axis => isOpen ? 0 : axis.Window.Fits ? axis.Places : axis.KeptPlaces)];
     }
 
     /// <summary>LW1010 where groups do not divide all of some numbers. Returns the nearest number that does, to go on with.</summary>
