@@ -1,4 +1,5 @@
 using System.Globalization;
+using Layerwright.CodeModel.Inference;
 
 namespace Layerwright.Analyzers.Rules;
 
@@ -12,6 +13,10 @@ internal static class Figures
     public static string Text(double value) => Math.Abs(value) is >= 10 and < 1e5 || value == Math.Round(value)
         ? value.ToString(Math.Abs(value) < 1e5 ? "#,0" : "G2", CultureInfo.InvariantCulture)
         : value.ToString("G2", CultureInfo.InvariantCulture);
+
+    /// <summary>Three significant digits, as C# writes them: what was worked out has no more that say anything.</summary>
+    public static string Rounded(double value) =>
+        LayerIssues.Text(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>A number that a person wrote, in full.</summary>
     public static string Exact(double value) => ((float)value).ToString("G7", CultureInfo.InvariantCulture);

@@ -21,6 +21,12 @@ internal static class Initializations
     /// <summary>A deviation or half-width that a person wrote, whatever the fans are.</summary>
     public static bool IsFixed(InferredLayer weights) => Written(weights) is (Init.Normal or Init.Uniform);
 
+    /// <summary>Weights with an attribute of their own, whose start counts: frozen ones are there to be loaded.</summary>
+    public static bool IsStarted(FlowNode node) => node is { IsAffine: true, IsWritten: true } && !StartingWeights.Parameter(node).IsFrozen;
+
+    /// <summary>The factor that is written; 1 where none is.</summary>
+    public static double Scale(InferredLayer weights) => weights.Arguments.Double(ScaleArgument, 1);
+
     public static Init Written(InferredLayer weights) => WeightInitialization.Written(weights.Arguments);
 
     /// <summary>What a layer's initialisation looks at ends at the first nonlinearity or the next weights.</summary>

@@ -5,23 +5,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Layerwright.CodeFixes.Editing;
 
-/// <summary>A fix that gives the weights another <c>Init</c>, written as the one that is there.</summary>
+/// <summary>A fix that gives the weights another <c>Init</c>, written as the one that is there. An <c>InitScale</c> belongs to what goes.</summary>
 public abstract class UseInitFix : LayerFix
 {
     private const string Init = nameof(Init), InitScale = nameof(InitScale);
     private readonly string _id;
     private readonly string _member;
-    private readonly bool _keepsScale;
 
     /// <param name="id">The rule.</param>
     /// <param name="member">The member of <c>Init</c>.</param>
-    /// <param name="keepsScale">False where a written <c>InitScale</c> belongs to what goes.</param>
-    private protected UseInitFix(string id, string member, bool keepsScale)
+    private protected UseInitFix(string id, string member)
         : base(id)
     {
         _id = id;
         _member = member;
-        _keepsScale = keepsScale;
     }
 
     /// <inheritdoc/>
@@ -44,7 +41,7 @@ public abstract class UseInitFix : LayerFix
             yield return ArgumentText.Replace(written, InStyleOf(target, written.Expression));
         }
 
-        if (!_keepsScale && target.ArgumentOf(weights, InitScale) is { } scale)
+        if (target.ArgumentOf(weights, InitScale) is { } scale)
         {
             foreach (var change in ArgumentText.Remove(scale))
             {

@@ -30,11 +30,7 @@ public static class RandomSearch
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         options ??= new SearchOptions();
         options.Check();
-        if (space.Ranges.Count == 0)
-        {
-            throw new ArgumentException("The space has no hyper-parameters to search.", nameof(space));
-        }
-
+        CheckNotEmpty(space);
         using TrialLog? log = options.LogPath is { } path ? new TrialLog(path, [.. space.Ranges.Select(range => range.Key)]) : null;
         var all = new List<TrialResult>();
         TrialResult? best = null;
@@ -53,6 +49,24 @@ public static class RandomSearch
         }
 
         return new SearchResult(all, best!, [.. SearchResult.BorderWarnings(space, best!)], options.Maximize);
+    }
+
+    /// <summary>Deals trials without running them: for a loop of one's own.</summary>
+    /// <param name="space">What is searched.</param>
+    /// <param name="trials">How many, at least 1.</param>
+    /// <param name="seed">Decides the values.</param>
+    /// <returns>The trials of the first round of <see cref="Run"/> with that seed.</returns>
+    /// <exception cref="ArgumentException">There is nothing to search.</exception>
+    public static IEnumerable<Trial> Deal(SearchSpace space, int trials, ulong seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
+        CheckNotEmpty(space);
+        return Enumerable.Range(0, trials).Select(number =>
+        {
+            Dictionary<string, object> dealt = Values(space, seed, number, out ulong trialSeed);
+            return new Trial(number, 0, epochs: 1, trialSeed, dealt, new TrialWatch(null));
+        });
     }
 
     private static TrialResult[] Round(
@@ -80,15 +94,8 @@ public static class RandomSearch
         TrialResult OfTrial(int i)
         {
             int number = round * trials + i;
-            var random = new CounterRandom(options.Seed, (ulong)number);
-            ulong seed = random.Bits(0);
-            var dealt = new Dictionary<string, object>(StringComparer.Ordinal);
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach ((string name, SearchRange range) in space.Ranges)
-            {
-                dealt[name] = range.At(random.Uniform((ulong)dealt.Count + 1));
-                values[name] = range.Text(dealt[name]);
-            }
+            Dictionary<string, object> dealt = Values(space, options.Seed, number, out ulong seed);
+            var values = space.Ranges.ToDictionary(range => range.Key, range => range.Value.Text(dealt[range.Key]), StringComparer.Ordinal);
 
             if (log?.Find(number, round, seed, values) is { } known)
             {
@@ -106,6 +113,28 @@ public static class RandomSearch
 
             return result;
         }
+    }
+
+    private static void CheckNotEmpty(SearchSpace space)
+    {
+        if (space.Ranges.Count == 0)
+        {
+            throw new ArgumentException("The space has no hyper-parameters to search.", nameof(space));
+        }
+    }
+
+    /// <summary>A trial's values and its own seed, from nothing but the search's seed and the trial's number.</summary>
+    private static Dictionary<string, object> Values(SearchSpace space, ulong seed, int number, out ulong trialSeed)
+    {
+        var random = new CounterRandom(seed, (ulong)number);
+        trialSeed = random.Bits(0);
+        var dealt = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach ((string name, SearchRange range) in space.Ranges)
+        {
+            dealt[name] = range.At(random.Uniform((ulong)dealt.Count + 1));
+        }
+
+        return dealt;
     }
 
     private static double Reached(Trial trial, TrialWatch watch, Func<Trial, double> objective)

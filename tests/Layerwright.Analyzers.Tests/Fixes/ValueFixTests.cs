@@ -39,7 +39,7 @@ public class ValueFixTests
         new BadArgumentFix(),
         "LW0008",
         """
-        [Network, Input(-1), Dense(16, L2 = -1, InitScale = double.NaN, Init = (Init)77)]
+        [Network, Input(-1), Dense(8, L2 = -1, InitScale = double.NaN, Init = (Init)77)]
         [BatchNorm(Momentum = 3, Epsilon = -1)]
         [ReLU]
         [Dropout(1.5 /* too much */)]
@@ -48,7 +48,7 @@ public class ValueFixTests
         public partial class Net;
         """,
         """
-        [Network, Input(1), Dense(16, L2 = 0, InitScale = 1, Init = Init.Auto)]
+        [Network, Input(1), Dense(8, L2 = 0, InitScale = 1, Init = Init.Auto)]
         [BatchNorm(Momentum = 0.1, Epsilon = 1e-5)]
         [ReLU]
         [Dropout(0.5 /* too much */)]

@@ -13,6 +13,13 @@ public class XavierWithReLUFixTests
         "[Network]\n[Input(4)]\n[Dense(8, Init = /* why */ Init.He, Name = \"First\")] // one\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
+    public Task A_scale_was_that_of_what_goes() => VerifyFix.AloneAsync(
+        new XavierWithReLUFix(),
+        "Use Init.He",
+        "[Network]\n[Input(4)]\n[Dense(8, InitScale = 1.2, Init = Init.Xavier, Name = \"First\")] // one\n[ReLU]\n[Dense(2)]\npublic partial class Net;",
+        "[Network]\n[Input(4)]\n[Dense(8, Init = Init.He, Name = \"First\")] // one\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
     public Task All_are_written_in_the_style_that_is_there() => VerifyFix.AllInDocumentAsync(
         new XavierWithReLUFix(),
         "LW3001",

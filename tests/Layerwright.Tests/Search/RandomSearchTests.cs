@@ -65,6 +65,16 @@ public sealed class RandomSearchTests : IDisposable
     }
 
     [Fact]
+    public void Trials_are_dealt_to_a_loop_of_ones_own_as_a_search_deals_them()
+    {
+        var tried = RandomSearch.Run(Space, 10, Bowl, new() { Seed = 7 }).Trials;
+        var dealt = RandomSearch.Deal(Space, 10, seed: 7).ToList();
+        Assert.Equal(tried.Select(trial => (trial.Number, trial.Seed, trial.Objective)), dealt.Select(trial => (trial.Number, trial.Seed, Bowl(trial))));
+        dealt[0].Report(1, double.NaN);
+        Assert.Throws<ArgumentException>("space", () => RandomSearch.Deal(new SearchSpace(), 1));
+    }
+
+    [Fact]
     public void The_largest_value_can_be_looked_for()
     {
         var result = RandomSearch.Run(Space, 30, trial => -Bowl(trial), new() { Seed = 1, Maximize = true });
@@ -162,7 +172,7 @@ public sealed class RandomSearchTests : IDisposable
             16,
             trial =>
             {
-                var trainer = new Trainer<LineNet>(new LineNet(trial.Seed), new Sgd((float)trial["rate"])) { Threads = 1 };
+                var trainer = new Trainer<LineNet>(new LineNet(seed: 1), new Sgd((float)trial["rate"])) { Threads = 1 };
                 return trainer.Fit(data, data, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
             },
             new() { Seed = 1, Epochs = [5], StopHopeless = true, Parallelism = 1 });

@@ -50,11 +50,14 @@ internal sealed class DeepSaturatingRule : OncePerNetworkRule
         }
 
         string left = Figures.Text(SignalFlow.Of(graph).GradientRatio(path[0], path[path.Count - 1]));
+        string end = path[path.Count - 1].Name;
         foreach (var node in graph.Layers.Where(bare.Contains))
         {
+            // In a repeated block all of them have one name.
+            string last = node.Name == end ? "the last" : end;
             var weights = FlowGraph.ReachBack(node, Initializations.EndsReach).Where(before => before.IsAffine).ToList();
             yield return Places.Finding(
-                Id, node, null, node.Name, Figures.Text(path.Count), kind.ToLowerInvariant(), left, path[path.Count - 1].Name) with
+                Id, node, null, node.Name, Figures.Text(path.Count), kind.ToLowerInvariant(), left, last) with
             {
                 // The normalisation is put right behind the weights, before any dropout that follows them.
                 Feeders = weights.Select(before => before.RootAttribute).ToEquatableArray(),

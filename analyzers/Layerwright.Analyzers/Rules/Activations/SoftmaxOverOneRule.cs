@@ -10,13 +10,15 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
 {
     public const string Id = "LW2007";
 
+    private const string LogSoftmax = nameof(LogSoftmax);
+
     /// <summary>What one number for yes or no is to be bent by, and the loss that contains it.</summary>
     private static readonly Layer _sigmoid = new SigmoidLayer(), _loss = LossOf(_sigmoid)!;
 
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "Softmax over a single value",
-        "{0} gets {1}: softmax over a single value is always 1, and nothing before it learns; {2}",
+        "{0} gets {1}: {2}, and nothing before it learns; {3}",
         Categories.Activations,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -67,5 +69,6 @@ internal sealed class SoftmaxOverOneRule : NetworkRule
         null,
         softmax.Name,
         softmax.Layer!.Input.ToString(),
+        softmax.Layer.Layer.Kind == LogSoftmax ? "log-softmax over a single value is always 0" : "softmax over a single value is always 1",
         remedy);
 }

@@ -60,7 +60,8 @@ internal sealed class LinearRateSamplingRule : CallRule
 
     private static double? Bound(CallBody body, IObjectCreationOperation range, string name) => body.Number(CallBody.Argument(range, name)?.Value);
 
-    private static bool IsScale(string name)
+    /// <summary>Called like something that acts by its factor.</summary>
+    internal static bool IsScale(string name)
     {
         var words = _words.Matches(name).Cast<Match>().Select(match => match.Value).ToList();
         return words.Exists(_scales.Contains) && !words.Exists(_shares.Contains);

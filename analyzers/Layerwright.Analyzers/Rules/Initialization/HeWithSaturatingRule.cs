@@ -10,10 +10,13 @@ internal sealed class HeWithSaturatingRule : NetworkRule
 {
     public const string Id = "LW3002";
 
+    /// <summary>The least that two digits tell from 1.</summary>
+    private const double SmallestExcess = 1.05;
+
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "He initialisation before tanh or sigmoid",
-        "{0} starts with Init.{1} but feeds {2}, which passes both halves of its input: the weights are {3} times as large as suits it; use Init.Xavier",
+        "{0} starts with Init.{1} but feeds {2}, which passes both halves of its input{3}; use Init.Xavier",
         Categories.Initialization,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -24,23 +27,28 @@ internal sealed class HeWithSaturatingRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var weights in graph.Layers.Where(node => node.IsAffine && node.IsWritten && Initializations.IsForRectifier(node.Layer!)))
+        foreach (var weights in graph.Layers.Where(node => Initializations.IsStarted(node) && Initializations.IsForRectifier(node.Layer!)))
         {
             // Where the output goes into a rectifier too, He is right for that one.
             if (Initializations.Fed(weights, Initializations.IsSaturating) is { } saturating
                 && Initializations.Fed(weights, Initializations.IsRectifier) is null
-                && !TooLargeInitRule.IsSaturatingAt(graph, weights))
+                && !TooLargeInitRule.IsSaturatingAt(graph, weights)
+                && (IsLarger(weights) || Initializations.Scale(weights.Layer!) == 1))
             {
+                string excess = IsLarger(weights) ? $": the weights are {Figures.Text(Excess(weights))} times as large as suits it" : "";
                 string init = Initializations.Written(weights.Layer!).ToString();
-                yield return Places.Finding(Id, weights, Initializations.Argument, weights.Name, init, saturating.Name, Figures.Text(Excess(weights)));
+                yield return Places.Finding(Id, weights, Initializations.Argument, weights.Name, init, saturating.Name, excess);
             }
         }
     }
 
-    /// <summary>He's deviation over Xavier's, √(2/in) over √(2/(in + out)).</summary>
+    /// <summary>Not where there are far more inputs than outputs, nor where a written <c>InitScale</c> makes up for it.</summary>
+    private static bool IsLarger(FlowNode weights) => Excess(weights) >= SmallestExcess;
+
+    /// <summary>He's deviation over Xavier's, √(2/in) over √(2/(in + out)), and a written scale.</summary>
     private static double Excess(FlowNode weights)
     {
         double fanIn = StartingWeights.Of(weights).FanIn;
-        return Math.Sqrt((fanIn + StartingWeights.Parameter(weights).FanOut) / fanIn);
+        return Initializations.Scale(weights.Layer!) * Math.Sqrt((fanIn + StartingWeights.Parameter(weights).FanOut) / fanIn);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class NonZeroBiasRule : NetworkRule
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         double most = options[_mostBias];
-        foreach (var weights in graph.Layers.Where(node => node is { IsAffine: true, IsWritten: true }))
+        foreach (var weights in graph.Layers.Where(Initializations.IsStarted))
         {
             double bias = weights.Layer!.Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Bias)?.Start.Value ?? 0;
             bool isSmall = bias > 0 && bias <= most * (1 + 1e-6);

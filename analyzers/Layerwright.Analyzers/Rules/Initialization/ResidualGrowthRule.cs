@@ -55,14 +55,14 @@ internal sealed class ResidualGrowthRule : OncePerNetworkRule
             <= options[_mostGrowth];
         foreach (var weights in last)
         {
-            double scale = Rounded(factor * Scale(weights));
+            double scale = Rounded(factor * Initializations.Scale(weights.Layer!));
             yield return Places.Finding(Id, weights, null, weights.Name, Figures.Text(blocks), Figures.Text(growth), Figures.Exact(scale)) with
             {
                 Argument = Initializations.ScaleArgument,
                 Suggestion = Figures.Exact(scale),
 
                 // One number is written into all of them, and one that is written for a block counts at every use of it.
-                IsMendable = isMended && last.TrueForAll(other => Scale(other) == Scale(weights)) && graph.Layers.Where(node => IsSame(node, weights)).All(last.Contains),
+                IsMendable = isMended && last.TrueForAll(other => Initializations.Scale(other.Layer!) == Initializations.Scale(weights.Layer!)) && graph.Layers.Where(node => IsSame(node, weights)).All(last.Contains),
             };
         }
     }
@@ -80,13 +80,11 @@ internal sealed class ResidualGrowthRule : OncePerNetworkRule
     private static bool IsInStack(FlowNode node) => node.Branch is { IsResidual: true }
         || (FlowGraph.ReachBack(node, _ => false).Any(before => before.IsResidualSum) && FlowGraph.Reach(node, _ => false).Any(behind => behind.IsResidualSum));
 
-    private static bool IsLast(FlowNode node, IReadOnlyList<ResidualEnd> ends) => node is { IsAffine: true, IsWritten: true }
+    private static bool IsLast(FlowNode node, IReadOnlyList<ResidualEnd> ends) => Initializations.IsStarted(node)
         && StartingWeights.Of(node).Deviation > 0
         && ends.Any(end => end.Holds(node) && FlowGraph.Reach(node, behind => behind.IsAffine).Contains(end.Sum));
 
     private static bool IsSame(FlowNode node, FlowNode other) => node.Block == other.Block && node.BlockAttribute == other.BlockAttribute;
-
-    private static double Scale(FlowNode weights) => weights.Layer!.Arguments.Double(Initializations.ScaleArgument, 1);
 
     /// <summary>Down to two digits.</summary>
     private static double Rounded(double value)

@@ -18,7 +18,7 @@ internal sealed class SeluInitRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "SELU without LeCun-normal weights",
-        "{0} starts with Init.{1} (fan_in·σ² = {2}) but feeds {3}, which keeps mean 0 and variance 1 behind normal weights with fan_in·σ² = 1; use Init.LeCun",
+        "{0} starts with {1} ({2}) but feeds {3}, which keeps mean 0 and variance 1 behind normal weights with fan_in·σ² = 1; use Init.LeCun",
         Categories.Initialization,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -33,15 +33,14 @@ internal sealed class SeluInitRule : NetworkRule
         select Places.Finding(
             Id,
             weights,
-            Initializations.Argument,
+            weights.Layer!.Arguments.IsWritten(Initializations.Argument) ? Initializations.Argument : Initializations.ScaleArgument,
             weights.Name,
-            Initializations.Written(weights.Layer!).ToString(),
-            Figures.Text(StartingWeights.Of(weights).Gain),
+            Start(weights.Layer!),
+            Gain(StartingWeights.Of(weights)),
             Fed(weights)!.Name);
 
     /// <summary>Says something of these weights, so that the rules of too small and too large ones need not.</summary>
-    public static bool IsAt(FlowGraph graph, FlowNode weights) => weights is { IsAffine: true, IsNonlinearity: false, IsWritten: true }
-        && Initializations.Written(weights.Layer!) is not (Init.Auto or Init.LeCun)
+    public static bool IsAt(FlowGraph graph, FlowNode weights) => Initializations.IsStarted(weights) && !weights.IsNonlinearity
         && Fed(weights) is not null && !IsLeCun(weights) && !StartsBranchSmall(weights) && !ZeroInitRule.IsAt(graph, weights);
 
     private static FlowNode? Fed(FlowNode weights) => Initializations.FedBare(weights, node => node.Layer!.Layer.IsSelfNormalizing);
@@ -49,9 +48,24 @@ internal sealed class SeluInitRule : NetworkRule
     /// <summary>The end of a residual branch may add little at first: SELU sees the sum.</summary>
     private static bool StartsBranchSmall(FlowNode weights) => StartingWeights.Of(weights).Gain < 1 && Initializations.EndsBranch(weights);
 
-    private static bool IsLeCun(FlowNode weights)
+    /// <summary>By name or by its deviation; another kind that has it at these widths is as right as they are.</summary>
+    private static bool IsLeCun(FlowNode weights) => Initializations.Written(weights.Layer!) switch
     {
-        var start = StartingWeights.Of(weights);
-        return start.Form == nameof(StartDistribution.Normal) && Math.Abs(start.Gain - 1) < Rounding;
+        Init.Auto or Init.LeCun => Initializations.Scale(weights.Layer!) == 1,
+        Init.Normal => IsRight(StartingWeights.Of(weights)),
+        _ => false,
+    };
+
+    private static bool IsRight(StartingWeights start) => start.Form == nameof(StartDistribution.Normal) && Math.Abs(start.Gain - 1) < Rounding;
+
+    private static string Start(InferredLayer weights)
+    {
+        string scale = $"{Initializations.ScaleArgument} = {Figures.Exact(Initializations.Scale(weights))}";
+        return Initializations.Written(weights) is var init && init == Init.Auto ? scale
+            : Initializations.IsFixed(weights) || Initializations.Scale(weights) == 1 ? $"Init.{init}"
+            : $"Init.{init} and {scale}";
     }
+
+    private static string Gain(StartingWeights start) => (start.Form == nameof(StartDistribution.Normal) ? "" : $"{start.Form.ToLowerInvariant()}, ")
+        + $"fan_in·σ² = {Figures.Text(start.Gain)}" + (IsRight(start) ? " by its widths and scale alone" : "");
 }

@@ -73,7 +73,7 @@ internal sealed class TooLargeInitRule : OncePerNetworkRule
         IsJudged(graph, weights) && Fed([weights], Initializations.IsSaturating, _ => _mostGain.Default).Count > 0;
 
     /// <summary>Weights whose scale nothing cancels, and of which no other rule says more.</summary>
-    private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsNonlinearity: false, IsWritten: true }
+    private static bool IsJudged(FlowGraph graph, FlowNode node) => Initializations.IsStarted(node) && !node.IsNonlinearity
         && !node.Layer!.Input.IsUnknown
         && (node.Layer.Arguments.IsWritten(Initializations.Argument) || node.Layer.Arguments.IsWritten(Initializations.ScaleArgument))
         && !Initializations.IsNormalizedBehind(node)
@@ -90,7 +90,7 @@ internal sealed class TooLargeInitRule : OncePerNetworkRule
         var start = StartingWeights.Of(weights);
         bool isInit = weights.Layer!.Arguments.IsWritten(Initializations.Argument);
         string argument = isInit ? Initializations.Argument : Initializations.ScaleArgument;
-        return Places.Finding(Id, weights, argument, weights.Name, Figures.Exact(start.Deviation), Figures.Text(start.Gain), consequence) with
+        return Places.Finding(Id, weights, argument, weights.Name, Figures.Rounded(start.Deviation), Figures.Text(start.Gain), consequence) with
         {
             IsMendable = weights.Block is null,
         };

@@ -45,7 +45,7 @@ internal sealed class TooSmallInitRule : OncePerNetworkRule
         {
             var start = StartingWeights.Of(weights);
             yield return Places.Finding(
-                Id, weights, Initializations.Argument, weights.Name, Figures.Exact(start.Deviation), Figures.Text(start.Gain), last.Name, arriving) with
+                Id, weights, Initializations.Argument, weights.Name, Figures.Rounded(start.Deviation), Figures.Text(start.Gain), last.Name, arriving) with
             {
                 IsMendable = weights.Block is null,
             };
@@ -53,7 +53,7 @@ internal sealed class TooSmallInitRule : OncePerNetworkRule
     }
 
     /// <summary>Not the last weights, nor those that end a branch, which do well to start small.</summary>
-    private static bool IsTooSmall(FlowGraph graph, FlowNode node, double leastGain) => node is { IsAffine: true, IsWritten: true }
+    private static bool IsTooSmall(FlowGraph graph, FlowNode node, double leastGain) => Initializations.IsStarted(node)
         && Initializations.IsFixed(node.Layer!)
         && StartingWeights.Of(node).Gain < leastGain
         && Initializations.HasWeightsBehind(node)

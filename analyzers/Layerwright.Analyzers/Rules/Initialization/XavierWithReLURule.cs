@@ -9,6 +9,9 @@ internal sealed class XavierWithReLURule : NetworkRule
 {
     public const string Id = "LW3001";
 
+    /// <summary>A signal that keeps so much of its size does not shrink.</summary>
+    private const double LeastKept = 0.99;
+
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "Xavier or LeCun initialisation before a rectifier",
@@ -24,7 +27,7 @@ internal sealed class XavierWithReLURule : NetworkRule
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         var fed = graph.Layers
-            .Where(node => node.IsAffine && node.IsWritten && Initializations.IsForLinear(node.Layer!))
+            .Where(node => Initializations.IsStarted(node) && Initializations.IsForLinear(node.Layer!))
             .Select(Meeting.Of)
             .OfType<Meeting>()
             .Where(meeting => meeting.IsTooSmall)
@@ -52,8 +55,8 @@ internal sealed class XavierWithReLURule : NetworkRule
         /// <summary>By how much the signal shrinks from this layer's input to the next one's.</summary>
         public double Factor => Initializations.Shrinkage(Weights, Rectifier);
 
-        /// <summary>A written <c>InitScale</c> may make up for what the rectifier takes.</summary>
-        public bool IsTooSmall => Factor < 1 || !Weights.Layer!.Arguments.IsWritten(Initializations.ScaleArgument);
+        /// <summary>A written <c>InitScale</c> may make up for what the rectifier takes, and so may far fewer outputs than inputs.</summary>
+        public bool IsTooSmall => Factor < LeastKept;
 
         public static Meeting? Of(FlowNode weights) =>
             Initializations.FedBare(weights, Initializations.IsRectifier) is { } direct ? new Meeting(weights, direct, IsNormalized: false)

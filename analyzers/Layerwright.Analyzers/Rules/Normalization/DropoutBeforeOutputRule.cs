@@ -25,21 +25,17 @@ internal sealed class DropoutBeforeOutputRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        if (OutputHead.Of(graph) is not { } head)
+        foreach (var dropout in At(graph))
         {
-            yield break;
-        }
-
-        foreach (var dropout in head.Layers.Where(node => node.IsDropout && Dropouts.Rate(node) > 0))
-        {
-            if (OutputHead.WeightsBefore(dropout) is { } weights)
+            string share = (100 * Dropouts.Rate(dropout)).ToString("0.#", CultureInfo.InvariantCulture);
+            yield return Places.Finding(Id, dropout, null, dropout.Name, share, OutputHead.WeightsBefore(dropout)!.Name, OutputHead.Of(graph)!.Kind.Kind) with
             {
-                string share = (100 * Dropouts.Rate(dropout)).ToString("0.#", CultureInfo.InvariantCulture);
-                yield return Places.Finding(Id, dropout, null, dropout.Name, share, weights.Name, head.Kind.Kind) with
-                {
-                    IsMendable = Removal.IsSafe(dropout),
-                };
-            }
+                IsMendable = Removal.IsSafe(dropout),
+            };
         }
     }
+
+    /// <summary>Dropouts of which this rule speaks, so that no other need say that they are to go.</summary>
+    public static IEnumerable<FlowNode> At(FlowGraph graph) =>
+        OutputHead.Of(graph)?.Layers.Where(node => node.IsDropout && Dropouts.Rate(node) > 0 && OutputHead.WeightsBefore(node) is not null) ?? [];
 }

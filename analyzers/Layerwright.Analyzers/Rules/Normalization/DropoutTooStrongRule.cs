@@ -39,7 +39,7 @@ internal sealed class DropoutTooStrongRule : NetworkRule
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         double most = options[_maximumRate], least = options[_minimumWidth];
-        foreach (var dropout in Dropouts.Of(graph))
+        foreach (var dropout in Dropouts.Of(graph).Except(DropoutBeforeOutputRule.At(graph)))
         {
             double rate = Dropouts.Rate(dropout);
             var input = dropout.Layer!.Input;

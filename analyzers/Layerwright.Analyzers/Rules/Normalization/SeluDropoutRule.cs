@@ -24,7 +24,8 @@ internal sealed class SeluDropoutRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var dropout in Dropouts.Of(graph).Where(node => !node.Layer!.Layer.IsSelfNormalizing))
+        // No alpha dropout drops whole channels.
+        foreach (var dropout in Dropouts.Of(graph).Where(node => node.Layer!.Layer is { IsSelfNormalizing: false, DropsChannels: false }))
         {
             if (FlowGraph.ReachBack(dropout, node => !node.IsPooling && !node.IsReshaping && !node.IsDropout).FirstOrDefault(node => node.IsSelfNormalizing && node.IsActivation) is { } selu)
             {

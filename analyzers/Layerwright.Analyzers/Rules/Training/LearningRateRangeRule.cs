@@ -1,3 +1,4 @@
+using System.Globalization;
 using Layerwright.Analyzers.Calls;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Inference;
@@ -46,7 +47,7 @@ internal sealed class LearningRateRangeRule : CallRule
                 yield return CallFinding.On(
                     written.Syntax,
                     optimizer.Type.Name,
-                    LayerIssues.Text(rate),
+                    Text(rate, least, most),
                     isTooSmall ? "hardly moves" : "diverges or jumps about",
                     LayerIssues.Text(least),
                     LayerIssues.Text(most),
@@ -54,6 +55,12 @@ internal sealed class LearningRateRangeRule : CallRule
             }
         }
     }
+
+    /// <summary>In few digits, unless they would put it into the range.</summary>
+    private static string Text(double rate, double least, double most) =>
+        double.Parse(Figures.Rounded(rate), CultureInfo.InvariantCulture) is var rounded && rounded >= least && rounded <= most
+            ? LayerIssues.Text(rate)
+            : Figures.Rounded(rate);
 
     private static (double Least, double Most)? Range(INamedTypeSymbol optimizer, RuleOptions options) => optimizer.Name switch
     {

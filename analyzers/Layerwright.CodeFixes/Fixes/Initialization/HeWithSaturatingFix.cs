@@ -9,4 +9,4 @@ namespace Layerwright.CodeFixes.Fixes.Initialization;
 /// <summary>LW3002: Xavier's initialisation, for what passes both halves of its input.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeWithSaturatingFix))]
 [Shared]
-public sealed class HeWithSaturatingFix() : UseInitFix(HeWithSaturatingRule.Id, "Xavier", keepsScale: true);
+public sealed class HeWithSaturatingFix() : UseInitFix(HeWithSaturatingRule.Id, "Xavier");

@@ -9,4 +9,4 @@ namespace Layerwright.CodeFixes.Fixes.Initialization;
 /// <summary>LW3004: LeCun's initialisation, for which SELU's constants are made.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SeluInitFix))]
 [Shared]
-public sealed class SeluInitFix() : UseInitFix(SeluInitRule.Id, "LeCun", keepsScale: false);
+public sealed class SeluInitFix() : UseInitFix(SeluInitRule.Id, "LeCun");

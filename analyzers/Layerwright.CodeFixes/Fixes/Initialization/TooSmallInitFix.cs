@@ -9,4 +9,4 @@ namespace Layerwright.CodeFixes.Fixes.Initialization;
 /// <summary>LW3006: weights of the size that the fans and what follows ask for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TooSmallInitFix))]
 [Shared]
-public sealed class TooSmallInitFix() : UseInitFix(TooSmallInitRule.Id, "Auto", keepsScale: false);
+public sealed class TooSmallInitFix() : UseInitFix(TooSmallInitRule.Id, "Auto");

@@ -9,4 +9,4 @@ namespace Layerwright.CodeFixes.Fixes.Initialization;
 /// <summary>LW3001: He's initialisation, which makes up for what the rectifier takes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(XavierWithReLUFix))]
 [Shared]
-public sealed class XavierWithReLUFix() : UseInitFix(XavierWithReLURule.Id, "He", keepsScale: true);
+public sealed class XavierWithReLUFix() : UseInitFix(XavierWithReLURule.Id, "He");

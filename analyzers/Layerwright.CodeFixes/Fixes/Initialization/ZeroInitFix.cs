@@ -9,4 +9,4 @@ namespace Layerwright.CodeFixes.Fixes.Initialization;
 /// <summary>LW3005: random weights, of the size that what follows asks for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ZeroInitFix))]
 [Shared]
-public sealed class ZeroInitFix() : UseInitFix(ZeroInitRule.Id, "Auto", keepsScale: false);
+public sealed class ZeroInitFix() : UseInitFix(ZeroInitRule.Id, "Auto");

@@ -7,13 +7,13 @@ namespace Layerwright.Analyzers.Tests.Fixes.Initialization;
 public class UseInitFixTests
 {
     [Fact]
-    public Task Xavier_for_he_keeps_scale_comments_and_the_style_that_is_there() => VerifyFix.AllInDocumentAsync(
+    public Task Xavier_for_he_keeps_comments_and_the_style_that_is_there_and_takes_the_scale_of_what_goes() => VerifyFix.AllInDocumentAsync(
         new HeWithSaturatingFix(),
         "LW3002",
         """
         using Start = Layerwright.Init;
 
-        [Network, Input(4), Dense(8, Init = Init.He, InitScale = 0.5), Tanh, DenseAttribute(8, UseBias = true, Init = Layerwright.Init.HeUniform), Tanh]
+        [Network, Input(4), Dense(8, Init = Init.He, InitScale = 1.5), Tanh, DenseAttribute(8, UseBias = true, Init = Layerwright.Init.HeUniform), Tanh]
         // the third
         [Dense(8, Init = /* why */ Start.He)] // so
         [Sigmoid]
@@ -23,7 +23,7 @@ public class UseInitFixTests
         """
         using Start = Layerwright.Init;
 
-        [Network, Input(4), Dense(8, Init = Init.Xavier, InitScale = 0.5), Tanh, DenseAttribute(8, UseBias = true, Init = Layerwright.Init.Xavier), Tanh]
+        [Network, Input(4), Dense(8, Init = Init.Xavier), Tanh, DenseAttribute(8, UseBias = true, Init = Layerwright.Init.Xavier), Tanh]
         // the third
         [Dense(8, Init = /* why */ Start.Xavier)] // so
         [Sigmoid]
@@ -44,6 +44,16 @@ public class UseInitFixTests
         "Use Init.LeCun",
         "[Network]\n[Input(4)]\n[Dense(8, InitScale = 0.01, Init = Init.Normal, Name = \"First\")] // one\n[SELU]\n[Dense(2)]\npublic partial class Net;",
         "[Network]\n[Input(4)]\n[Dense(8, Init = Init.LeCun, Name = \"First\")] // one\n[SELU]\n[Dense(2)]\npublic partial class Net;");
+
+    [Theory]
+    [InlineData("Init = Init.LeCun, InitScale = 3", "Init = Init.LeCun")]
+    [InlineData("Init = Init.Xavier", "Init = Init.LeCun")]
+    [InlineData("InitScale = 3, UseBias = true", "UseBias = true")]
+    public Task Lecun_as_it_is_for_a_scaled_one(string before, string after) => VerifyFix.AloneAsync(
+        new SeluInitFix(),
+        "Use Init.LeCun",
+        $"[Network]\n[Input(8)]\n[Dense(8, {before})] // one\n[SELU]\n[Dense(2)]\npublic partial class Net;",
+        $"[Network]\n[Input(8)]\n[Dense(8, {after})] // one\n[SELU]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
     public Task Lecun_in_the_whole_document() => VerifyFix.AllInDocumentAsync(

@@ -76,6 +76,15 @@ public class SoftmaxOverOneTests
     }
 
     [Fact]
+    public async Task A_logarithm_of_1_is_0()
+    {
+        var run = await Verify.OnlyAsync(Id, "[Network]\n[Input(4)]\n[Dense(1)]\n[{|LW2007:LogSoftmax|}]\npublic partial class Net;");
+        Assert.Equal(
+            "LogSoftmax1 gets 1: log-softmax over a single value is always 0, and nothing before it learns; use [Sigmoid]",
+            Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Fact]
     public Task A_block_that_knows_its_width_says_it_itself_and_one_that_does_not_at_its_use() => Verify.OnlyAsync(Id, """
         [Network]
         [Input(4)]

@@ -1,4 +1,5 @@
 using Layerwright.Analyzers.Tests.Harness;
+using Layerwright.CodeFixes.Fixes.Data;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Tests.Rules.Data;
@@ -59,4 +60,62 @@ public class GridSearchTests
         await Verify.OnlyWithOptionsAsync("LW6005", "layerwright.LW6005.minimum_lists = 3", DataCode.Method(Two));
         await Verify.OnlyWithOptionsAsync("LW6005", "layerwright.LW6005.minimum_lists = 3", DataCode.Method(Three));
     }
+
+    [Fact]
+    public async Task The_fix_deals_as_many_trials_between_the_ends_of_the_lists() => await VerifyFix.AloneAsync(
+        new GridSearchFix(),
+        "Use RandomSearch",
+        DataCode.Method("""
+            // The best of all.
+            foreach (float rate in new[] { 1e-4f, 1e-3f, 1e-2f })
+            {
+                foreach (var decay in s_rates)
+                {
+                    // A fresh network each.
+                    var trainer = new Trainer<Net>(new Net(1), new AdamW(rate) { WeightDecay = decay });
+                    if (rate > decay)
+                    {
+                        continue;
+                    }
+
+                    trainer.Fit(train);
+                }
+            }
+            """),
+        DataCode.Method("""
+            // The best of all.
+            foreach (var trial in RandomSearch.Deal(new SearchSpace { ["rate"] = new LogUniform(0.0001, 0.01), ["decay"] = new LogUniform(0.0001, 0.01) }, trials: 9))
+            {
+                float rate = (float)trial["rate"];
+                float decay = (float)trial["decay"];
+                // A fresh network each.
+                var trainer = new Trainer<Net>(new Net(1), new AdamW(rate) { WeightDecay = decay });
+                if (rate > decay)
+                {
+                    continue;
+                }
+
+                trainer.Fit(train);
+            }
+            """));
+
+    [Fact]
+    public async Task Loops_without_braces_and_lists_from_0_on_are_rewritten_too() => await VerifyFix.AllInDocumentAsync(
+        new GridSearchFix(),
+        "LW6005",
+        DataCode.Method("foreach (double rate in (double[])[1e-4, 1e-3])\nforeach (double decay in new[] { 0, 0.1, 0.2 })\n    new Trainer<Net>(new Net(1), new AdamW((float)rate) { WeightDecay = (float)decay }).Fit(train);"),
+        DataCode.Method("""
+            foreach (var trial in RandomSearch.Deal(new SearchSpace { ["rate"] = new LogUniform(0.0001, 0.001), ["decay"] = new LogUniform(0.1, 0.2) }, trials: 6))
+            {
+                double rate = trial["rate"];
+                double decay = trial["decay"];
+                new Trainer<Net>(new Net(1), new AdamW((float)rate) { WeightDecay = (float)decay }).Fit(train);
+            }
+            """));
+
+    [Theory]
+    [InlineData("foreach (var rate in s_rates)\n{\n    Console.WriteLine(rate);\n    foreach (var decay in s_rates)\n        " + Fit + "\n}")]
+    [InlineData("foreach (var rate in s_rates) // all of them\n{\n    foreach (var decay in s_rates)\n        " + Fit + "\n}")]
+    public async Task Loops_that_hold_more_or_comments_between_are_left_alone(string statements) =>
+        await VerifyFix.OffersNothingAsync(new GridSearchFix(), DataCode.Method(statements));
 }

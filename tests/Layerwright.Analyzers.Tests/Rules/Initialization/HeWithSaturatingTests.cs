@@ -29,6 +29,25 @@ public class HeWithSaturatingTests
     }
 
     [Theory]
+    [InlineData("[Dense(1, {|LW3002:Init = Init.He|})][Sigmoid]", "Sigmoid1")]
+    [InlineData("[Dense(8, {|LW3002:Init = Init.He|})][BatchNorm][Tanh][Dense(2)]", "Tanh1")]
+    public async Task Where_there_are_far_more_inputs_than_outputs_no_figure_is_given(string layers, string saturating)
+    {
+        var run = await Verify.OnlyAsync(Id, $"[Network]\n[Input(512)]\n{layers}\npublic partial class Net;");
+        Assert.Equal(
+            $"Dense1 starts with Init.He but feeds {saturating}, which passes both halves of its input; use Init.Xavier",
+            Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Fact]
+    public async Task A_written_scale_is_a_part_of_the_excess()
+    {
+        // √2·1.5.
+        var run = await Verify.OnlyAsync(Id, Net("[Dense(4, {|LW3002:Init = Init.He|}, InitScale = 1.5)][Tanh][Dense(2)]"));
+        Assert.Contains(": the weights are 2.1 times as large as suits it;", Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Theory]
     [InlineData("[Dense(8, {|LW3002:Init = Init.HeUniform|})][Sigmoid]")]
     [InlineData("[Dense(8, {|LW3002:Init = Init.He|})][BatchNorm][Dropout(0.1)][Tanh][Dense(2)]")]
     [InlineData("[Dense(8, UseBias = false, {|LW3002:Init = Init.He|})][Tanh][Dense(2)]")]
@@ -42,6 +61,8 @@ public class HeWithSaturatingTests
     [InlineData("[Dense(8)][Tanh][Dense(2)]")]
     [InlineData("[Dense(8, Init = Init.He)][Dense(2)][Tanh]")]
     [InlineData("[Dense(8, Init = Init.He, InitScale = 4)][Tanh][Dense(2)]")] // LW3007 says it
+    [InlineData("[Dense(4, Init = Init.He, InitScale = 0.7071)][Tanh][Dense(2)]")] // √½: Xavier's deviation
+    [InlineData("[Dense(8, Init = Init.He, Frozen = true)][Tanh][Dense(2)]")]
     [InlineData("[Maxout(8, Init = Init.He)][Tanh][Dense(2)]")]
     [InlineData("[Dense(8, Init = Init.He)][Residual<Bent>][ReLU][Dense(2)]")]
     public Task Other_pairs_are_silent(string layers) => Verify.OnlyAsync(Id, Net(layers));

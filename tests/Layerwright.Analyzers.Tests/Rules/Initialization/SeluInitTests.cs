@@ -34,6 +34,21 @@ public class SeluInitTests
     public Task Every_other_kind_counts(string init) => Verify.OnlyAsync(Id, Net($"[Dense(50, {{|LW3004:{init}|}})][SELU][Dense(2)]"));
 
     [Theory]
+    [InlineData("Dense(100, {|LW3004:Init = Init.Xavier|})", "Init.Xavier (fan_in·σ² = 1 by its widths and scale alone)")] // in = out
+    [InlineData("Dense(50, {|LW3004:Init = Init.LeCun|}, InitScale = 3)", "Init.LeCun and InitScale = 3 (fan_in·σ² = 9)")]
+    [InlineData("Dense(50, {|LW3004:InitScale = 3|})", "InitScale = 3 (fan_in·σ² = 9)")]
+    [InlineData("Dense(50, {|LW3004:Init = Init.LeCunUniform|})", "Init.LeCunUniform (uniform, fan_in·σ² = 1)")]
+    [InlineData("Dense(100, {|LW3004:Init = Init.Orthogonal|})", "Init.Orthogonal (orthogonal, fan_in·σ² = 1)")]
+    [InlineData("Dense(50, {|LW3004:Init = Init.Normal|}, InitScale = 0.2)", "Init.Normal (fan_in·σ² = 4)")]
+    public async Task Whatever_is_not_lecun_normal_of_scale_1_counts_and_is_named(string layer, string start)
+    {
+        var run = await Verify.OnlyAsync(Id, Net($"[{layer}][SELU][Dense(2)]"));
+        Assert.StartsWith($"Dense1 starts with {start} but feeds SELU1", Assert.Single(run.Analyzers).GetMessage());
+    }
+
+    [Theory]
+    [InlineData("[Dense(50, Init = Init.LeCun, InitScale = 1)][SELU][Dense(2)]")]
+    [InlineData("[Dense(50, Init = Init.He, Frozen = true)][SELU][Dense(2)]")]
     [InlineData("[Dense(50, Init = Init.LeCun)][SELU][Dense(2)]")]
     [InlineData("[Dense(50, Init = Init.Auto)][SELU][Dense(2)]")]
     [InlineData("[Dense(50)][SELU][Dense(2)]")]

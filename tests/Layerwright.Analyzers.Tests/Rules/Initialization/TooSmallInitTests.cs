@@ -29,7 +29,7 @@ public class TooSmallInitTests
     public async Task A_uniform_ones_deviation_is_its_half_width_over_the_root_of_3()
     {
         var run = await Verify.OnlyAsync(Id, Net("Dense(100, {|LW3006:Init = Init.Uniform|}, InitScale = 0.03)"));
-        Assert.StartsWith("Dense1 starts with deviation 0.01732051: fan_in·σ² is 0.03", Assert.Single(run.Analyzers).GetMessage());
+        Assert.StartsWith("Dense1 starts with deviation 0.0173: fan_in·σ² is 0.03", Assert.Single(run.Analyzers).GetMessage());
     }
 
     [Theory]

@@ -98,6 +98,21 @@ public class XavierWithReLUTests
     public Task Fitting_initialisations_are_silent(string init, string activation) => Verify.CompilingAsync(
         $"[Network]\n[Input(4)]\n[Dense(8, {init})]\n[BatchNorm]\n[{activation}]\n[Dense(2, Init = Init.Xavier)]\npublic partial class Net;");
 
+    // in = out: Xavier's deviation times √2 is He's.
+    [Theory]
+    [InlineData("Init = Init.Xavier, InitScale = 1.414")]
+    [InlineData("InitScale = 1.41, Init = Init.LeCun")]
+    [InlineData("Init = Init.Xavier, InitScale = 2")]
+    [InlineData("{|LW3001:Init = Init.Xavier|}, InitScale = 1.38")]
+    [InlineData("{|LW3001:Init = Init.Xavier|}, InitScale = 1")]
+    [InlineData("Init = Init.Xavier, Frozen = true")]
+    public Task A_scale_that_makes_up_for_it_to_a_hundredth_and_weights_that_are_to_be_loaded_are_silent(string init) =>
+        Verify.OnlyAsync("LW3001", $"[Network]\n[Input(16)]\n[Dense(16, {init})]\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
+
+    [Fact]
+    public Task Far_fewer_outputs_than_inputs_keep_the_size() =>
+        Verify.OnlyAsync("LW3001", "[Network]\n[Input(512)]\n[Dense(1, Init = Init.Xavier)]\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
+
     [Fact]
     public Task Maxout_bends_by_itself() => Verify.CompilingAsync(
         "[Network]\n[Input(4)]\n[Maxout(8, Init = Init.LeCun)]\n[BatchNorm]\n[ReLU]\n[Dense(2)]\npublic partial class Net;");

@@ -35,6 +35,13 @@ public class DropoutTooStrongTests
     public Task Fewer_than_four_features_are_too_few(string layers) =>
         Verify.OnlyAsync("LW4007", $"[Network]\n[Input(4)]\n{layers}\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
 
+    [Theory]
+    [InlineData("[Dense(2)][{|LW4005:Dropout(0.5)|}]")]
+    [InlineData("[Dense(20)][{|LW4005:Dropout(0.9)|}]")]
+    [InlineData("[Dense(6)][BatchNorm][ReLU][{|LW4007:Dropout(0.5)|}][Dense(2)][{|LW4005:Dropout(0.5)|}]")]
+    public Task On_the_outputs_any_dropout_is_to_go_and_that_is_said_once(string layers) =>
+        Verify.DiagnosticsAsync($"[Network]\n[Input(4)]\n{layers}\n[SoftmaxCrossEntropy]\npublic partial class Net;");
+
     [Fact]
     public async Task On_images_the_channels_count_and_on_sequences_the_features()
     {

@@ -44,6 +44,19 @@ public class LearningRateRangeTests
     }
 
     [Theory]
+    [InlineData("1e-2f * 5", "0.05")]
+    [InlineData("1f / 3", "0.333")]
+    [InlineData("0.010001f", "0.010001")] // not the 0.01 that is allowed
+    [InlineData("9.9999e-8f", "9.9999e-8")]
+    [InlineData("-2e-3f", "-0.002")]
+    [InlineData("float.NaN", "NaN")]
+    public async Task The_message_has_three_digits_unless_the_rate_is_at_a_bound(string rate, string text)
+    {
+        var run = await Verify.OnlyAsync(Id, Sessions.Of($"var optimizer = new Adam({{|LW5001:{rate}|}});"));
+        Assert.StartsWith($"LearningRate of Adam is {text}; ", Assert.Single(run.Analyzers).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("const float Rate = 0.5f; var optimizer = new Adam({|LW5001:Rate|});")]
     [InlineData("float rate = 0.5f; var optimizer = new Adam({|LW5001:rate|});")]
     [InlineData("double rate = 0.5; var optimizer = new Adam({|LW5001:(float)rate|});")]
