@@ -22,12 +22,13 @@ internal static class Judgement
 
     /// <param name="declaration">A network, or a block judged alone.</param>
     /// <param name="isInSource">Whether a block, by full name, is in source and thus judged where it is written.</param>
+    /// <param name="use">What the compilation makes of a block, by full name; null for the judged one itself.</param>
     /// <param name="settings">What the project has set for the file.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
+    public static IReadOnlyList<Finding> Of(NetworkDeclaration declaration, Func<string, bool> isInSource, Func<string?, BlockUse> use, AnalyzerConfigOptions settings, CancellationToken cancellationToken)
     {
         var network = NetworkInference.Infer(declaration);
-        var all = All(network, settings, isTrial: false, cancellationToken);
+        var all = All(network, declaration.IsBlock ? use(null) : default, settings, isTrial: false, cancellationToken);
         if (all.Count == 0)
         {
             return [];
@@ -40,7 +41,7 @@ internal static class Judgement
         {
             cancellationToken.ThrowIfCancellationRequested();
             var alone = NetworkInference.Infer(Alone(declaration, block));
-            known.UnionWith(All(alone, settings, isTrial: true, cancellationToken)
+            known.UnionWith(All(alone, use(block.FullName), settings, isTrial: true, cancellationToken)
                 .Where(finding => isInSource(block.FullName) || !IsError(finding))
                 .Select(finding => Seen(finding.Fault, block.FullName)));
         }
@@ -54,10 +55,11 @@ internal static class Judgement
 
     /// <summary>All that is found in one network or block, its blocks' own faults too.</summary>
     /// <param name="network">The network or block.</param>
+    /// <param name="use">Of a block: what the compilation makes of it.</param>
     /// <param name="settings">What the project has set for the file.</param>
     /// <param name="isTrial">True where nothing is offered for what is found.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static List<Finding> All(InferredNetwork network, AnalyzerConfigOptions settings, bool isTrial, CancellationToken cancellationToken)
+    public static List<Finding> All(InferredNetwork network, BlockUse use, AnalyzerConfigOptions settings, bool isTrial, CancellationToken cancellationToken)
     {
         bool isIncomplete = IsIncomplete(network.Declaration);
         var findings = network.Issues
@@ -71,7 +73,7 @@ internal static class Judgement
 
         // Beside an error only what is said of shapes stands: all else may change with its mending.
         var rules = RuleRegistry.OfNetworks.Where(rule => findings.Count == 0 || rule.Descriptor.Category == Categories.Shapes).ToList();
-        var graph = new FlowGraph(network) { IsTrial = isTrial };
+        var graph = new FlowGraph(network) { IsTrial = isTrial, Use = use };
         if (!isTrial)
         {
             findings = findings.ConvertAll(fault => Completed(fault, graph, settings));

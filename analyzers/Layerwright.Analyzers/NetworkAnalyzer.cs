@@ -26,15 +26,16 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             if (!start.Compilation.GetTypesByMetadataName(KnownAttributes.LayerBase).IsEmpty)
             {
-                start.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+                var uses = new BlockUses(start.Compilation);
+                start.RegisterSymbolAction(type => AnalyzeType(type, uses), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static void AnalyzeType(SymbolAnalysisContext context, BlockUses uses)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var findings = Judge(type, context);
+        var findings = Judge(type, uses, context);
         if (findings.Count == 0)
         {
             return;
@@ -47,7 +48,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static IReadOnlyList<Finding> Judge(INamedTypeSymbol type, SymbolAnalysisContext context)
+    private static IReadOnlyList<Finding> Judge(INamedTypeSymbol type, BlockUses uses, SymbolAnalysisContext context)
     {
         bool isNetwork = false, isBlock = false, isUnknown = false;
         int firstLayer = -1;
@@ -63,12 +64,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (isNetwork)
         {
             var version = (context.Compilation as CSharpCompilation)?.LanguageVersion ?? LanguageVersion.Latest;
-            return Of(type, DeclarationParser.Parse(type, version, context.CancellationToken), context);
+            return Of(type, DeclarationParser.Parse(type, version, context.CancellationToken), uses, context);
         }
 
         if (isBlock)
         {
-            return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), context);
+            return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), uses, context);
         }
 
         // An attribute that the compiler does not know may be the marker.
@@ -77,9 +78,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             : [new Finding(new Issue(RuleIds.LayerWithoutNetwork, firstLayer, null, EquatableArray.Of(type.Name)))];
     }
 
-    private static IReadOnlyList<Finding> Of(INamedTypeSymbol type, NetworkDeclaration declaration, SymbolAnalysisContext context) => Judgement.Of(
+    private static IReadOnlyList<Finding> Of(INamedTypeSymbol type, NetworkDeclaration declaration, BlockUses uses, SymbolAnalysisContext context) => Judgement.Of(
         declaration,
         block => BlockSymbols.Find(type, block) is { DeclaringSyntaxReferences.IsEmpty: false },
+        block => uses.Of(block is null ? type : BlockSymbols.Find(type, block), context.CancellationToken),
         TypePlaces.Settings(type, context.Options.AnalyzerConfigOptionsProvider, context.CancellationToken),
         context.CancellationToken);
 }

@@ -26,8 +26,16 @@ internal sealed class FlowGraph
     /// <summary>True where a block is judged alone: what stands before and behind it is not known.</summary>
     public bool IsBlock => Network.Declaration.IsBlock;
 
-    /// <summary>True where a block judged alone looks like a gate's branch: it ends in what opens and closes. Where it is none, each use says so.</summary>
-    public bool LooksLikeGate => IsBlock && Network.Root.Layers.Count > 0 && Network.Root.Layers[Network.Root.Layers.Count - 1].Layer.OpensGates;
+    /// <summary>Of a block judged alone: how the compilation uses it, as far as that is known.</summary>
+    public BlockUse Use { get; init; }
+
+    /// <summary>Trained by the user's own loop: a network without a loss, or a block that only such networks use.</summary>
+    public bool IsInOwnLoop => IsBlock ? Use.IsInOwnLoops : Network.Loss is null;
+
+    /// <summary>True where a block judged alone is a gate's branch or looks like one: it ends in what opens and closes. Where it is none, each use says so.</summary>
+    public bool IsGateBranch => IsBlock && (Use.IsGated || LooksLikeGate);
+
+    private bool LooksLikeGate => Network.Root.Layers.Count > 0 && Network.Root.Layers[Network.Root.Layers.Count - 1].Layer.OpensGates;
 
     /// <summary>All layers at all places of use, in data-flow order.</summary>
     public IReadOnlyList<FlowNode> Layers { get; }

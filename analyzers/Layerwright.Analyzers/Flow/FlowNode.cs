@@ -51,6 +51,12 @@ internal sealed class FlowNode(InferredLayer? layer, int rootAttribute, string? 
     /// <summary>A batch normalisation that is not frozen.</summary>
     public bool UsesBatchStatistics => layer is not null && layer.Layer.UsesBatchStatistics(layer.Arguments);
 
+    /// <summary>Has weights that training could change, frozen or not.</summary>
+    public bool Learns => layer is not null && layer.Parameters.Any(parameter => !parameter.IsStatistic);
+
+    /// <summary>Has weights or statistics, and training leaves all of them as they are.</summary>
+    public bool IsFrozen => layer is { Parameters.Count: > 0 } && layer.Parameters.All(parameter => !parameter.IsTrainable);
+
     public bool IsDropout => layer is { Layer.IsDropout: true };
 
     public bool IsPooling => layer is { Layer.IsPooling: true };

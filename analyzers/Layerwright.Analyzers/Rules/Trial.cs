@@ -28,7 +28,7 @@ internal sealed class Trial(FlowGraph graph, RuleOptions options)
             .TrueForAll(finding => !mended.Contains(Mark.Of(finding)) && (!IsWarning(finding) || _before.Contains(Mark.Of(finding)) || IsHeldBack(finding)));
     }
 
-    private List<Finding> Judge(InferredNetwork network) => Judgement.All(network, options.Settings, isTrial: true, CancellationToken.None);
+    private List<Finding> Judge(InferredNetwork network) => Judgement.All(network, graph.Use, options.Settings, isTrial: true, CancellationToken.None);
 
     /// <summary>Beside an error only shapes are judged: that more is said behind its mending is not the mending's doing.</summary>
     private bool IsHeldBack(Finding finding) => graph.Network.Issues.Count > 0

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Layerwright.CodeFixes.Editing;
 
 /// <summary>
-/// Where an attribute stands in the text, and how others are put before or behind it or how it is taken away: on a line of its own
-/// (with the comments that belong to it), beside other lists on one line, or in a list with others.
+/// Where an attribute stands in the text, and how others are put before or behind it, how it is taken away or moved: on a line of its
+/// own (with the comments that belong to it), beside other lists on one line, or in a list with others.
 /// </summary>
 internal sealed class AttributePlace
 {
@@ -27,25 +27,24 @@ internal sealed class AttributePlace
 
     private bool IsAmongOthers => !_isWholeList && _list.Attributes.Count > 1;
 
-    /// <summary>Nothing but this list, and perhaps a comment behind it, on its lines.</summary>
+    /// <summary>Nothing but this list, and perhaps comments, on its lines.</summary>
     private bool IsOnOwnLine => !IsAmongOthers && IsFirstOnLine && IsLastOnLine;
 
-    private bool IsFirstOnLine => string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(FirstLine.Start, _list.SpanStart)));
+    private bool IsFirstOnLine => CommentText.IsInline(Front);
 
-    private bool IsLastOnLine
-    {
-        get
-        {
-            string rest = _text.ToString(TextSpan.FromBounds(_list.Span.End, LastLine.End)).Trim();
-            return rest.Length == 0 || rest.StartsWith("//", StringComparison.Ordinal);
-        }
-    }
+    private bool IsLastOnLine => CommentText.IsToEnd(Rest);
+
+    /// <summary>What stands before the list on its line.</summary>
+    private string Front => _text.ToString(TextSpan.FromBounds(FirstLine.Start, _list.SpanStart));
+
+    /// <summary>What stands behind the list on its line.</summary>
+    private string Rest => _text.ToString(TextSpan.FromBounds(_list.Span.End, LastLine.End));
 
     private TextLine FirstLine => _text.Lines.GetLineFromPosition(_list.SpanStart);
 
     private TextLine LastLine => _text.Lines.GetLineFromPosition(_list.Span.End);
 
-    private string Indentation => _text.ToString(TextSpan.FromBounds(FirstLine.Start, _list.SpanStart));
+    private string Indentation => Front.Substring(0, Front.Length - Front.TrimStart().Length);
 
     private string LineBreak
     {
@@ -64,14 +63,12 @@ internal sealed class AttributePlace
             string attribute = _isWholeList ? _list.Attributes.ToString() : _attribute.ToString();
             if (!IsOnOwnLine)
             {
-                return new AttributeText(attribute, "", "");
+                return new AttributeText(attribute);
             }
 
             var above = CommentLinesAbove().Select(line => line.ToString().Trim());
-            return new AttributeText(
-                attribute,
-                string.Join("\n", above),
-                _text.ToString(TextSpan.FromBounds(_list.Span.End, LastLine.End)).TrimEnd());
+            string inFront = string.Join(" ", new[] { Front.Trim(), Inside([_list.Attributes.Span]) }.Where(comment => comment.Length > 0));
+            return new AttributeText(attribute, string.Join("\n", above), inFront, Rest.TrimEnd());
         }
     }
 
@@ -83,7 +80,7 @@ internal sealed class AttributePlace
             return Insert(_attribute.SpanStart, string.Concat(attributes.Select(attribute => attribute.InLine + ", ")));
         }
 
-        if (!IsFirstOnLine || !IsLastOnLine)
+        if (!IsOnOwnLine)
         {
             return Insert(_list.SpanStart, string.Concat(attributes.Select(attribute => $"[{attribute.InLine}] ")));
         }
@@ -105,7 +102,19 @@ internal sealed class AttributePlace
             : Insert(_list.Span.End, string.Concat(attributes.Select(attribute => $" [{attribute.InLine}]")));
     }
 
-    /// <summary>Takes the attribute away, with its line and the comments that belong to it where it has them for itself.</summary>
+    /// <summary>Takes the attribute away to be written elsewhere, with all that <see cref="Text"/> says of it.</summary>
+    public IEnumerable<TextChange> Take()
+    {
+        if (!IsOnOwnLine)
+        {
+            return Remove();
+        }
+
+        var above = CommentLinesAbove();
+        return [DeleteLines(above.Count > 0 ? above[0] : FirstLine)];
+    }
+
+    /// <summary>Takes the attribute away, with its line where nothing else stands there. Comments stay.</summary>
     public IEnumerable<TextChange> Remove()
     {
         if (IsAmongOthers)
@@ -113,21 +122,34 @@ internal sealed class AttributePlace
             return Separated.Remove(_list.Attributes, _attribute);
         }
 
-        if (IsOnOwnLine)
-        {
-            int start = CommentLinesAbove().Select(line => line.Start).Append(FirstLine.Start).Min();
-            return [Delete(start, LastLine.EndIncludingLineBreak)];
-        }
-
-        // Beside others: with the space that parted it from the next.
-        int end = _list.Span.End;
-        while (end < LastLine.End && char.IsWhiteSpace(_text[end]))
-        {
-            end++;
-        }
-
-        return [Delete(_list.SpanStart, end)];
+        bool isBare = string.IsNullOrWhiteSpace(Front) && string.IsNullOrWhiteSpace(Rest);
+        string inside = Inside(_list.Attributes.Select(attribute => attribute.Span));
+        return inside.Length > 0 ? [new TextChange(_list.Span, inside)]
+            : isBare ? [DeleteLines(FirstLine)]
+            : [Delete(_list.SpanStart, _list.Span.End), Gap()];
     }
+
+    /// <summary>From a line on; with the empty line before it where one follows too, or no more lists.</summary>
+    private TextChange DeleteLines(TextLine first)
+    {
+        bool isLast = _list.Parent is MemberDeclarationSyntax { AttributeLists: { Count: > 1 } lists } && lists[lists.Count - 1] == _list;
+        bool leavesTwo = IsEmpty(first.LineNumber - 1) && (isLast || IsEmpty(LastLine.LineNumber + 1));
+        return Delete(leavesTwo ? _text.Lines[first.LineNumber - 1].Start : first.Start, LastLine.EndIncludingLineBreak);
+    }
+
+    private bool IsEmpty(int line) => line >= 0 && line < _text.Lines.Count && string.IsNullOrWhiteSpace(_text.Lines[line].ToString());
+
+    /// <summary>The space that parts the list from the next on its line, or as the last from the one before. By itself: its neighbour may go too.</summary>
+    private TextChange Gap()
+    {
+        int end = _list.Span.End + Rest.Length - Rest.TrimStart().Length;
+        return end < LastLine.End ? Delete(_list.Span.End, end) : Delete(_list.SpanStart - (Front.Length - Front.TrimEnd().Length), _list.SpanStart);
+    }
+
+    /// <summary>Comments between the brackets, but for what stays where it is, in the form that ends.</summary>
+    private string Inside(IEnumerable<TextSpan> except) => CommentText.Inline(string.Join("\n", _list.DescendantTrivia()
+        .Where(trivia => _list.Span.Contains(trivia.Span) && !except.Any(span => span.Contains(trivia.Span)))
+        .Select(trivia => trivia.ToString())));
 
     /// <summary>The comment lines right above that belong to this list: not documentation, and not what stands above the first list.</summary>
     private List<TextLine> CommentLinesAbove()

@@ -14,7 +14,7 @@ internal sealed class EditMerge
     /// </summary>
     public void Add(IReadOnlyList<DocumentEdit> edits)
     {
-        var fresh = edits.Where(edit => !Of(edit.Document).Contains(edit.Change)).ToList();
+        var fresh = edits.Distinct().Where(edit => !Of(edit.Document).Contains(edit.Change)).ToList();
         if (fresh.Any(edit => Of(edit.Document).Any(change => Collide(change, edit.Change))))
         {
             return;

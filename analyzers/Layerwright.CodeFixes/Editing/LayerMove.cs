@@ -15,7 +15,7 @@ internal static class LayerMove
         var from = new AttributePlace(attribute, await attribute.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false));
         var to = new AttributePlace(anchor, await anchor.SyntaxTree.GetTextAsync(target.CancellationToken).ConfigureAwait(false));
         var inserted = toFront ? to.Before([from.Text]) : to.After([from.Text]);
-        return from.Remove().Select(change => (attribute.SyntaxTree, change))
+        return from.Take().Select(change => (attribute.SyntaxTree, change))
             .Append((anchor.SyntaxTree, inserted))
             .Select(edit => target.Edit(edit.Item1, edit.Item2.Span, edit.Item2.NewText ?? ""))
             .OfType<DocumentEdit>()

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Layerwright.CodeFixes.Editing;
 
-/// <summary>Takes several attributes away at once: a list goes with the last of its own.</summary>
+/// <summary>Takes several attributes away at once: a list goes with the last of its own. Comments stay.</summary>
 internal static class LayerRemoval
 {
     public static async Task<IEnumerable<DocumentEdit>> EditsAsync(FixTarget target, IEnumerable<AttributeSyntax> layers)

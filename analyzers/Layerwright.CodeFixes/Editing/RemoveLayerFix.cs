@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Layerwright.CodeFixes.Editing;
 
-/// <summary>A fix that takes the marked layer away, with the comments that belong to it.</summary>
+/// <summary>A fix that takes the marked layer away. Comments stay.</summary>
 public abstract class RemoveLayerFix : LayerFix
 {
     private readonly string _id;

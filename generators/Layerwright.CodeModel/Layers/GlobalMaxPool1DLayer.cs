@@ -7,6 +7,8 @@ internal sealed class GlobalMaxPool1DLayer : GlobalPoolingLayer
 {
     public override string Kind => "GlobalMaxPool1D";
 
+    public override bool TakesMaximum => true;
+
     protected override bool TakesImages => false;
 
     protected override Node Pool(Tensor output, Tensor input, Operand positions) =>

@@ -7,6 +7,8 @@ internal sealed class GlobalMaxPool2DLayer : GlobalPoolingLayer
 {
     public override string Kind => "GlobalMaxPool2D";
 
+    public override bool TakesMaximum => true;
+
     protected override bool TakesImages => true;
 
     protected override Node Pool(Tensor output, Tensor input, Operand positions) =>

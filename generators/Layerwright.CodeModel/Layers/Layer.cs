@@ -79,6 +79,9 @@ internal abstract class Layer
     /// <summary>Puts one number in the place of a window's, or of all positions'.</summary>
     public virtual bool IsPooling => false;
 
+    /// <summary>Keeps the largest of several numbers: which of them depends on the input.</summary>
+    public virtual bool TakesMaximum => false;
+
     /// <summary>Gives the same numbers another shape.</summary>
     public virtual bool IsReshaping => false;
 

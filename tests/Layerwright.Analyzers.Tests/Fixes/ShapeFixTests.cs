@@ -56,6 +56,18 @@ public class ShapeFixTests
         Assert.Equal(titles, offers.Select(offer => offer.Title));
     }
 
+    [Theory]
+    [InlineData("Conv2D(2, 3, 7)", "Use kernel 3", "Use Padding.Same")]
+    [InlineData("Conv2D(2, kernelHeight: 9, kernelWidth: 3)", "Use kernel 5", "Use Padding.Same")]
+    [InlineData("MaxPool2D(3, 7)", "Use window 3")]
+    public async Task Titles_say_kernel_or_window_whichever_side_it_is(string layer, params string[] titles)
+    {
+        var solution = TestWorkspace.Create($"[Network]\n[ImageInput(5, 3, 3)]\n[{layer}]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+        var diagnostic = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(found => found.Id == "LW1003");
+        var offers = await FixRun.OffersAsync(new KernelTooLargeFix(), solution.File(), diagnostic);
+        Assert.Equal(titles, offers.Select(offer => offer.Title));
+    }
+
     [Fact]
     public Task Same_padding_takes_the_place_of_numbers() => VerifyFix.AllInDocumentAsync(
         new KernelTooLargeFix(),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.Analyzers.Flow;
-using Layerwright.Analyzers.Rules.Training;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
 
@@ -28,17 +27,30 @@ internal sealed class MissingBatchNormRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        // Without a loss the network is trained by the user's own loop, where batch statistics are not always wanted. A block does not know.
-        bool isOwnLoop = !graph.IsBlock && graph.Network.Loss is null;
+        var faults = Faults(graph).ToList();
+
+        // A block's last rectifier is mended with the rest where more follows at every use; where it is all that is amiss, each use says so.
+        bool isEndHidden = graph.Use.IsFollowed && faults.Exists(fault => IsHidden(fault.Nonlinearity));
+        foreach (var (weights, nonlinearity) in faults.Where(fault => isEndHidden || IsHidden(fault.Nonlinearity)))
+        {
+            bool isMendable = weights.Block is null || CanFollow(weights, nonlinearity);
+            var finding = Places.Finding(Id, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
+
+            // In the user's own loop batch statistics are not always wanted.
+            yield return graph.IsInOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
+        }
+    }
+
+    /// <summary>Weights with what they feed: a hidden nonlinearity, or the rectifier that ends a block.</summary>
+    private static IEnumerable<(FlowNode Weights, FlowNode Nonlinearity)> Faults(FlowGraph graph)
+    {
         var prepared = BehindRowNormalizations(graph);
         foreach (var weights in graph.Layers.Where(node => IsJudged(graph, node) && !prepared.Contains(node)))
         {
             var reached = FlowGraph.Reach(weights, node => Initializations.EndsReach(node) || node.IsNormalization);
-            if (reached.FirstOrDefault(node => NeedsNormalization(node) && IsHidden(graph, node) && !NormAfterActivationRule.IsNormalizedBehind(node)) is { } nonlinearity)
+            if (reached.FirstOrDefault(node => NeedsNormalization(node) && (IsHidden(node) || EndsBlock(graph, node)) && !NormAfterActivationRule.IsNormalizedBehind(node)) is { } nonlinearity)
             {
-                bool isMendable = weights.Block is null || CanFollow(weights, nonlinearity);
-                var finding = Places.Finding(Id, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };
-                yield return isOwnLoop ? finding with { Severity = DiagnosticSeverity.Info } : finding;
+                yield return (weights, nonlinearity);
             }
         }
     }
@@ -73,8 +85,8 @@ internal sealed class MissingBatchNormRule : NetworkRule
         && !FlowGraph.Reach(weights, node => node.IsActivation).Any(node => node.IsDropout && node.RootAttribute == weights.RootAttribute);
 
     /// <summary>Weights that bend nothing themselves and may still change; not the small vector layers of a gate.</summary>
-    private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false }
-        && !LiveStatisticsAboveFrozenRule.IsFrozen(node) && !graph.LooksLikeGate && !(node.IsInGate && node.Layer!.Output.IsVector);
+    private static bool IsJudged(FlowGraph graph, FlowNode node) => node is { IsAffine: true, IsWritten: true, IsNonlinearity: false, IsFrozen: false }
+        && !graph.IsGateBranch && !(node.IsInGate && node.Layer!.Output.IsVector);
 
     /// <summary>An activation of its own (maxout's is part of its weights) that does not keep its input's scale by itself (SELU) and ends no gate.</summary>
     private static bool NeedsNormalization(FlowNode node) =>
@@ -85,11 +97,9 @@ internal sealed class MissingBatchNormRule : NetworkRule
         .Where(node => node.IsNormalization && node.Layer is { Layer.IsBatchNormalization: false })
         .SelectMany(node => FlowGraph.Reach(node, behind => behind.IsNonlinearity)));
 
-    /// <summary>Weights or a sum follow. At the end of a block that is not known, but no output is a rectifier's: there it counts as hidden.</summary>
-    private static bool IsHidden(FlowGraph graph, FlowNode nonlinearity)
-    {
-        var behind = FlowGraph.Reach(nonlinearity, node => false).ToList();
-        return behind.Any(node => node.IsAffine || node.IsSum)
-            || (graph.IsBlock && nonlinearity.Layer is { Layer.IsRectifier: true } && behind.Contains(graph.End));
-    }
+    /// <summary>Weights or a sum follow.</summary>
+    private static bool IsHidden(FlowNode nonlinearity) => FlowGraph.Reach(nonlinearity, node => false).Any(node => node.IsAffine || node.IsSum);
+
+    /// <summary>What follows a block's end is not known, but no output is a rectifier's.</summary>
+    private static bool EndsBlock(FlowGraph graph, FlowNode nonlinearity) => graph.IsBlock && nonlinearity.Layer is { Layer.IsRectifier: true };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Layerwright.Analyzers.Flow;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations;
 using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Normalization;
@@ -9,6 +10,8 @@ namespace Layerwright.Analyzers.Rules.Normalization;
 internal sealed class NormOverOneRule : NetworkRule
 {
     public const string Id = "LW4010";
+
+    private const string BatchNorm = nameof(BatchNorm), Groups = "groups", UseBias = nameof(UseBias);
 
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
@@ -24,13 +27,37 @@ internal sealed class NormOverOneRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
+        var trial = new Trial(graph, options);
         foreach (var norm in graph.Layers.Where(node => node.Layer is { } layer && layer.Layer.ElementsPerMean(layer.Arguments, layer.Input) == 1))
         {
             // LW4001 is said once: where it is said already, or is but a hint, its removal brings no further warning.
-            bool isMissingAnyway = (!graph.IsBlock && graph.Network.Loss is null) || new MissingBatchNormRule().Find(graph, options).Any();
-            yield return Of(norm) with { IsMendable = OutputHead.WeightsBefore(norm) is not null && Removal.IsSafe(norm, isMissingAnyway) };
+            bool isMissingAnyway = graph.IsInOwnLoop || new MissingBatchNormRule().Find(graph, options).Any();
+            var finding = Of(norm);
+            bool isRemovable = OutputHead.WeightsBefore(norm) is not null && Removal.IsSafe(norm, isMissingAnyway);
+            yield return isRemovable ? finding : Replaced(finding, norm, graph, trial);
         }
     }
+
+    /// <summary>By one over the batch, where that brings nothing new; weights that would then have a bias for nothing lose it.</summary>
+    private static Finding Replaced(Finding finding, FlowNode norm, FlowGraph graph, Trial trial)
+    {
+        var biased = norm.Previous
+            .Where(node => node is { Block: null, IsWritten: true, IsAffine: true, IsNonlinearity: false, Next.Count: 1 } && node.Layer!.Arguments.Bool(UseBias, false))
+            .Select(node => node.RootAttribute)
+            .ToList();
+        var layers = graph.Network.Declaration.Layers.Select(layer =>
+            layer.Attribute == norm.RootAttribute ? Without(layer, Groups) with { Kind = BatchNorm }
+            : biased.Contains(layer.Attribute) ? Without(layer, UseBias)
+            : layer);
+        return norm.Block is null && trial.Mends([finding], layers)
+            ? finding with { Suggestion = BatchNorm, Feeders = biased.ToEquatableArray() }
+            : finding with { IsMendable = false };
+    }
+
+    private static LayerDeclaration Without(LayerDeclaration layer, string argument) => layer with
+    {
+        Arguments = layer.Arguments.Where(written => !string.Equals(written.Name, argument, StringComparison.OrdinalIgnoreCase)).ToEquatableArray(),
+    };
 
     private static Finding Of(FlowNode norm)
     {

@@ -12,7 +12,7 @@ internal sealed class MissingNonlinearityRule : NetworkRule
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
         "No nonlinearity between two weight layers",
-        "{0} follows {1} with no nonlinearity between, so the two compute no more than one linear layer does; insert {2}",
+        "{0} follows {1} with no nonlinearity {3}; insert {2}",
         Categories.Shapes,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -24,54 +24,47 @@ internal sealed class MissingNonlinearityRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        foreach (var first in graph.Layers.Where(node => IsLinear(node) && !node.Layer!.Layer.IsUpsampling))
+        var told = new HashSet<FlowNode>();
+        foreach (var second in graph.Layers)
         {
-            if (Behind(first) is { } path && path[path.Count - 1] is var second && IsWide(first, second))
+            if (LinearRun.Before(second) is not { } run || !IsWide(run, second) || run.Firsts.Any(told.Contains))
             {
-                var missing = MissingActivation.Between(graph, first, path);
-                var finding = Places.Finding(Id, second, null, second.Name, first.Name, missing.Names) with
-                {
-                    Suggestion = missing.Suggestion,
-                    IsMendable = missing.CanInsert,
-                };
-                yield return missing.CanInsert
-                    ? (finding with { Others = EquatableArray.Of(Places.Finding(Id, missing.Anchor, null)) }).WithFeeders(missing.Feeders)
-                    : finding;
+                continue;
             }
+
+            told.UnionWith(run.Firsts);
+            var missing = MissingActivation.Between(graph, run.Firsts[0], [.. run.Between, second]);
+            bool isMendable = missing.CanInsert && run is { Firsts.Count: 1, Seconds.Count: 1 };
+            string firsts = string.Join(" and ", run.Firsts.Select(first => first.Name).Distinct());
+            var finding = Places.Finding(Id, second, null, second.Name, firsts, missing.Names, Between(run)) with
+            {
+                Suggestion = missing.Suggestion,
+                IsMendable = isMendable,
+            };
+            yield return isMendable
+                ? (finding with { Others = EquatableArray.Of(Places.Finding(Id, missing.Anchor, null)) }).WithFeeders(missing.Feeders)
+                : finding;
         }
     }
 
-    /// <summary>Weights that mix channels and bend nothing themselves, as maxout does.</summary>
-    private static bool IsLinear(FlowNode node) => node is { IsAffine: true, IsNonlinearity: false, IsWritten: true } && !node.Layer!.Layer.IsDepthwise(node.Layer);
-
-    /// <summary>The way to the next weights, those last; null where something bends before, or where the way parts or meets another: a residual's sum or start, a gate's.</summary>
-    private static List<FlowNode>? Behind(FlowNode first)
-    {
-        var path = new List<FlowNode>();
-        for (var node = first; node.Next.Count == 1;)
-        {
-            node = node.Next[0];
-            path.Add(node);
-            if (node.IsAffine)
-            {
-                return IsLinear(node) ? path : null;
-            }
-
-            if (node.IsNonlinearity || node.IsSum)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Behind a maximum they can do more than one linear layer, if little.</summary>
+    private static string Between(LinearRun run) =>
+        run.Between.Any(node => node is { Layer.Layer.TakesMaximum: true }) ? "but max pooling between, which only picks one of several linear values"
+        : run.Between.Any(HiddenLayers.IsRowNormalization) ? "but a normalisation between, which only shifts and scales each row"
+        : $"between, so {(run.Firsts.Count == 1 ? "the two" : "they")} compute no more than one linear layer does";
 
     /// <summary>Not narrower than both sides. A block alone says so only where it is so for every input.</summary>
-    private static bool IsWide(FlowNode first, FlowNode second)
+    private static bool IsWide(LinearRun run, FlowNode second)
     {
-        var (one, other) = (first.Layer!, second.Layer!);
-        int width = Widths.Outputs(one), after = Widths.Outputs(other);
-        int seen = other.Input.IsVector && !one.Output.IsVector ? other.Input.Length : width;
-        return (one.Input.Channels > 0 && width >= one.Input.Channels) || (after > 0 && seen >= after);
+        var other = second.Layer!;
+        int width = run.Firsts.Sum(first => Widths.Outputs(first.Layer!));
+        int seen = other.Input.IsVector && !run.Firsts[0].Layer!.Output.IsVector ? other.Input.Length : width;
+        var after = run.Seconds.Select(node => Widths.Outputs(node.Layer!)).ToList();
+        return (run.Firsts.All(first => first.Layer!.Input.Channels > 0) && width >= Before(run)) || (after.TrueForAll(outputs => outputs > 0) && seen >= after.Sum());
     }
+
+    /// <summary>What the first weights take in together: an input that several share counts once.</summary>
+    private static int Before(LinearRun run) => run.Firsts
+        .GroupBy(first => first.Previous.Count == 0 ? null : first.Previous[0])
+        .Sum(shared => shared.First().Layer!.Input.Channels);
 }

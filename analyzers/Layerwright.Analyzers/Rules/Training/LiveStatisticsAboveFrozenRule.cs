@@ -32,7 +32,7 @@ internal sealed class LiveStatisticsAboveFrozenRule : NetworkRule
 
         // With these frozen nothing may be left to train: then no fix leads there.
         var live = graph.Layers.Where(node => node.Previous.Count == 1 && IsAbove(node.Previous[0], node)).ToList();
-        bool leavesSome = graph.IsBlock || graph.Layers.Any(node => Learns(node) && !IsFrozen(node) && !live.Contains(node));
+        bool leavesSome = graph.IsBlock || graph.Layers.Any(node => node is { Learns: true, IsFrozen: false } && !live.Contains(node));
         foreach (var norm in live)
         {
             yield return Places.Finding(Id, norm, null, norm.Name, norm.Previous[0].Name) with { Argument = Frozen, Suggestion = leavesSome ? "true" : null };
@@ -40,12 +40,5 @@ internal sealed class LiveStatisticsAboveFrozenRule : NetworkRule
     }
 
     /// <summary>Two normalisations in a row are another fault.</summary>
-    internal static bool IsAbove(FlowNode frozen, FlowNode norm) => norm.UsesBatchStatistics && !frozen.IsNormalization && IsFrozen(frozen);
-
-    /// <summary>Has weights or statistics, and training leaves all of them as they are.</summary>
-    internal static bool IsFrozen(FlowNode node) =>
-        node.Layer is { Parameters.Count: > 0 } layer && layer.Parameters.All(parameter => !parameter.IsTrainable);
-
-    /// <summary>Has weights that training could change, frozen or not.</summary>
-    internal static bool Learns(FlowNode node) => node.Layer is { } layer && layer.Parameters.Any(parameter => !parameter.IsStatistic);
+    internal static bool IsAbove(FlowNode frozen, FlowNode norm) => norm.UsesBatchStatistics && frozen is { IsNormalization: false, IsFrozen: true };
 }

@@ -25,11 +25,11 @@ internal sealed class NothingTrainableRule : NetworkRule
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
         var declaration = graph.Network.Declaration;
-        var learning = graph.Layers.Where(LiveStatisticsAboveFrozenRule.Learns).ToList();
+        var learning = graph.Layers.Where(node => node.Learns).ToList();
 
         // One that yields its input's gradient is trained through, not trained.
         if (!graph.IsBlock && declaration.Options is { Training: true, InputGradient: false }
-            && learning.Count > 0 && learning.TrueForAll(LiveStatisticsAboveFrozenRule.IsFrozen))
+            && learning.Count > 0 && learning.TrueForAll(node => node.IsFrozen))
         {
             var last = learning.LastOrDefault(node => node.IsAffine) ?? learning[learning.Count - 1];
             yield return new Finding(new Issue(Id, declaration.MarkerAttribute, null, EquatableArray.Of(declaration.Type.Name, last.Name)));

@@ -75,16 +75,16 @@ public sealed class SplitDeclarationFix() : LayerFix(RuleIds.SplitDeclaration)
         if (movesWhole && roles.Distinct().Count() == 1)
         {
             moving[roles[0]].Add(whole.Text);
-            return whole.Remove();
+            return whole.Take();
         }
 
         for (int i = 0; i < layers.Count; i++)
         {
             var single = new AttributePlace(layers[i], text).Text;
-            moving[roles[i]].Add(movesWhole && i == 0 ? single with { Above = whole.Text.Above, Behind = whole.Text.Behind } : single);
+            moving[roles[i]].Add(movesWhole && i == 0 ? single with { Above = whole.Text.Above, InFront = whole.Text.InFront, Behind = whole.Text.Behind } : single);
         }
 
-        return LayerRemoval.Changes(list, layers, text);
+        return movesWhole ? whole.Take() : LayerRemoval.Changes(list, layers, text);
     }
 
     private static TypeDeclarationSyntax? Part(AttributeSyntax layer) => layer.FirstAncestorOrSelf<TypeDeclarationSyntax>();

@@ -45,5 +45,7 @@ public sealed class KernelTooLargeFix() : ArgumentFix(RuleIds.KernelTooLarge)
         return Task.FromResult(edits);
     }
 
-    private protected override string Title(string argument, string value) => $"Use {argument} {value}";
+    /// <summary>Whichever side the argument gives.</summary>
+    private protected override string Title(string argument, string value) =>
+        $"Use {(argument.StartsWith("kernel", StringComparison.OrdinalIgnoreCase) ? "kernel" : "window")} {value}";
 }

@@ -6,10 +6,10 @@ namespace Layerwright.Analyzers.Tests.Fixes.Activations;
 public class DoubleActivationFixTests
 {
     [Theory]
-    [InlineData("[ReLU] // stays\n// goes\n[ReLU] // goes too\n", "[ReLU] // stays\n")]
+    [InlineData("[ReLU] // stays\n// goes\n[ReLU] // goes too\n", "[ReLU] // stays\n// goes\n// goes too\n")]
     [InlineData("[ReLU, Tanh(Name = \"T\")]\n", "[ReLU]\n")]
     [InlineData("[ReLU] /* why */ [GELUAttribute] ", "[ReLU] /* why */ ")]
-    public Task The_second_goes_with_the_comments_that_belong_to_it(string before, string after) => VerifyFix.AloneAsync(
+    public Task The_second_goes_and_its_comments_stay(string before, string after) => VerifyFix.AloneAsync(
         new DoubleActivationFix(),
         "Remove one",
         $"[Network]\n[Input(4)]\n[Dense(8)]\n[BatchNorm]\n{before}[Dense(2)]\npublic partial class Net;",

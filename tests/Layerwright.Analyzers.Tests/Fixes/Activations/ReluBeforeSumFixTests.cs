@@ -16,7 +16,7 @@ public class ReluBeforeSumFixTests
         new ReluBeforeSumFix(),
         Title,
         Head + "[Residual<Inner>] // adds\n[Dense(2)]\npublic partial class Net;" + Block + "// only adds\n[ReLU]\nclass Inner;",
-        Head + "[Residual<Inner>] // adds\n[ReLU]\n[Dense(2)]\npublic partial class Net;" + Block + "class Inner;");
+        Head + "[Residual<Inner>] // adds\n[ReLU]\n[Dense(2)]\npublic partial class Net;" + Block + "// only adds\nclass Inner;");
 
     [Fact]
     public Task Across_files_and_behind_every_residual_of_the_block_but_where_one_stands() => VerifyFix.AloneAsync(

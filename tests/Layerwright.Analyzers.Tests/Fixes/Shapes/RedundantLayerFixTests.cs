@@ -8,11 +8,11 @@ public class RedundantLayerFixTests
     private const string Blocks = "\n\n[Block]\n[Dense(8)]\n[BatchNorm]\n[ReLU]\nclass Inner;";
 
     [Fact]
-    public Task A_layer_goes_with_the_comments_that_belong_to_it() => VerifyFix.AloneAsync(
+    public Task A_layer_goes_and_its_comments_stay() => VerifyFix.AloneAsync(
         new RedundantLayerFix(),
         "Remove",
         "[Network]\n[Input(4)]\n// makes a vector\n[Flatten] // of it\n[Dense(2)] // head\npublic partial class Net;",
-        "[Network]\n[Input(4)]\n[Dense(2)] // head\npublic partial class Net;");
+        "[Network]\n[Input(4)]\n// makes a vector\n// of it\n[Dense(2)] // head\npublic partial class Net;");
 
     [Fact]
     public Task A_repetition_leaves_its_block_under_its_name() => VerifyFix.AloneAsync(

@@ -129,11 +129,11 @@ public class ActivationOnLogitsTests
         """);
 
     [Fact]
-    public Task The_fix_removes_it_with_its_comments() => VerifyFix.AloneAsync(
+    public Task The_fix_removes_it_and_keeps_the_comments() => VerifyFix.AloneAsync(
         new ActivationOnLogitsFix(),
         "Remove",
         "[Network]\n[Input(4)]\n[Dense(3)] // scores\n// not negative\n[ReLU(Name = \"Clip\")] // why\n[SoftmaxCrossEntropy] // loss\npublic partial class Net;",
-        "[Network]\n[Input(4)]\n[Dense(3)] // scores\n[SoftmaxCrossEntropy] // loss\npublic partial class Net;");
+        "[Network]\n[Input(4)]\n[Dense(3)] // scores\n// not negative\n// why\n[SoftmaxCrossEntropy] // loss\npublic partial class Net;");
 
     [Fact]
     public Task In_lists_with_suffix_and_by_alias_all_are_removed_together() => VerifyFix.AllInDocumentAsync(

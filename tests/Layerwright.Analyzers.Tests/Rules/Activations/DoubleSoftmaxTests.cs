@@ -84,7 +84,7 @@ public class DoubleSoftmaxTests
         new DoubleSoftmaxFix(),
         $"Remove [{activation}]",
         $"[Network]\n[Input(4)]\n[Dense(3)] // scores\n// shares\n[{activation}] // of 1\n[{loss}]\npublic partial class Net;",
-        $"[Network]\n[Input(4)]\n[Dense(3)] // scores\n[{loss}]\npublic partial class Net;");
+        $"[Network]\n[Input(4)]\n[Dense(3)] // scores\n// shares\n// of 1\n[{loss}]\npublic partial class Net;");
 
     [Fact]
     public Task All_of_a_document_are_removed_together_whatever_they_are() => VerifyFix.AllInDocumentAsync(

@@ -114,7 +114,7 @@ public class SoftmaxOverOneTests
         new SoftmaxOverOneFix(),
         WithLoss,
         "[Network]\n[Input(4)]\n[Dense(1)] // yes or no\n// share\n[Softmax] // of one\n[Huber(2, Name = \"Cost\")] // loss\npublic partial class Net;",
-        "[Network]\n[Input(4)]\n[Dense(1)] // yes or no\n[BinaryCrossEntropy(Name = \"Cost\")] // loss\npublic partial class Net;");
+        "[Network]\n[Input(4)]\n[Dense(1)] // yes or no\n// share\n// of one\n[BinaryCrossEntropy(Name = \"Cost\")] // loss\npublic partial class Net;");
 
     [Fact]
     public Task Whatever_else_would_bend_the_outputs_of_that_loss_goes_too() => VerifyFix.AloneAsync(

@@ -73,7 +73,7 @@ public class SquaredErrorForClassesTests
         new SquaredErrorForClassesFix(),
         Title,
         $"[Network]\n[Input(4)]\n[Dense(3)] // scores\n// to probabilities\n[{activation}] // here\n[Huber(Name = \"Cost\", Key = \"k\", delta: 2)] // loss\npublic partial class Net;".Replace("Name = \"Cost\", Key = \"k\", delta: 2", "delta: 2, Name = \"Cost\""),
-        $"[Network]\n[Input(4)]\n[Dense(3)] // scores\n[{loss}(Name = \"Cost\")] // loss\npublic partial class Net;");
+        $"[Network]\n[Input(4)]\n[Dense(3)] // scores\n// to probabilities\n// here\n[{loss}(Name = \"Cost\")] // loss\npublic partial class Net;");
 
     [Fact]
     public Task All_of_a_document_are_changed_together() => VerifyFix.AllInDocumentAsync(

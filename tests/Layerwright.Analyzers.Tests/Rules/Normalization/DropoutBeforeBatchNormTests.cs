@@ -106,6 +106,13 @@ public class DropoutBeforeBatchNormTests
     }
 
     [Fact]
+    public Task Behind_a_layer_with_comments_on_its_line_it_gets_a_line_of_its_own() => VerifyFix.AloneAsync(
+        new DropoutBeforeBatchNormFix(),
+        "Move behind the nonlinearity that follows the last BatchNorm",
+        "[Network]\n[Input(64)]\n[Dense(64)]\n// dropout of the first\n/* a */ [Dropout(0.2)] /* fifth */\n[BatchNorm]\n  /* act */ [ReLU] /* bends */\n[Dense(10)]\n[SoftmaxCrossEntropy]\npublic partial class Net;",
+        "[Network]\n[Input(64)]\n[Dense(64)]\n[BatchNorm]\n  /* act */ [ReLU] /* bends */\n  // dropout of the first\n  /* a */ [Dropout(0.2)] /* fifth */\n[Dense(10)]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
+
+    [Fact]
     public Task The_fix_moves_it_behind_the_last_batch_normalisations_nonlinearity() => VerifyFix.AloneAsync(
         new DropoutBeforeBatchNormFix(),
         "Move behind the nonlinearity that follows the last BatchNorm",

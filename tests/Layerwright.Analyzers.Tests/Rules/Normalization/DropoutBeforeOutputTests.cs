@@ -63,11 +63,11 @@ public class DropoutBeforeOutputTests
     }
 
     [Fact]
-    public Task The_fix_removes_it_with_its_comments() => VerifyFix.AloneAsync(
+    public Task The_fix_removes_it_and_keeps_the_comments() => VerifyFix.AloneAsync(
         new DropoutBeforeOutputFix(),
         "Remove",
         "[Network]\n[Input(4)]\n[Dense(8)] // scores\n// regularise\n[Dropout(0.2)] // a little\n[SoftmaxCrossEntropy]\npublic partial class Net;",
-        "[Network]\n[Input(4)]\n[Dense(8)] // scores\n[SoftmaxCrossEntropy]\npublic partial class Net;");
+        "[Network]\n[Input(4)]\n[Dense(8)] // scores\n// regularise\n// a little\n[SoftmaxCrossEntropy]\npublic partial class Net;");
 
     [Fact]
     public Task In_lists_with_suffix_and_by_alias_all_are_removed_together() => VerifyFix.AllInDocumentAsync(

@@ -112,6 +112,7 @@ public class DropoutTooStrongTests
         """,
         """
         [Network, Input(64), DropoutAttribute(0.5), Dense(6), Dense(6)]
+        // none is left
         // the head
         [Dense(2)]
         public partial class Net;

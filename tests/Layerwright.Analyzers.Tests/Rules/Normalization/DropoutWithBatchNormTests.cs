@@ -91,6 +91,7 @@ public class DropoutWithBatchNormTests
         [ReLU] [Conv2D(8, 3)]
         [BatchNorm]
         [ReLU]
+        // drops
         // the last
         [Conv2D(8, 3)]
         [GlobalAveragePool2D]

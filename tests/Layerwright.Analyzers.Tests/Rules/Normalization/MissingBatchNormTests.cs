@@ -166,20 +166,130 @@ public class MissingBatchNormTests
         Assert.Contains("and so does 1 more layer", Assert.Single(run.Analyzers).GetMessage());
     }
 
-    [Fact]
-    public Task A_rectifier_that_ends_a_block_is_no_output_and_the_block_is_marked() => Verify.CompilingAsync("""
+    [Theory]
+    [InlineData("[Dense(4)]\n[ReLU]\n[Dense(16)]\n[Tanh]")]
+    [InlineData("[Dense(4)]\n[ReLU]\n[Dense(16)]")]
+    [InlineData("[Dense(4)]\n[ReLU]\n[Dense(16)]\n[ReLU]")]
+    [InlineData("[Dense(4)]\n[ReLU]\n[Use<Inner>]")]
+    [InlineData("[Use<Inner>]\n[Sigmoid]")]
+    public Task The_vector_layers_of_a_gate_need_none_however_it_ends(string layers) => Verify.OnlyAsync("LW4001", $$"""
         [Network]
-        [Input(4)]
-        [Use<Inner>]
+        [ImageInput(8, 8, 3)]
+        [Conv2D(16, 3)]
+        [BatchNorm]
+        [ReLU]
+        [Gate<Excite>]
+        [Flatten]
         [Dense(2)]
         [SoftmaxCrossEntropy]
         public partial class Net;
 
         [Block]
-        [{|LW4001:Dense(4)|}]
+        [GlobalAveragePool2D]
+        {{layers}}
+        class Excite;
+
+        {{(layers.Contains("Inner", StringComparison.Ordinal) ? "[Block] [Dense(4)] [ReLU] [Dense(16)] class Inner;" : "")}}
+        """);
+
+    [Fact]
+    public Task A_gates_block_that_another_layer_uses_too_is_marked_at_that_use() => Verify.OnlyAsync("LW4001", """
+        [Network]
+        [Input(4)]
+        [Gate<Inner>]
+        [{|LW4001:Residual<Inner>|}]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Block]
+        [Dense(8)]
+        [ReLU]
+        [Dense(4)]
+        class Inner;
+        """);
+
+    [Fact]
+    public Task A_rectifier_that_ends_a_block_is_judged_at_each_use() => Verify.OnlyAsync("LW4001", """
+        [Network]
+        [Input(4)]
+        [{|LW4001:Use<Inner>|}]
+        [Dense(2)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        [Network]
+        [Input(4)]
+        [Dense(8)]
+        [BatchNorm]
+        [Tanh]
+        [Use<Inner>]
+        [SoftmaxCrossEntropy]
+        public partial class Output;
+
+        [Block]
+        [Dense(4)]
         [ReLU]
         class Inner;
         """);
+
+    [Theory]
+    [InlineData("[Use<Inner>]\n[Dense(2)]", " feeds ReLU1 with no normalisation between, and so does 1 more layer;")]
+    [InlineData("[Use<Inner>]", " feeds ReLU1 with no normalisation between; ")]
+    public async Task A_rectifier_that_ends_a_block_is_mended_with_the_rest_where_more_follows(string layers, string message)
+    {
+        var run = await Verify.OnlyAsync("LW4001", $$"""
+            [Network]
+            [Input(4)]
+            {{layers}}
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+
+            [Block]
+            [{|LW4001:Dense(4)|}]
+            [ReLU]
+            [Dense(4)]
+            [ReLU]
+            class Inner;
+            """);
+        Assert.Contains(message, Assert.Single(run.Analyzers).GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", DiagnosticSeverity.Info)]
+    [InlineData("[MeanSquaredError]", DiagnosticSeverity.Warning)]
+    public async Task In_a_block_that_only_networks_without_a_loss_use_it_is_a_hint(string loss, DiagnosticSeverity severity)
+    {
+        var run = await Verify.OnlyAsync("LW4001", $$"""
+            [Network]
+            [Input(8)]
+            [Dense(8)]
+            [BatchNorm]
+            [ReLU]
+            [Concat<Value, Value>]
+            public partial class Net;
+
+            [Network]
+            [Input(8)]
+            [Use<Value>]
+            {{loss}}
+            public partial class Other;
+
+            [Block]
+            [{|LW4001:Dense(32)|}]
+            [ReLU]
+            [Dense(1)]
+            class Value;
+            """);
+        Assert.Equal(severity, Assert.Single(run.Analyzers).Severity);
+    }
+
+    [Fact]
+    public async Task In_a_block_that_no_network_uses_it_is_a_warning()
+    {
+        var run = await Verify.OnlyAsync("LW4001", "[Block]\n[{|LW4001:Dense(8)|}]\n[ReLU]\n[Dense(4)]\nclass Inner;");
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(run.Analyzers).Severity);
+    }
 
     [Fact]
     public async Task A_blocks_last_layer_before_the_users_nonlinearity_is_judged_at_the_use()

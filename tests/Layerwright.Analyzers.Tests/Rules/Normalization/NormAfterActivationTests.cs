@@ -150,7 +150,7 @@ public class NormAfterActivationTests
         """,
         """
         [Network, Input(4), Dense(8), BatchNorm, ReLU, Dense(8)]
-        [BatchNorm(Epsilon = 1e-3)] [Tanh] 
+        [BatchNorm(Epsilon = 1e-3)] [Tanh]
         [Dense(2)]
         [SoftmaxCrossEntropy]
         public partial class One;

@@ -66,11 +66,11 @@ public class NormOverOneTests
         """);
 
     [Fact]
-    public Task The_fix_removes_it_with_its_comments() => VerifyFix.AloneAsync(
+    public Task The_fix_removes_it_and_keeps_the_comments() => VerifyFix.AloneAsync(
         new NormOverOneFix(),
         "Remove",
         "[Network]\n[Input(4)]\n[Dense(1)] // price\n// keep in range\n[LayerNorm] // ?\n[MeanSquaredError]\npublic partial class Net;",
-        "[Network]\n[Input(4)]\n[Dense(1)] // price\n[MeanSquaredError]\npublic partial class Net;");
+        "[Network]\n[Input(4)]\n[Dense(1)] // price\n// keep in range\n// ?\n[MeanSquaredError]\npublic partial class Net;");
 
     [Fact]
     public Task In_lists_with_suffix_and_by_alias_all_are_removed_together() => VerifyFix.AllInDocumentAsync(
@@ -102,10 +102,47 @@ public class NormOverOneTests
         [Network, Input(4), Dense(6), ReLU, Dense(2)] partial class OwnLoop;
         """);
 
+    [Fact]
+    public Task Before_a_hidden_activation_one_over_the_batch_takes_its_place() => VerifyFix.AllInDocumentAsync(
+        new NormOverOneFix(),
+        Id,
+        """
+        [Network]
+        [Input(4)]
+        [Dense(1, UseBias = true)]
+        // one
+        [LayerNorm(Epsilon = 1e-4)] // feature
+        [ReLU]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        partial class Features;
+
+        [Network, ImageInput(8, 8, 3), Conv2D(8, 8), GroupNormAttribute(8, Name = "Norm"), ReLU, Flatten, Dense(10), SoftmaxCrossEntropy] partial class Channels;
+        """,
+        """
+        [Network]
+        [Input(4)]
+        [Dense(1)]
+        // one
+        [BatchNorm(Epsilon = 1e-4)] // feature
+        [ReLU]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        partial class Features;
+
+        [Network, ImageInput(8, 8, 3), Conv2D(8, 8), BatchNormAttribute(Name = "Norm"), ReLU, Flatten, Dense(10), SoftmaxCrossEntropy] partial class Channels;
+        """);
+
+    [Fact]
+    public Task The_replacement_says_what_it_is() => VerifyFix.AloneAsync(
+        new NormOverOneFix(),
+        "Replace by [BatchNorm]",
+        "[Network]\n[Input(4)]\n[Dense(1)]\n[LayerNorm]\n[ReLU]\n[Dense(10)]\n[SoftmaxCrossEntropy]\npublic partial class Net;",
+        "[Network]\n[Input(4)]\n[Dense(1)]\n[BatchNorm]\n[ReLU]\n[Dense(10)]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
+
     [Theory]
     [InlineData("[Use<Unknown>]")]
-    [InlineData("[LayerNorm, ReLU, Dense(3)]")] // another normalisation would be missing there
-    [InlineData("[LayerNorm, Dense(3), ReLU, Dense(3)]")] // and here behind the weights that follow
+    [InlineData("[LayerNorm, Dense(3), ReLU, Dense(3)]")] // another normalisation is missing behind the weights that follow
     public Task Nothing_is_offered_where_a_block_would_change_or_another_warning_come(string layers) => VerifyFix.OffersNothingAsync(
         new NormOverOneFix(), $"[Network]\n[Input(4)]\n[Dense(1)]\n{layers}\n[MeanSquaredError]\npartial class Net;\n\n[Block]\n[LayerNorm]\nclass Unknown;");
 }

@@ -67,6 +67,7 @@ public class StackedDropoutTests
         [Dense(64)]
         // one
         [Dropout(0.28, Name = "Drop")] // first
+        // two
         [Dense(2)]
         public partial class Net;
         """);

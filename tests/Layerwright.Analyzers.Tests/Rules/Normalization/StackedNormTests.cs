@@ -63,7 +63,7 @@ public class StackedNormTests
         "LW4015", "[Network]\n[Input(4)]\n[Use<Inner>]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[BatchNorm]\n[{|LW4015:BatchNorm|}]\nclass Inner;");
 
     [Fact]
-    public Task The_fix_takes_the_second_away_with_its_comments() => VerifyFix.AloneAsync(
+    public Task The_fix_takes_the_second_away_and_keeps_the_comments() => VerifyFix.AloneAsync(
         new StackedNormFix(),
         "Remove one",
         """
@@ -84,6 +84,8 @@ public class StackedNormTests
         [Dense(8)]
         // kept
         [BatchNorm] // first
+        // taken away
+        // second
         [ReLU]
         [Dense(2)]
         public partial class Net;

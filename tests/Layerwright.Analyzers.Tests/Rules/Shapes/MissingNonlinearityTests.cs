@@ -6,6 +6,16 @@ public class MissingNonlinearityTests
 {
     private const string Id = "LW1015";
 
+    private const string Branches = """
+        [Block] [Dense(64)] class Wide;
+        [Block] [Dense(64)] [Tanh] [Dense(32)] class Other;
+        [Block] [Dense(64)] [ReLU] class Bent;
+        [Block] [Dense(4)] class Narrow;
+        [Block] [Concat<Wide, Wide>] class Concatenated;
+        [Block] [Dense(64)] [Gate<Wide>] class Gated;
+        [Block] [Dense(64)] [Residual<Wide>] class Added;
+        """;
+
     [Fact]
     public async Task The_second_of_two_linear_layers_is_marked_with_both_names_and_what_to_insert()
     {
@@ -73,15 +83,13 @@ public class MissingNonlinearityTests
         Verify.OnlyAsync(Id, $"[Network]\n[ImageInput(12, 12, 4)]\n{layers}\n[ReLU]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
 
     [Fact]
-    public Task A_sum_the_start_of_a_branch_a_gate_and_a_concatenation_part_two_layers() => Verify.OnlyAsync(Id, """
+    public Task A_sum_the_start_of_a_branch_and_a_gate_part_two_layers() => Verify.OnlyAsync(Id, """
         [Network]
         [Input(8)]
         [Dense(8)]
         [Residual<Inner>]
         [Dense(8)]
         [Gate<Excite>]
-        [Dense(8)]
-        [Concat<Identity, Inner>]
         [Dense(8)]
         [Residual<Inner>(Projection = true)]
         [Dense(2)]
@@ -100,6 +108,55 @@ public class MissingNonlinearityTests
         [Sigmoid]
         class Excite;
         """);
+
+    [Theory]
+    [InlineData("[Concat<Wide, Wide>]\n[{|LW1015:Dense(10)|}]", "Dense1 follows Wide.Dense1 with no nonlinearity between, so they compute no more than one linear layer does; insert [BatchNorm] and [ReLU]")]
+    [InlineData("[Concat<Wide, Other>]\n[BatchNorm]\n[{|LW1015:Dense(90)|}]", "Dense1 follows Wide.Dense1 and Other.Dense2 with no nonlinearity between, so they compute no more than one linear layer does; insert [Tanh]")]
+    [InlineData("[Concat<Wide, Concatenated>]\n[{|LW1015:Dense(10)|}]", "Dense1 follows Wide.Dense1 with ")]
+    [InlineData("[Dense(64)]\n[Concat<Identity, Wide>]\n[{|LW1015:Dense(10)|}]", "Dense2 follows Dense1 and Wide.Dense1 ")]
+    [InlineData("[Dense(64)]\n[Concat<Identity, Other>]\n[{|LW1015:Dense(10)|}]", "Dense2 follows Dense1 and Other.Dense2 ")]
+    [InlineData("[Dense(64)]\n[{|LW1015:Concat<Wide, Bent>|}]\n[Dense(10)]", "Wide.Dense1 follows Dense1 ")]
+    public async Task Through_a_concatenation_of_linear_branches(string layers, string message)
+    {
+        var run = await Verify.OnlyAsync(Id, $$"""
+            [Network]
+            [Input(64)]
+            {{layers}}
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+
+            {{Branches}}
+            """);
+        Assert.StartsWith(message, Assert.Single(run.Analyzers).GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Concat<Wide, Bent>]\n[Dense(10)]")]
+    [InlineData("[Concat<Wide, Wide>]\n[ReLU]\n[Dense(10)]")]
+    [InlineData("[Concat<Identity, Wide>]\n[Dense(10)]")]
+    [InlineData("[Concat<Wide, Gated>]\n[Dense(10)]")]
+    [InlineData("[Concat<Wide, Added>]\n[Dense(10)]")]
+    [InlineData("[Concat<Narrow, Narrow>]\n[Dense(10)]")] // 8 of 64 and 10
+    public Task Where_a_branch_bends_or_is_a_sum_or_product_or_all_are_narrow_it_is_silent(string layers) => Verify.OnlyAsync(Id, $$"""
+        [Network]
+        [Input(64)]
+        {{layers}}
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+
+        {{Branches}}
+        """);
+
+    [Theory]
+    [InlineData("[Conv2D(8, 3)][MaxPool2D(2)][{|LW1015:Conv2D(8, 3)|}][Flatten]", "but max pooling between, which only picks one of several linear values; insert")]
+    [InlineData("[Conv2D(8, 3)][BatchNorm][GlobalMaxPool2D][{|LW1015:Dense(8)|}]", "but max pooling between, which only picks one of several linear values; insert")]
+    [InlineData("[Conv2D(8, 3)][GroupNorm(2)][{|LW1015:Conv2D(8, 3)|}][Flatten]", "but a normalisation between, which only shifts and scales each row; insert")]
+    [InlineData("[Conv2D(8, 3)][AveragePool2D(2)][{|LW1015:Conv2D(8, 3)|}][Flatten]", "between, so the two compute no more than one linear layer does; insert")]
+    public async Task The_message_says_what_is_true_behind_a_maximum(string layers, string message)
+    {
+        var run = await Verify.OnlyAsync(Id, $"[Network]\n[ImageInput(12, 12, 3)]\n{layers}\n[ReLU]\n[Dense(2)]\npublic partial class Net;");
+        Assert.Contains($"no nonlinearity {message}", Assert.Single(run.Analyzers).GetMessage(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Across_blocks_it_is_said_at_the_use_and_within_one_on_the_block()
