@@ -1,6 +1,7 @@
 using Layerwright.Analyzers.Tests.Harness;
 using Layerwright.CodeFixes.Fixes.Declaration;
 using Layerwright.CodeFixes.Fixes.Shapes;
+using Layerwright.Testing.Analyzers;
 
 namespace Layerwright.Analyzers.Tests.Fixes;
 
@@ -22,6 +23,16 @@ public class ValueFixTests
     [InlineData("Repeat<Inner>(0)", "Repeat<Inner>(2)", 2)]
     public Task The_least_value_is_not_written_where_it_would_change_nothing(string bad, string good, int value) => VerifyFix.AloneAsync(
         new BadArgumentFix(), $"Use {value}", Images(bad), Images(good));
+
+    [Theory]
+    [InlineData("[Input(4)]\n[Dense(0)]\n[SoftmaxCrossEntropy]")] // one class
+    [InlineData("[ImageInput(0, 8, 3)]\n[Conv2D(2, 3)]\n[Flatten]\n[Dense(2)]")] // one row of pixels
+    public async Task A_value_that_would_bring_another_error_is_not_offered(string layers)
+    {
+        var solution = TestWorkspace.Create($"[Network]\n{layers}\npublic partial class Net;");
+        var found = (await FixRun.DiagnosticsAsync(solution.Projects.Single())).Single(diagnostic => diagnostic.Id == "LW0008");
+        Assert.Empty(await FixRun.OffersAsync(new BadArgumentFix(), solution.File(), found));
+    }
 
     [Fact]
     public Task Values_of_every_kind_are_written_together() => VerifyFix.AllInDocumentAsync(

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Layerwright.Analyzers.Flow;
+using Layerwright.Analyzers.Rules.Shapes;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
 
@@ -18,4 +21,18 @@ internal sealed class BadArgumentRule : NetworkRule
         customTags: NotConfigurable);
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
+
+    /// <summary>A size is suggested where it brings no other fault: one class makes no loss, a pixel holds no kernel.</summary>
+    public override Finding Complete(Finding fault, FlowGraph graph, RuleOptions options)
+    {
+        if (fault.Issue is not { Block: null, Argument: { } argument, Suggestion: { } text }
+            || !int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int size)
+            || graph.Network.Declaration.Layers.FirstOrDefault(layer => layer.Attribute == fault.Issue.Attribute) is not { } declared
+            || declared.Arguments.All(written => written.Name != argument || written.Value is not int))
+        {
+            return fault;
+        }
+
+        return new ArgumentOffers(graph, options).First(fault, [[new(argument, size)]]).Count > 0 ? fault : fault with { Suggestion = null };
+    }
 }

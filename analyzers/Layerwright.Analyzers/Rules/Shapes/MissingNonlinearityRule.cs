@@ -60,7 +60,7 @@ internal sealed class MissingNonlinearityRule : NetworkRule
         int width = run.Firsts.Sum(first => Widths.Outputs(first.Layer!));
         int seen = other.Input.IsVector && !run.Firsts[0].Layer!.Output.IsVector ? other.Input.Length : width;
         var after = run.Seconds.Select(node => Widths.Outputs(node.Layer!)).ToList();
-        return (run.Firsts.All(first => !first.Layer!.Input.IsUnknown) && width >= Before(run)) || (after.TrueForAll(outputs => outputs > 0) && seen >= after.Sum());
+        return (run.Firsts.All(first => first.Layer!.Input.Channels > 0) && width >= Before(run)) || (after.TrueForAll(outputs => outputs > 0) && seen >= after.Sum());
     }
 
     /// <summary>What the first weights take in together: an input that several share counts once.</summary>
