@@ -22,7 +22,10 @@ internal sealed class BadArgumentRule : NetworkRule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    /// <summary>A size is suggested where it brings no other fault: one class makes no loss, a pixel holds no kernel.</summary>
+    /// <summary>Sizes are tried one by one up to the first of these, then doubled up to the second.</summary>
+    private const int Near = 16, Far = 1024;
+
+    /// <summary>The nearest size that brings no other fault: one class makes no loss, a pixel holds no kernel.</summary>
     public override Finding Complete(Finding fault, FlowGraph graph, RuleOptions options)
     {
         if (fault.Issue is not { Block: null, Argument: { } argument, Suggestion: { } text }
@@ -33,6 +36,15 @@ internal sealed class BadArgumentRule : NetworkRule
             return fault;
         }
 
-        return new ArgumentOffers(graph, options).First(fault, [[new(argument, size)]]).Count > 0 ? fault : fault with { Suggestion = null };
+        var found = new ArgumentOffers(graph, options).First(fault, Sizes(size).Select(nearest => new ArgumentChange[] { new(argument, nearest) }));
+        return fault with { Suggestion = found.Count > 0 ? string.Format(CultureInfo.InvariantCulture, "{0}", found[0].Value) : null };
+    }
+
+    private static IEnumerable<int> Sizes(int least)
+    {
+        for (int size = least; size <= Math.Max(least, Far); size = size < Near ? size + 1 : size * 2)
+        {
+            yield return size;
+        }
     }
 }

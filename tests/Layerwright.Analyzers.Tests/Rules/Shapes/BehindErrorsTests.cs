@@ -29,7 +29,7 @@ public class BehindErrorsTests
     [InlineData("[{|LW1012:Concat<Half, Mean>|}]\n[MaxPool2D(8)]")]
     [InlineData("[ConvTranspose2D(3, 2, {|LW0008:Pad = 9|})]\n[MaxPool2D(50)]")]
     [InlineData("[ConvTranspose2D(3, {|LW0008:0|})]\n[MaxPool2D(50)]")]
-    [InlineData("[Conv2D(8, {|LW1003:20|})]\n[Conv2D(8, 15)]")]
+    [InlineData("[Conv2D(8, {|LW1003:20|})]\n[ReLU]\n[Conv2D(8, 15)]")]
     [InlineData("[MaxPool2D({|LW0008:0|})]\n[MaxPool2D(50)]")]
     [InlineData("[MaxPool2D(3, {|LW0008:Pad = -1|})]\n[MaxPool2D(50)]")]
     [InlineData("[Conv2D(3, 3, {|LW0008:Stride = 0|})]\n[MaxPool2D(50)]")]
