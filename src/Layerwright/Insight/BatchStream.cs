@@ -5,7 +5,7 @@ namespace Layerwright;
 /// <summary>Whole batches of a data set without end, its rows in another order each time round.</summary>
 internal sealed class BatchStream
 {
-    private readonly Dataset _data;
+    private readonly IBatchSource _data;
     private readonly Batch _batch;
     private readonly int[] _order;
     private readonly ulong _seed;
@@ -16,7 +16,7 @@ internal sealed class BatchStream
     /// <param name="network">The network.</param>
     /// <param name="batchSize">Rows of a batch, unless there are fewer.</param>
     /// <param name="seed">Decides the order.</param>
-    public BatchStream(Dataset data, NetworkBlueprint network, int batchSize, ulong seed)
+    public BatchStream(IBatchSource data, NetworkBlueprint network, int batchSize, ulong seed)
     {
         BatchSize = Math.Min(batchSize, data.Count);
         _data = data;

@@ -6,7 +6,7 @@ namespace Layerwright;
 /// <param name="create">Makes one from a seed.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="data">What they shall take.</param>
-internal sealed class FreshNetworks<TNetwork>(Func<ulong, TNetwork> create, ulong seed, Dataset data)
+internal sealed class FreshNetworks<TNetwork>(Func<ulong, TNetwork> create, ulong seed, IBatchSource data)
     where TNetwork : class, INetwork<TNetwork>
 {
     private TNetwork? _last;

@@ -31,7 +31,7 @@ public static class GradientCheck
     /// <exception cref="ArgumentOutOfRangeException">The dropout factor is so large that a layer would drop everything.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">The loss is not finite.</exception>
-    public static GradientReport Run<TNetwork>(TNetwork network, Dataset data, GradientCheckOptions? options = null)
+    public static GradientReport Run<TNetwork>(TNetwork network, IBatchSource data, GradientCheckOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -30,7 +30,7 @@ public static class LearningRateSweep
     /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">The loss before the first update is not finite.</exception>
-    public static LearningRateReport Run<TNetwork>(Func<ulong, TNetwork> create, Dataset training, LearningRateSweepOptions? options = null)
+    public static LearningRateReport Run<TNetwork>(Func<ulong, TNetwork> create, IBatchSource training, LearningRateSweepOptions? options = null)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(create);
@@ -89,7 +89,7 @@ public static class LearningRateSweep
     /// The loss over the first rows, without dropout and penalties. With batch statistics, since running ones are far behind after a
     /// few steps.
     /// </summary>
-    private static double Measured<TNetwork>(TrainingStep<TNetwork> step, Dataset data, LearningRateSweepOptions options)
+    private static double Measured<TNetwork>(TrainingStep<TNetwork> step, IBatchSource data, LearningRateSweepOptions options)
         where TNetwork : class, INetwork<TNetwork>
     {
         step.DropoutFactor = step.RegularizationFactor = 0;
