@@ -107,7 +107,7 @@ public sealed class Checkpointer : ITrainingObserver
         _run = run;
         Directory.CreateDirectory(Folder);
         _files.Clear();
-        _files.AddRange(run.EarlierCheckpoints);
+        _files.AddRange(run.EarlierCheckpoints.Where(file => System.IO.Path.GetDirectoryName(file) == Folder));
     }
 
     /// <inheritdoc/>
@@ -146,14 +146,13 @@ public sealed class Checkpointer : ITrainingObserver
     private void Write(TrainingRun run)
     {
         string path = System.IO.Path.GetFullPath(CheckpointName.Of(Path, run.Epoch, run.Step));
-        string name = System.IO.Path.GetFileName(path);
-        _files.Remove(name);
-        _files.Add(name);
-        _writer!.Write(path, [.. _files]);
+        _files.Remove(path);
+        _files.Add(path);
+        _writer!.Write(path, [.. _files.Select(file => System.IO.Path.GetFileName(file))]);
         LastPath = path;
         while (_files.Count > Keep)
         {
-            File.Delete(System.IO.Path.Combine(Folder, _files[0]));
+            File.Delete(_files[0]);
             _files.RemoveAt(0);
         }
     }

@@ -10,8 +10,8 @@ internal sealed partial class FitRun<TNetwork>
 
     /// <summary>Goes on where a checkpoint of the same settings and data was taken. The network and the training step are there already.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
-    /// <param name="folder">Where it lies.</param>
-    public void Continue(Checkpoint checkpoint, string folder)
+    /// <param name="path">Its file.</param>
+    public void Continue(Checkpoint checkpoint, string path)
     {
         FitState state = checkpoint.State;
         History.Restore(state.History);
@@ -33,6 +33,7 @@ internal sealed partial class FitRun<TNetwork>
             TensorSet.Restore(_best!.State, bestEpoch);
         }
 
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         EarlierCheckpoints = [.. state.Files.Select(file => Path.Combine(folder, file))];
     }
 

@@ -105,7 +105,7 @@ internal static class FitStateText
             Plateau = fields.ObjectOrNull("plateau") is { } plateau ? ReadPlateau(plateau) : null,
             TrainingStep = ReadStep(fields.Object("trainingStep")),
             LayerRates = rates.Names().ToDictionary(layer => layer, rates.Single, StringComparer.Ordinal),
-            Files = fields.Texts("files"),
+            Files = [.. fields.Texts("files").Where(file => file == Path.GetFileName(file))],
         };
         int metrics = state.ValidationRows is null ? 0 : state.Settings.MeasuredMetrics.Count;
         return state.History.Metrics.Length == metrics

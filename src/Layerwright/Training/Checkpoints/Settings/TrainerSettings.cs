@@ -21,6 +21,10 @@ internal sealed record TrainerSettings
 
     public required int AccumulationSteps { get; init; }
 
+    public required float RegularizationFactor { get; init; }
+
+    public required float DropoutFactor { get; init; }
+
     public required EarlyStopping? EarlyStopping { get; init; }
 
     public required float[] ClassWeights { get; init; }

@@ -18,6 +18,8 @@ internal static class TrainerSettingsText
         ScheduleText.Write(json, "schedule", settings.Schedule);
         Write(json, "clipping", settings.Clipping);
         json.WriteNumber("accumulationSteps", settings.AccumulationSteps);
+        json.WriteNumber("regularizationFactor", settings.RegularizationFactor);
+        json.WriteNumber("dropoutFactor", settings.DropoutFactor);
         Write(json, "earlyStopping", settings.EarlyStopping);
         json.WriteDoubles("classWeights", [.. settings.ClassWeights]);
         MetricText.Write(json, "metrics", settings.Metrics);
@@ -36,6 +38,8 @@ internal static class TrainerSettingsText
         Schedule = ScheduleText.Read(fields.ObjectOrNull("schedule")),
         Clipping = ReadClipping(fields.ObjectOrNull("clipping")),
         AccumulationSteps = fields.Count("accumulationSteps"),
+        RegularizationFactor = fields.Single("regularizationFactor"),
+        DropoutFactor = fields.Single("dropoutFactor"),
         EarlyStopping = ReadEarlyStopping(fields.ObjectOrNull("earlyStopping")),
         ClassWeights = [.. fields.Doubles("classWeights").Select(weight => (float)weight)],
         Metrics = [.. fields.Objects("metrics").Select(MetricText.Read)],
