@@ -9,4 +9,7 @@ public sealed record LayerRecord(string Name, string Kind, string OutputShape, I
 {
     /// <summary>True where the layer has a weight matrix that training changes.</summary>
     public bool HasTrainedWeights { get; init; }
+
+    /// <summary>True where the layer normalises its inputs: BatchNorm, LayerNorm and kin.</summary>
+    public bool IsNormalization { get; init; }
 }
