@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>How far an epoch is: what a fit goes on from in its middle.</summary>
