@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright;
 
 /// <summary>Parts of data that does not lie in memory.</summary>
