@@ -97,7 +97,7 @@ public class BrokenCheckpointTests
     {
         using var folder = new CheckpointFolder();
         string path = Write(folder);
-        Replace(path, tensor + "\"", tensor[..^1] + "_\"");
+        Replace(path, $"\"{tensor}\"", $"\"{tensor[..^1]}_\"");
 
         AssertRefused(path, message);
     }

@@ -142,8 +142,8 @@ public class ResumeTests
 
         var random = new Random(1);
         Dataset images = Dataset.FromLabels(
-            [.. Enumerable.Range(0, 30 * Layerwright.Tests.Images.FlattenedFirst.InputLength).Select(_ => random.NextSingle())],
-            [.. Enumerable.Range(0, 30).Select(row => row % 3)],
+            Enumerable.Range(0, 30 * Images.FlattenedFirst.InputLength).Select(_ => random.NextSingle()).ToArray(),
+            Enumerable.Range(0, 30).Select(row => row % 3).ToArray(),
             3);
         AssertSameFromEveryStep(
             observers => new Trainer<Images.FlattenedFirst>(new Images.FlattenedFirst(1), new AdamW()) { BatchSize = 8, Observers = observers },
