@@ -89,6 +89,16 @@ public static class NetworkFile
         }
     }
 
+    /// <summary>Makes a network from a file.</summary>
+    /// <exception cref="InvalidDataException">The file is broken, or holds another network.</exception>
+    internal static TNetwork Load<TNetwork>(string path)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        TNetwork network = TNetwork.Create(ReadSeed(path));
+        network.LoadWeights(path);
+        return network;
+    }
+
     private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
     {
         Dictionary<string, float[]> values = header.Tensors.Values
