@@ -31,9 +31,9 @@ internal sealed class ScheduleRun
         get => _plateau?.State;
         set
         {
-            if (value is { } state)
+            if (value is { } state && _plateau is not null)
             {
-                _plateau?.State = state;
+                _plateau.State = state;
             }
         }
     }
