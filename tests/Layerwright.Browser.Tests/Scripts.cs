@@ -12,8 +12,15 @@ internal static class Scripts
             if (!node.data.trim() || parent.closest('.unseen, title, desc, style') || !parent.checkVisibility()) continue;
             const range = document.createRange();
             range.selectNodeContents(node);
-            for (const box of range.getClientRects())
-                if (box.width > 0.5 && box.height > 0.5) texts.push({ text: node.data.trim().slice(0, 40), parent, box });
+            // What a box cuts off is not seen; whether it may cut is another question.
+            const clips = [];
+            for (let element = parent; element; element = element.parentElement)
+                if (element instanceof HTMLElement && getComputedStyle(element).overflowX !== 'visible') clips.push(element.getBoundingClientRect());
+            for (const line of range.getClientRects()) {
+                const left = Math.max(line.left, ...clips.map(clip => clip.left)), right = Math.min(line.right, ...clips.map(clip => clip.right));
+                const top = Math.max(line.top, ...clips.map(clip => clip.top)), bottom = Math.min(line.bottom, ...clips.map(clip => clip.bottom));
+                if (right - left > 0.5 && bottom - top > 0.5) texts.push({ text: node.data.trim().slice(0, 40), parent, box: { left, right, top, bottom } });
+            }
         }
         """;
 

@@ -11,7 +11,7 @@ internal static class LabelColumn
 
     /// <summary>Pixels to leave beside the chart.</summary>
     public static double Width(IEnumerable<string> labels) =>
-        16 + (7.2 * labels.Select(label => Math.Min(label.Length, MostLetters)).DefaultIfEmpty(0).Max());
+        20 + (8 * labels.Select(label => Math.Min(label.Length, MostLetters)).DefaultIfEmpty(0).Max());
 
     /// <summary>A name that fits: of a layer in blocks the end, which tells it from its neighbours.</summary>
     public static string Fit(string name) => name.Length <= MostLetters ? name : "…" + name[^(MostLetters - 1)..];

@@ -96,8 +96,12 @@ internal sealed record LineChart(string Key, string Title, string Description, A
             Series series = labelled[chosen[i]];
             double end = ends[chosen[i]];
             double across = X.Place(series.Points.Last(point => !double.IsNaN(Down(point.Y))).X);
-            yield return Tag.Of(
-                "circle", series.Ink.Attributes("dot"), Tag.Percent("cx", across), Tag.Attribute("cy", end), Tag.Attribute("r", 3));
+            if (series.Ink != Ink.Reference)
+            {
+                yield return Tag.Of(
+                    "circle", series.Ink.Attributes("dot"), Tag.Percent("cx", across), Tag.Attribute("cy", end), Tag.Attribute("r", 3));
+            }
+
             yield return Tag.Of(
                 "svg",
                 Tag.Class("beside"), Tag.Attribute("x", "100%"), Tag.Attribute("y", 0), Tag.Attribute("width", 1), Tag.Attribute("height", 1),

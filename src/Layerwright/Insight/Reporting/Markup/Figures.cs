@@ -7,7 +7,7 @@ internal static class Figures
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /// <summary>Three significant digits: <c>0.0123</c>, <c>1,230</c>, <c>1.23 × 10⁻⁷</c>; a dash for NaN.</summary>
+    /// <summary>Three significant digits: <c>0.0123</c>, <c>1,230</c>, <c>1.23·10⁻⁷</c>; a dash for NaN.</summary>
     public static string Short(double value)
     {
         if (!double.IsFinite(value))
@@ -25,7 +25,7 @@ internal static class Figures
         if (exponent is >= 6 or < -4)
         {
             double mantissa = value / Math.Pow(10, exponent);
-            return $"{Signed(mantissa.ToString("0.##", CultureInfo.InvariantCulture))} × {PowerOfTen(exponent)}";
+            return $"{Signed(mantissa.ToString("0.##", CultureInfo.InvariantCulture))}·{PowerOfTen(exponent)}";
         }
 
         int decimals = Math.Clamp(2 - exponent, 0, 6);

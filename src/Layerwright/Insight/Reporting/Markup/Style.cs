@@ -15,7 +15,7 @@ internal static class Style
         h1{font-size:30px;line-height:1.2;margin:0;overflow-wrap:anywhere}
         h2{font-size:21px;line-height:1.3;margin:48px 0 12px;padding-top:14px;border-top:1px solid var(--grid)}
         h3{font-size:15px;line-height:1.4;margin:0}
-        h2+p,header p{margin:6px 0 0;color:var(--soft);max-width:72ch;overflow-wrap:anywhere}
+        h2+p,header p{margin:6px 0 14px;color:var(--soft);max-width:72ch;overflow-wrap:anywhere}
         nav{margin-top:18px;font-size:14px}
         nav a{display:inline-block;margin-right:18px;padding:4px 0;color:var(--training)}
         footer{margin-top:56px;padding-bottom:40px;color:var(--soft);font-size:13px}
@@ -66,7 +66,7 @@ internal static class Style
         .dots th,.dots td{padding:3px 8px 3px 0;font-size:13px;vertical-align:middle}
         .dots tbody tr{border:0}
         .dots th:nth-child(1){width:32%;overflow-wrap:anywhere}
-        .dots th:nth-child(3),.dots th:nth-child(4){width:74px;text-align:right;font-size:12px}
+        .dots th:nth-child(3),.dots th:nth-child(4){width:82px;text-align:right;font-size:12px}
         .dots td:nth-child(3),.dots td:nth-child(4){font-size:12px;white-space:normal}
         .dots td:nth-child(2),.dots th:nth-child(2){padding-left:6px;padding-right:12px}
         .findings{list-style:none;margin:0;padding:0;display:grid;gap:12px}
@@ -83,6 +83,7 @@ internal static class Style
         .ridges .head{font-size:12px;color:var(--soft);margin-bottom:2px}
         .ridges .ends{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 6px;font-size:11px;color:var(--soft);border-top:1px solid var(--soft);padding-top:2px;font-variant-numeric:tabular-nums}
         .mark.ridge{stroke:var(--mark);stroke-width:1.2;fill:color-mix(in srgb,var(--mark) 22%,var(--page))}
+        article{margin-top:30px}
         .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(92px,1fr));gap:14px 12px;margin:8px 0 18px}
         .strip .hint{font-size:11px;overflow-wrap:anywhere}
         .confusion{border-spacing:0}

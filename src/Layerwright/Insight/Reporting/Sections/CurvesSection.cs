@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Layerwright.Reporting;
 
-/// <summary>Loss, accuracy and learning rate over the fit.</summary>
+/// <summary>Loss and accuracy over the fit.</summary>
 internal static class CurvesSection
 {
     private const int MostPoints = 400;
@@ -11,7 +11,7 @@ internal static class CurvesSection
         content.Record is { } record
             ? Section.Of(
                 "curves", "Curves", record.Fault is null ? null : $"The fit ended before its time: {record.Fault}",
-                Section.Grid(DrawLoss(record), DrawAccuracy(record), DrawLearningRate(record)))
+                Section.Grid(DrawLoss(record), DrawAccuracy(record)))
             : null;
 
     private static XElement? DrawLoss(TrainingRecord record)
@@ -59,33 +59,6 @@ internal static class CurvesSection
             Table = EpochTable(
                 "Accuracy of each epoch", record, ["Epoch", "Training", "Validation"],
                 epoch => [Figures.Percent(epoch.TrainingAccuracy), Figures.Percent(epoch.ValidationAccuracy)]),
-        }.Draw();
-    }
-
-    private static XElement? DrawLearningRate(TrainingRecord record)
-    {
-        if (record.Steps.Count == 0)
-        {
-            return null;
-        }
-
-        Series rate = new Series("rate", [.. record.Steps.Select(step => new Point(step.Step, step.LearningRate))], Ink.Training).Thinned(MostPoints);
-        StepRecord first = record.Steps[0], last = record.Steps[^1];
-        StepRecord highest = record.Steps.MaxBy(step => step.LearningRate);
-        return new LineChart(
-            "learning-rate", "Learning rate",
-            $"From {Figures.Short(first.LearningRate)} by at most {Figures.Short(highest.LearningRate)} to {Figures.Short(last.LearningRate)}.",
-            Axis.Whole(0, Math.Max(1, last.Step)), Axis.Linear([0, .. rate.Points.Select(point => point.Y)]), [rate])
-        {
-            XTitle = "update",
-            Note = "What multiplies each update.",
-            Table = Table.Folded(
-                "Learning rate", ["", "Update", "Learning rate"],
-                [
-                    ["first", Figures.Count(first.Step), Figures.Short(first.LearningRate)],
-                    ["highest", Figures.Count(highest.Step), Figures.Short(highest.LearningRate)],
-                    ["last", Figures.Count(last.Step), Figures.Short(last.LearningRate)],
-                ]),
         }.Draw();
     }
 

@@ -17,10 +17,10 @@ internal static class FactsSection
         {
             foreach (MetricValue metric in evaluation.Metrics)
             {
-                yield return Fact($"Test {metric.Metric.Name}", metric.Metric.Format(metric.Value), $"{Figures.Count(evaluation.Rows)} rows");
+                yield return Fact(metric.Metric.Name, metric.Metric.Format(metric.Value), $"of {Figures.Count(evaluation.Rows)} test rows");
             }
 
-            yield return Fact("Test loss", Figures.Short(evaluation.Loss), null);
+            yield return Fact("Loss", Figures.Short(evaluation.Loss), $"of {Figures.Count(evaluation.Rows)} test rows");
         }
 
         if (content.Record is { } record)
@@ -41,16 +41,16 @@ internal static class FactsSection
     {
         if (record.Epochs.Where(epoch => epoch.ValidationAccuracy is not null).MaxBy(epoch => epoch.ValidationAccuracy) is { } sharpest)
         {
-            yield return Fact("Best validation accuracy", Figures.Percent(sharpest.ValidationAccuracy), $"epoch {sharpest.Epoch}");
+            yield return Fact("Validation accuracy", Figures.Percent(sharpest.ValidationAccuracy), $"best, epoch {Figures.Count(sharpest.Epoch)}");
         }
 
         if (record.Epochs.Where(epoch => epoch.ValidationLoss is not null).MinBy(epoch => epoch.ValidationLoss) is { } lowest)
         {
-            yield return Fact("Lowest validation loss", Figures.Short(lowest.ValidationLoss), $"epoch {lowest.Epoch}");
+            yield return Fact("Validation loss", Figures.Short(lowest.ValidationLoss), $"lowest, epoch {Figures.Count(lowest.Epoch)}");
         }
         else if (record.Epochs.Count > 0)
         {
-            yield return Fact("Training loss", Figures.Short(record.Epochs[^1].TrainingLoss), $"epoch {record.Epochs[^1].Epoch}");
+            yield return Fact("Training loss", Figures.Short(record.Epochs[^1].TrainingLoss), $"epoch {Figures.Count(record.Epochs[^1].Epoch)}");
         }
 
         long updates = record.Epochs.Count > 0 ? record.Epochs[^1].Step : record.Steps.Count;

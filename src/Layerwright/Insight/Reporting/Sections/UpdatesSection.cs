@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace Layerwright.Reporting;
 
-/// <summary>How far updates move the weights, and how gradients fare on their way back.</summary>
+/// <summary>The learning rate, how far updates move the weights, and how gradients fare on their way back.</summary>
 internal static class UpdatesSection
 {
-    private const int MostPoints = 200;
+    private const int MostPoints = 300;
 
     /// <summary>Where ratios are well (LW7006).</summary>
     private static readonly (double Low, double High) s_good = (1e-4, 1e-2);
@@ -15,6 +15,7 @@ internal static class UpdatesSection
             ? Section.Of(
                 "updates", "Updates and gradients", null,
                 Section.Grid(
+                    DrawLearningRate(record),
                     DrawRatios(record),
                     DrawLayers(
                         record, "Gradients of the weights", "Root mean square of each layer’s weight gradient, in the first observed update (hollow) and in the last (full).",
@@ -23,6 +24,33 @@ internal static class UpdatesSection
                         record, "Gradients of the activations", "The same of the loss’s gradient by each layer’s outputs: backpropagation runs from the last row up.",
                         sample => sample.GradientRms)))
             : null;
+
+    private static XElement? DrawLearningRate(TrainingRecord record)
+    {
+        if (record.Steps.Count == 0)
+        {
+            return null;
+        }
+
+        Series rate = new Series("rate", [.. record.Steps.Select(step => new Point(step.Step, step.LearningRate))], Ink.Training).Thinned(MostPoints);
+        StepRecord first = record.Steps[0], last = record.Steps[^1];
+        StepRecord highest = record.Steps.MaxBy(step => step.LearningRate);
+        return new LineChart(
+            "learning-rate", "Learning rate",
+            $"From {Figures.Short(first.LearningRate)} by at most {Figures.Short(highest.LearningRate)} to {Figures.Short(last.LearningRate)}.",
+            Axis.Whole(0, Math.Max(1, last.Step)), Axis.Linear([0, .. rate.Points.Select(point => point.Y)]), [rate])
+        {
+            XTitle = "update",
+            Note = "What multiplies each update.",
+            Table = Table.Folded(
+                "Learning rate", ["", "Update", "Learning rate"],
+                [
+                    ["first", Figures.Count(first.Step), Figures.Short(first.LearningRate)],
+                    ["highest", Figures.Count(highest.Step), Figures.Short(highest.LearningRate)],
+                    ["last", Figures.Count(last.Step), Figures.Short(last.LearningRate)],
+                ]),
+        }.Draw();
+    }
 
     private static XElement? DrawRatios(TrainingRecord record)
     {
