@@ -86,6 +86,7 @@ public sealed class ChartTests
         Assert.Equal(100, thinned.Points.Count);
         Assert.All(thinned.Points, point => Assert.Equal(2 * point.X, point.Y, 1e-9));
         Assert.Same(series, series.Thinned(1003));
+        Assert.Equal([new(0.5, 0.5), new(2, 8)], new Series("", [new(0, 0), new(1, 1), new(2, 8), new(3, double.NaN)], Ink.Training).Thinned(2).Points);
     }
 
     [Fact]
@@ -113,7 +114,7 @@ public sealed class ChartTests
 
     [Theory]
     [InlineData(0.012345, "0.0123")]
-    [InlineData(-1234.5, "−1,234")]
+    [InlineData(-1234.4, "−1,234")]
     [InlineData(12.345, "12.3")]
     [InlineData(1.5e-7, "1.5·10⁻⁷")]
     [InlineData(-2e12, "−2·10¹²")]

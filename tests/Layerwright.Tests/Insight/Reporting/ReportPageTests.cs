@@ -64,7 +64,7 @@ public sealed partial class ReportPageTests
 
         Assert.Equal(["no knowledge", "training", "validation"], Labels(Chart(page, "loss")!).Order());
         Assert.Equal(["a guess", "training", "validation"], Labels(Chart(page, "accuracy")!).Order());
-        Assert.Equal(["Conv2D1", "Dense1", "Dense2"], Labels(Chart(page, "ratios")!).Order());
+        Assert.Equal(["Conv1", "Dense1", "Dense2"], Labels(Chart(page, "ratios")!).Order());
         string[] keys = ["loss", "accuracy", "learning-rate", "ratios", "forward", "backward"];
         Assert.All(keys, key =>
         {
@@ -104,7 +104,7 @@ public sealed partial class ReportPageTests
             layer => layer.Descendants("h3").Single().Value,
             layer => layer.Descendants("div").Where(div => (string?)div.Attribute("class") == "head").Select(head => head.Value).ToArray());
 
-        Assert.Equal(["Activations", "Gradients", "Weights"], panels["Conv2D1"]);
+        Assert.Equal(["Activations", "Gradients", "Weights"], panels["Conv1"]);
         Assert.Equal(["Activations", "Gradients"], panels["Tanh1"]);
         Assert.Equal(ReportNet.Summary.Layers.Count - 2, panels.Count);
     }

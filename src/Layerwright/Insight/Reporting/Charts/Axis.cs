@@ -7,13 +7,18 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
 {
     private const int MostTicks = 6;
 
+    /// <summary>What is larger has no place: the axis' own ends and steps must stay finite.</summary>
+    private const int LargestDecade = 300;
+
+    private static readonly double s_largest = Math.Pow(10, LargestDecade);
+
     /// <summary>Where a value lies, from 0 to 1 on the axis; NaN where it has no place.</summary>
     public double Place(double value)
     {
         double place = IsLogarithmic
             ? Math.Log10(value / Low) / Math.Log10(High / Low)
             : (value - Low) / (High - Low);
-        return double.IsFinite(place) ? place : double.NaN;
+        return double.IsFinite(place) && Math.Abs(value) <= s_largest ? place : double.NaN;
     }
 
     /// <summary>A linear axis that holds all finite values and ends at ticks.</summary>
@@ -21,7 +26,7 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
     /// <param name="text">How a tick is written, given the value and the step between ticks; null for as many decimals as the step has.</param>
     public static Axis Linear(IEnumerable<double> values, Func<double, double, string>? text = null)
     {
-        var (low, high) = Range(values.Where(double.IsFinite));
+        var (low, high) = Range(values.Where(value => Math.Abs(value) <= s_largest));
         if (low == high)
         {
             double margin = low == 0 ? 1 : Math.Abs(low) / 2;
@@ -48,7 +53,7 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
     /// <summary>A logarithmic axis of whole decades that holds all positive finite values.</summary>
     public static Axis Logarithmic(IEnumerable<double> values)
     {
-        var (low, high) = Range(values.Where(value => value > 0 && double.IsFinite(value)).Select(Math.Log10));
+        var (low, high) = Range(values.Where(value => value > 0 && value <= s_largest).Select(value => Math.Max(Math.Log10(value), -LargestDecade)));
         int first = (int)Math.Floor(low), last = Math.Max((int)Math.Ceiling(high), (int)Math.Floor(low) + 1);
         int stride = (last - first + MostTicks - 1) / MostTicks;
         Tick[] ticks = [.. Enumerable.Range(first, last - first + 1)
@@ -60,7 +65,7 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
     /// <summary>Logarithmic where values are positive and span more than a decade and a half, so that small ones stay readable; else linear.</summary>
     public static Axis Fitting(IReadOnlyCollection<double> values)
     {
-        var (low, high) = Range(values.Where(double.IsFinite));
+        var (low, high) = Range(values.Where(value => Math.Abs(value) <= s_largest));
         return low > 0 && high > 30 * low ? Logarithmic(values) : Linear(low >= 0 ? [0, .. values] : values);
     }
 

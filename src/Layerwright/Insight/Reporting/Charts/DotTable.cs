@@ -43,17 +43,20 @@ internal static class DotTable
     private static XElement DrawDots(Axis axis, DotRow row) => Line(
         axis.Ticks.Select(tick => Tag.Classed(
             "line", "grid", Tag.Percent("x1", axis.Place(tick.Value)), Tag.Percent("x2", axis.Place(tick.Value)), Tag.Attribute("y1", 0), Tag.Attribute("y2", 20))),
-        row is { First: > 0, Last: > 0 } && double.IsFinite(row.First.Value) && double.IsFinite(row.Last.Value)
-            ? Tag.Classed(
-                "line", "between", Tag.Percent("x1", axis.Place(row.First.Value)), Tag.Percent("x2", axis.Place(row.Last.Value)), Tag.Attribute("y1", 10), Tag.Attribute("y2", 10))
+        Place(axis, row.First) is { } first && Place(axis, row.Last) is { } last
+            ? Tag.Classed("line", "between", Tag.Percent("x1", first), Tag.Percent("x2", last), Tag.Attribute("y1", 10), Tag.Attribute("y2", 10))
             : null,
         Dot(axis, row.First, "hollow"),
         Dot(axis, row.Last, "training"));
 
     private static XElement? Dot(Axis axis, double? value, string ink) =>
-        value is { } known && !double.IsNaN(axis.Place(known))
-            ? Tag.Classed("circle", $"dot {ink}", Tag.Percent("cx", axis.Place(known)), Tag.Attribute("cy", 10), Tag.Attribute("r", 4))
+        Place(axis, value) is { } place
+            ? Tag.Classed("circle", $"dot {ink}", Tag.Percent("cx", place), Tag.Attribute("cy", 10), Tag.Attribute("r", 4))
             : null;
+
+    /// <summary>From 0 to 1; null for what has no place on the axis.</summary>
+    private static double? Place(Axis axis, double? value) =>
+        value is { } known && !double.IsNaN(axis.Place(known)) ? Math.Clamp(axis.Place(known), 0, 1) : null;
 
     private static XElement Line(params object?[] content) =>
         Tag.Of("svg", Tag.Attribute("width", "100%"), Tag.Attribute("height", 20), content);

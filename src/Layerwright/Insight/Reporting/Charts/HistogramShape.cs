@@ -8,6 +8,9 @@ internal static class HistogramShape
     /// <summary>Bins that an outline is drawn with.</summary>
     public const int Bins = 48;
 
+    /// <summary>Beyond these a range's width, or what a bin is of it, would not be finite.</summary>
+    private const double Largest = 1e300, Least = 1e-300;
+
     /// <summary>From the lowest to the highest value that any of the histograms counted; null where they counted none.</summary>
     public static (double Low, double High)? RangeOf(IEnumerable<Histogram> histograms)
     {
@@ -26,12 +29,12 @@ internal static class HistogramShape
         }
 
         // All values alike: they stand in the middle.
-        double margin = low == high ? low == 0 ? 1 : Math.Abs(low) / 2 : 0;
+        double margin = high - low < Least ? low == 0 ? 1 : Math.Abs(low) / 2 : 0;
         return low <= high ? (low - margin, high + margin) : null;
     }
 
     public static bool IsDrawable(Histogram histogram) =>
-        double.IsFinite(histogram.Low) && double.IsFinite(histogram.High) && histogram.High >= histogram.Low && histogram.Total > 0;
+        Math.Abs(histogram.Low) <= Largest && Math.Abs(histogram.High) <= Largest && histogram.High >= histogram.Low && histogram.Total > 0;
 
     /// <summary>The share of values in each of <see cref="Bins"/> equal bins of another range, which holds all of them.</summary>
     public static double[] Rebin(Histogram histogram, double low, double high)

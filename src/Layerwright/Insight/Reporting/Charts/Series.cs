@@ -12,7 +12,7 @@ internal sealed record Series(string Name, IReadOnlyList<Point> Points, Ink Ink)
     /// <summary>False for a curve that only stands behind another.</summary>
     public bool IsLabelled { get; init; } = true;
 
-    /// <summary>The curve by at most so many points, each the mean of as many neighbours.</summary>
+    /// <summary>The curve by at most so many points, each the mean of as many neighbours, those without a value left out.</summary>
     public Series Thinned(int most)
     {
         if (Points.Count <= most)
@@ -26,13 +26,18 @@ internal sealed record Series(string Name, IReadOnlyList<Point> Points, Ink Ink)
             {
                 int first = (int)((long)i * Points.Count / most), last = (int)((long)(i + 1) * Points.Count / most);
                 double x = 0, y = 0;
+                int known = 0;
                 for (int point = first; point < last; point++)
                 {
-                    x += Points[point].X;
-                    y += Points[point].Y;
+                    if (double.IsFinite(Points[point].Y))
+                    {
+                        x += Points[point].X;
+                        y += Points[point].Y;
+                        known++;
+                    }
                 }
 
-                return new Point(x / (last - first), y / (last - first));
+                return new Point(known > 0 ? x / known : Points[first].X, y / known);
             })],
         };
     }
