@@ -16,13 +16,16 @@ internal sealed class FewImages(TrainingSet images, ulong seed)
         return trainer;
     }
 
-    /// <summary>A new head on features that stay as they are; their normaliser belongs to them.</summary>
+    /// <summary>
+    /// A new head on features that stay as they are; their normaliser belongs to them. Means over an image are small and the head is but one
+    /// layer, so its rate is high.
+    /// </summary>
     public (Trainer<NewHead> Trainer, CopyReport Copied) NewHead(EightClasses features)
     {
         var network = new NewHead(seed) { Normalizer = features.Normalizer };
         CopyReport copied = network.CopyFrom(features.State);
-        var trainer = new Trainer<NewHead>(network, new AdamW(1e-2f)) { BatchSize = 20, Seed = seed, Schedule = new CosineDecay() };
-        trainer.Fit(images, epochs: 40);
+        var trainer = new Trainer<NewHead>(network, new AdamW(1e-1f)) { BatchSize = 20, Seed = seed, Schedule = new CosineDecay() };
+        trainer.Fit(images, epochs: 100);
         return (trainer, copied);
     }
 
@@ -33,8 +36,8 @@ internal sealed class FewImages(TrainingSet images, ulong seed)
         network.CopyFrom(start.State);
         network.Conv1.LearningRateMultiplier = 0.1f;
         network.Conv2.LearningRateMultiplier = 0.3f;
-        var trainer = new Trainer<TwoClasses>(network, new AdamW(3e-4f)) { BatchSize = 20, Seed = seed, Schedule = new CosineDecay() };
-        trainer.Fit(images, epochs: 20);
+        var trainer = new Trainer<TwoClasses>(network, new AdamW(1e-3f)) { BatchSize = 20, Seed = seed, Schedule = new CosineDecay() };
+        trainer.Fit(images, epochs: 40);
         return trainer;
     }
 }

@@ -11,7 +11,7 @@ Console.WriteLine($"1. Features: {old.Training.Count:n0} images of eight classes
 var (training, validation) = old.Training.Split(0.95, seed: 1);
 var features = new EightClasses(seed: 1) { Normalizer = Normalizer.FitPerChannel(training) };
 var trainer = new Trainer<EightClasses>(features, new Sgd(0.1f) { Momentum = 0.9f, WeightDecay = 5e-4f }) { Seed = 1, Schedule = new OneCycle() };
-Console.WriteLine(trainer.Fit(training, validation, epochs: 6));
+Console.WriteLine(trainer.Fit(training, validation, epochs: 5));
 Console.WriteLine($"Test accuracy on the eight classes: {trainer.Evaluate(old.Test)["Accuracy"]:p1}");
 
 Console.WriteLine($"\n2. {unseen.Names} from {ImagesPerClass} images of each, {Draws} times other ones; accuracy on {unseen.Test.Count} test images");
