@@ -49,16 +49,16 @@ internal sealed record SavedAugmentation(string Name, IAugmentation? Known)
 
     /// <summary>What a resumed fit is augmented with: what was saved, or what is given, which must be the same.</summary>
     /// <exception cref="ArgumentException">A class of the user's own is not given, or others are than were saved.</exception>
-    public static IReadOnlyList<IAugmentation> Resumed(IReadOnlyList<SavedAugmentation> saved, IReadOnlyList<IAugmentation>? given)
+    public static IReadOnlyList<IAugmentation> Resumed(IReadOnlyList<SavedAugmentation> saved, IReadOnlyList<IAugmentation>? augmentation)
     {
-        bool isSame = given is null
-            ? saved.All(augmentation => augmentation.Known is not null)
-            : given.Select(Of).SequenceEqual(saved);
+        bool isSame = augmentation is null
+            ? saved.All(one => one.Known is not null)
+            : augmentation.Select(Of).SequenceEqual(saved);
         return isSame
-            ? given ?? [.. saved.Select(augmentation => augmentation.Known!)]
+            ? augmentation ?? [.. saved.Select(one => one.Known!)]
             : throw new ArgumentException(
-                $"The fit was augmented by {Names(saved)}; {(given is null ? "nothing is given" : $"given are {Names([.. given.Select(Of)])}")}. "
-                + "Give the same again, in the same order with the same settings.", "augmentation");
+                $"The fit was augmented by {Names(saved)}; {(augmentation is null ? "nothing is given" : $"given are {Names([.. augmentation.Select(Of)])}")}. "
+                + "Give the same again, in the same order with the same settings.", nameof(augmentation));
     }
 
     private static string Names(IReadOnlyList<SavedAugmentation> augmentations) =>
