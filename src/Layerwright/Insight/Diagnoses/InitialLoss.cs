@@ -15,6 +15,8 @@ internal sealed class InitialLoss : Diagnosis
 
     public override string Title => RuleTitle;
 
+    public override IReadOnlyList<string> ExplainedBy => ["LW6001"];
+
     public override IEnumerable<Finding> Examine(TrainingRecord record)
     {
         if (record is { InitialLoss: { } loss, ExpectedLoss: { } expected } && Judge(loss, expected) is { } finding)
