@@ -90,6 +90,16 @@ public sealed record NetworkBlueprint
     /// <summary>What the planner fused, counted, for the summary.</summary>
     public string[] Fusions { get; init; } = [];
 
+    /// <summary>A factor on the dropout rates, which leaves each below 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, not finite, or so large that a layer would drop everything.</exception>
+    internal float CheckedDropoutFactor(float value, string argument) =>
+        Domain.NotNegative(value, argument) * LargestDropoutRate < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                argument,
+                value,
+                FormattableString.Invariant($"{Name}'s largest dropout rate is {LargestDropoutRate}: times {value} it would drop everything."));
+
     /// <summary>Elements of one line of the input.</summary>
     internal int InputColumns => InputLength / InputPositions;
 
