@@ -33,6 +33,9 @@ public sealed record NetworkBlueprint
     /// <summary>What the loss takes.</summary>
     public required TargetKind Target { get; init; }
 
+    /// <summary>The loss of a network without knowledge, ln C for C classes, without penalties; null where it depends on the data.</summary>
+    public float? ExpectedLoss { get; init; }
+
     /// <summary>The label whose rows do not count, a class or not; null where every row does.</summary>
     public int? IgnoreLabel { get; init; }
 

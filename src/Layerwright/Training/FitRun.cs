@@ -57,6 +57,8 @@ internal sealed class FitRun<TNetwork> : TrainingRun
 
     internal override Batch Batch => _batch;
 
+    internal override double Penalty => _step.Penalty;
+
     internal override ReadOnlySpan<float> Outputs => _step.Outputs;
 
     internal override StateDictionary Gradients => _step.Gradients;

@@ -66,6 +66,9 @@ public abstract class TrainingRun
     /// <summary>The trained rows of the last batch: their inputs as the data set has them, and their targets.</summary>
     internal abstract Batch Batch { get; }
 
+    /// <summary>The part of <see cref="Loss"/> that is penalties.</summary>
+    internal abstract double Penalty { get; }
+
     /// <summary>Raw outputs of the last batch's training pass, one row after the other.</summary>
     internal abstract ReadOnlySpan<float> Outputs { get; }
 
