@@ -23,6 +23,10 @@ public class CurveDiagnosisTests
         Assert.Empty(new Overfitting().Examine(Overfitted(0.005)));
 
     [Fact]
+    public void Losses_near_zero_may_rise_by_half() => Assert.Empty(new Overfitting().Examine(
+        Overfitted(0.03).WithEpochs(epoch => epoch with { ValidationLoss = epoch.ValidationLoss / 4, MeasuredTrainingLoss = epoch.MeasuredTrainingLoss / 4 })));
+
+    [Fact]
     public void Training_that_rises_with_validation_is_no_overfitting() =>
         Assert.Empty(new Overfitting().Examine(Overfitted(0.4).WithEpochs(epoch => epoch with { MeasuredTrainingLoss = epoch.ValidationLoss!.Value - 0.1 })));
 

@@ -12,7 +12,7 @@ internal sealed class DeadUnits : Diagnosis
 
     public override string? StaticRule => "LW2012";
 
-    public override IReadOnlyList<string> ExplainedBy => ["LW6001"];
+    public override IReadOnlyList<string> ExplainedBy => ["LW6001", "LW7002"];
 
     /// <summary>The first layer that is dead beyond doubt, by its place among the record's layers; null where none is.</summary>
     public static int? First(TrainingRecord record)

@@ -12,7 +12,8 @@ internal sealed class GradientRatio : Diagnosis
 
     public override string Title => "Gradient ratio";
 
-    public override IReadOnlyList<string> ExplainedBy => ["LW6001", "LW7002", "LW7007", "LW7008", "LW7009"];
+    // Not LW7008: sigmoids that vanish saturate later, by steps that Adam makes long again.
+    public override IReadOnlyList<string> ExplainedBy => ["LW6001", "LW7002", "LW7007", "LW7009"];
 
     public override IEnumerable<Finding> Examine(TrainingRecord record)
     {

@@ -7,6 +7,9 @@ internal sealed class Overfitting : Diagnosis
     private const int Patience = 3;
     private const double Rise = 1.1, MuchRise = 1.5;
 
+    /// <summary>The same as a share of the expected loss: losses near 0 rise by half for a row or two.</summary>
+    private const double RiseOfExpected = 0.05;
+
     public override string Id => "LW7011";
 
     public override string Title => "Overfitting";
@@ -23,7 +26,7 @@ internal sealed class Overfitting : Diagnosis
         double least = best.ValidationLoss!.Value;
         double gap = loss - last.MeasuredTrainingLoss, gapThen = least - best.MeasuredTrainingLoss;
         bool grows = gap > gapThen && last.MeasuredTrainingLoss < best.MeasuredTrainingLoss;
-        if (last.Epoch - best.Epoch >= Patience && grows && loss > Rise * least && !AnswersImprove(record, best))
+        if (last.Epoch - best.Epoch >= Patience && grows && loss > Rise * least && loss - least > RiseOfExpected * (record.ExpectedLoss ?? 0) && !AnswersImprove(record, best))
         {
             yield return Found(
                 record, loss > MuchRise * least ? FindingSeverity.Warning : FindingSeverity.Note,
