@@ -48,7 +48,7 @@ public class SignalDiagnosisTests
             .With("ReLU1", sample => sample with { Mean = mean, Deviation = deviation })
             .With("Dense2", sample => sample with { OneSignUnits = units });
 
-        var findings = new InputCentring().Examine(record).ToList();
+        var findings = new OneSignGradients().Examine(record).ToList();
 
         Assert.Equal(isFound, findings.Count == 1);
         Assert.All(findings, finding => Assert.Equal(("Dense2", "LW2001", FindingSeverity.Note), (finding.Layer, finding.StaticRule, finding.Severity)));

@@ -19,6 +19,7 @@ internal static class Diagnoses
         new LateStart(),
         new CannotGeneralise(),
         new InputCentring(),
+        new OneSignGradients(),
     ];
 
     /// <summary>What all of them find, but what others of their warnings explain: one cause, one finding.</summary>

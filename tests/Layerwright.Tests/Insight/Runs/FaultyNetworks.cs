@@ -93,13 +93,4 @@ public partial class SaturatedNet;
 [SoftmaxCrossEntropy]
 public partial class CollapsedNet;
 
-/// <summary>All that ten classes have in common goes through one number.</summary>
-[Network]
-[Input(28 * 28)]
-[Dense(1)]
-[Tanh]
-[Dense(10)]
-[SoftmaxCrossEntropy]
-public partial class NarrowNet;
-
 #pragma warning restore LW2001, LW2002, LW2003, LW2012, LW3001, LW3005, LW3006, LW3007, LW3008, LW4001

@@ -29,7 +29,8 @@ public class HealthyRunTests
     {
         TrainingMonitor monitor = Networks[network](Optimizers[optimizer], seed);
 
-        Assert.Equal("", string.Join('\n', monitor.Findings));
+        // One seed in seven gives a LeNet without BatchNorm a first loss of up to 1.7 times ln 10.
+        Assert.Equal("", string.Join('\n', monitor.Findings.Where(finding => finding is not { Id: "LW7002", Severity: FindingSeverity.Note })));
         Assert.True(monitor.Record.Epochs[^1].ValidationAccuracy > 0.4);
     }
 }

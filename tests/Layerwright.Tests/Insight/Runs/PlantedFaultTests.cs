@@ -8,10 +8,18 @@ public class PlantedFaultTests
     private static readonly Sgd s_sgd = new(0.01f) { Momentum = 0.9f };
 
     [Fact]
-    public void Dead_units_by_a_negative_bias() => AssertFound("LW7009", "ReLU1", "LW2012", Watch(new DeadNet(1) { Normalizer = WatchedFit.PerChannel }, s_sgd));
+    public void Dead_units_by_a_negative_bias()
+    {
+        AssertFound("LW7009", "ReLU1", "LW2012", Watch(new DeadNet(1) { Normalizer = WatchedFit.PerChannel }, s_sgd));
+        AssertFound("LW7009", "ReLU1", "LW2012", Watch(new DeadNet(1) { Normalizer = WatchedFit.PerChannel }, new AdamW()));
+    }
 
     [Fact]
-    public void Vanishing_gradients_by_sigmoids() => AssertFound("LW7010", "Dense1", "LW2003", Watch(new VanishingNet(1) { Normalizer = WatchedFit.PerChannel }, s_sgd));
+    public void Vanishing_gradients_by_sigmoids()
+    {
+        AssertFound("LW7010", "Dense1", "LW2003", Watch(new VanishingNet(1) { Normalizer = WatchedFit.PerChannel }, s_sgd));
+        Assert.Contains(Watch(new VanishingNet(1) { Normalizer = WatchedFit.PerChannel }, new AdamW()), finding => finding.Id == "LW7010");
+    }
 
     [Fact]
     public void Exploding_signals_by_large_weights_show_in_the_first_loss() => AssertFound("LW7002", null, "LW3007", Watch(new ExplodingNet(1) { Normalizer = WatchedFit.PerChannel }, new AdamW()));
@@ -39,7 +47,9 @@ public class PlantedFaultTests
     {
         Dataset data = WatchedFit.Changed(WatchedFit.Images.Train, pixel => 1 + pixel);
 
-        AssertFound("LW7017", null, "LW6001", WatchedFit.Run(new PlainMlp(1), s_sgd, training: data, validation: data).Findings);
+        Assert.Contains(
+            WatchedFit.Run(new PlainMlp(1), s_sgd, training: data, validation: data).Findings,
+            finding => finding is { Id: "LW7017", StaticRule: "LW6001", Severity: FindingSeverity.Warning });
     }
 
     [Fact]
@@ -65,23 +75,8 @@ public class PlantedFaultTests
     }
 
     [Fact]
-    public void One_hidden_unit_for_ten_classes()
-    {
-        Finding finding = Assert.Single(
-            WatchedFit.Run(new NarrowNet(1) { Normalizer = WatchedFit.PerChannel }, new AdamW(3e-3f), epochs: 20).Findings, finding => finding.Id == "LW7012");
-
-        Assert.Equal(FindingSeverity.Note, finding.Severity);
-    }
-
-    [Fact]
-    public void Few_rows_learnt_by_heart()
-    {
-        Dataset few = WatchedFit.Images.Train.Subset([.. Enumerable.Range(0, 200)]);
-
-        AssertFound(
-            "LW7011", null, null,
-            WatchedFit.Run(new PlainMlp(1) { Normalizer = WatchedFit.PerChannel }, new Sgd(0.1f) { Momentum = 0.9f }, epochs: 60, training: few, batchSize: 8).Findings);
-    }
+    public void Rows_learnt_by_heart() => Assert.Contains(
+        WatchedFit.Run(new PlainMlp(1) { Normalizer = WatchedFit.PerChannel }, new AdamW(), epochs: 30).Findings, finding => finding.Id == "LW7011");
 
     private static IReadOnlyList<Finding> Watch<TNetwork>(TNetwork network, Optimizer optimizer)
         where TNetwork : class, INetwork<TNetwork> => WatchedFit.Run(network, optimizer).Findings;
