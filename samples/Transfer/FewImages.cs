@@ -23,8 +23,9 @@ internal sealed class FewImages(TrainingSet images, ulong seed)
     public (Trainer<NewHead> Trainer, CopyReport Copied) NewHead(EightClasses features)
     {
         var network = new NewHead(seed) { Normalizer = features.Normalizer };
+        network.Head.LearningRateMultiplier = 10;
         CopyReport copied = network.CopyFrom(features.State);
-        var trainer = new Trainer<NewHead>(network, new AdamW(1e-1f)) { BatchSize = 20, Seed = seed, Schedule = new CosineDecay() };
+        var trainer = new Trainer<NewHead>(network, new AdamW(1e-2f)) { BatchSize = 20, Seed = seed, Schedule = new CosineDecay() };
         trainer.Fit(images, epochs: 100);
         return (trainer, copied);
     }

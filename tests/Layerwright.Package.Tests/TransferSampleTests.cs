@@ -14,8 +14,8 @@ public sealed partial class TransferSampleTests(PackageFixture fixture)
 
         var gain = Gain().Match(run.Output);
         Assert.True(gain.Success, run.ToString());
-        Assert.InRange(Number(gain.Groups[1].Value), 2, 30);
-        Assert.InRange(Number(gain.Groups[2].Value), 2, 30);
+        Assert.InRange(Number(gain.Groups[1].Value), 1.5, 30);
+        Assert.InRange(Number(gain.Groups[2].Value), 1.5, 30);
         Assert.InRange(Number(EightClasses().Match(run.Output).Groups[1].Value), 85, 100);
         Assert.Matches(Heads(), run.Output);
         Assert.Equal(10, Draws().Count(run.Output));
