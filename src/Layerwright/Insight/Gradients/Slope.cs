@@ -6,7 +6,7 @@ namespace Layerwright;
 /// <param name="Roughness">How far it depends on the step: curvature that is left, or a kink.</param>
 internal readonly record struct Slope(double Value, double Rounding, double Roughness)
 {
-    private const int MostHalvings = 8;
+    private const int MostHalvings = 6;
 
     /// <summary>Halving stops at a share of the slope that no verdict looks below.</summary>
     private const double Enough = 2e-5;
