@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright;
 
 /// <summary>LW7002: the first loss against that of a network without knowledge.</summary>
