@@ -1,0 +1,12 @@
+using System.Globalization;
+using BabysittingSample;
+using FashionMnistSample;
+
+// CS231n's lecture on looking after a training ("babysitting"), on real images, in the order of the notes.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Terminal.PlainTextWhereRedirected();
+string file = args is [var path] ? path : "babysitting.html";
+
+Images images = Images.Load();
+Preprocessing.Run(images);
+Architecture.Run(images);

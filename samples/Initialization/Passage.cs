@@ -1,0 +1,30 @@
+using Layerwright;
+
+namespace InitializationSample;
+
+/// <summary>What one batch showed on its way through ten layers and back.</summary>
+/// <param name="Layers">The nonlinearities, from the input on; each was seen once.</param>
+/// <param name="Findings">What the monitor found.</param>
+internal sealed record Passage(IReadOnlyList<LayerRecord> Layers, IReadOnlyList<Finding> Findings)
+{
+    public LayerSample First => Layers[0].Samples[0];
+
+    public LayerSample Last => Layers[^1].Samples[0];
+
+    /// <summary>What the ten layers make of the deviation of activations: 1 where the signal arrives as it set out.</summary>
+    public double Forward => Last.Deviation / First.Deviation;
+
+    /// <summary>What they make of gradients on the way back.</summary>
+    public double Backward => First.GradientRms!.Value / Last.GradientRms!.Value;
+
+    /// <summary>One training step under a monitor, at a learning rate of 0: seen is what the first weights do.</summary>
+    public static Passage Of<TNetwork>(TNetwork network, Dataset data)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        var monitor = new TrainingMonitor();
+        new Trainer<TNetwork>(network, new Sgd(0)) { BatchSize = data.Count, Observers = [monitor] }.Fit(data, epochs: 1);
+        return new(
+            [.. monitor.Record.Layers.Where(layer => layer.Kind is "Tanh" or "ReLU")],
+            monitor.Findings);
+    }
+}
