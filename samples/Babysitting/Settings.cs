@@ -9,14 +9,6 @@ internal static class Settings
 
     public const int BatchSize = 64;
 
-    /// <summary>The rate is what steps 6 and 7 look for.</summary>
+    /// <summary>The rate is a first guess; steps 6 and 7 look for a better one.</summary>
     public static Sgd Optimizer { get; } = new(0.01f) { Momentum = 0.9f };
-
-    public static Trainer<Classifier> CreateTrainer(Images images, double rate, double penalty, ulong seed = Seed) =>
-        new(new Classifier(seed) { Normalizer = images.Normalizer }, Optimizer with { LearningRate = (float)rate })
-        {
-            BatchSize = BatchSize,
-            Seed = seed,
-            RegularizationFactor = (float)penalty,
-        };
 }

@@ -20,14 +20,21 @@ internal static class Search
         };
         SearchResult result = RandomSearch.Run(space, Trials, trial =>
         {
-            Trainer<Classifier> trainer = Settings.CreateTrainer(images, trial["rate"], trial["penalty"], trial.Seed);
+            var network = new Classifier(trial.Seed) { Normalizer = images.Normalizer };
+            var trainer = new Trainer<Classifier>(network, Settings.Optimizer with { LearningRate = (float)trial["rate"] })
+            {
+                BatchSize = Settings.BatchSize,
+                Seed = trial.Seed,
+                RegularizationFactor = (float)trial["penalty"],
+                Threads = 1, // Trials share the cores among themselves.
+            };
             return trainer.Fit(images.Training, images.Validation, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
         }, new SearchOptions { Epochs = [1, 3], Seed = Settings.Seed });
 
         var table = Text.Table("round", "trial", "rate", "penalty", "validation loss");
         foreach (var round in result.Trials.GroupBy(trial => trial.Round))
         {
-            foreach (TrialResult trial in round.OrderBy(trial => trial.Objective).Take(Shown))
+            foreach (TrialResult trial in round.OrderBy(trial => double.IsNaN(trial.Objective)).ThenBy(trial => trial.Objective).Take(Shown))
             {
                 table.AddRow(round.Key == 0 ? "coarse" : "fine", $"{trial.Number}", Figure(trial, "rate"), Figure(trial, "penalty"), $"{trial.Objective:f4}");
             }
