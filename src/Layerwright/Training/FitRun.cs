@@ -25,8 +25,8 @@ internal sealed class FitRun<TNetwork> : TrainingRun
 
     /// <summary>Takes the memory of a fit whose data is known to fit the network.</summary>
     public FitRun(
-        Trainer<TNetwork> trainer, TrainingStep<TNetwork> step, Dataset training, BatchPlan plan,
-        Dataset? validation, Measurement? measurement, int epochs, int epochsBefore)
+        Trainer<TNetwork> trainer, TrainingStep<TNetwork> step, IBatchSource training, BatchPlan plan,
+        IBatchSource? validation, Measurement? measurement, int epochs, int epochsBefore)
         : base(
             new TrainingHistory(epochs, validation is not null, measurement?.Metrics ?? []),
             trainer.Optimizer, training, validation, epochs, plan.Updates)
@@ -56,6 +56,8 @@ internal sealed class FitRun<TNetwork> : TrainingRun
     internal override INetworkCode Network => _trainer.Network;
 
     internal override Batch Batch => _batch;
+
+    internal override double Penalty => _step.Penalty;
 
     internal override ReadOnlySpan<float> Outputs => _step.Outputs;
 
@@ -94,7 +96,7 @@ internal sealed class FitRun<TNetwork> : TrainingRun
         }
     }
 
-    internal override void Measure(Dataset data, Measurement measurement) => _evaluator.Run(data, measurement);
+    internal override void Measure(IBatchSource data, Measurement measurement) => _evaluator.Run(data, measurement);
 
     /// <summary>Gives the network the weights that it keeps, then tells the observers.</summary>
     private void End(Exception? fault)
