@@ -2,8 +2,8 @@ using Layerwright;
 
 namespace InitializationSample;
 
-/// <summary>What one batch showed on its way through ten layers and back.</summary>
-/// <param name="Layers">The nonlinearities, from the input on; each was seen once.</param>
+/// <summary>What rows showed on their way through ten layers and back.</summary>
+/// <param name="Layers">The nonlinearities, from the input on.</param>
 /// <param name="Findings">What the monitor found.</param>
 internal sealed record Passage(IReadOnlyList<LayerRecord> Layers, IReadOnlyList<Finding> Findings)
 {
@@ -17,14 +17,17 @@ internal sealed record Passage(IReadOnlyList<LayerRecord> Layers, IReadOnlyList<
     /// <summary>What they make of gradients on the way back.</summary>
     public double Backward => First.GradientRms!.Value / Last.GradientRms!.Value;
 
-    /// <summary>One training step under a monitor, at a learning rate of 0: seen is what the first weights do.</summary>
+    /// <summary>
+    /// Two training steps under a monitor, which says nothing of layers that it saw once, at a learning rate of 0: what is seen is the
+    /// first weights' doing.
+    /// </summary>
     public static Passage Of<TNetwork>(TNetwork network, Dataset data)
         where TNetwork : class, INetwork<TNetwork>
     {
         var monitor = new TrainingMonitor();
-        new Trainer<TNetwork>(network, new Sgd(0)) { BatchSize = data.Count, Observers = [monitor] }.Fit(data, epochs: 1);
+        new Trainer<TNetwork>(network, new Sgd(0)) { BatchSize = data.Count / 2, Observers = [monitor] }.Fit(data, epochs: 1);
         return new(
-            [.. monitor.Record.Layers.Where(layer => layer.Kind is "Tanh" or "ReLU")],
+            [.. monitor.Record.Layers.Where(layer => layer.Kind is "Tanh" or "ReLU").Select((layer, i) => layer with { Name = $"layer {i + 1}" })],
             monitor.Findings);
     }
 }

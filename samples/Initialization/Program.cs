@@ -24,6 +24,6 @@ TrainingReport.WriteHtml(file, new ReportContent
 {
     Title = "What the first weights decide",
     Description = $"{data.Count:n0} rows of {data.InputLength} normal numbers on their way through ten layers of 500 units, forward and back, before any training.",
-    Panels = [.. results.Select(result => new LayerPanel(result.Experiment.Title, result.Passage.Layers) { Note = result.Experiment.Lesson })],
+    Panels = [.. results.Select(result => new LayerPanel(result.Experiment.Title, result.Passage.Layers) { Note = $"{result.Experiment.Distribution}. {result.Experiment.Lesson}" })],
 });
 AnsiConsole.MarkupLineInterpolated($"The same as histograms: [bold]{Path.GetFullPath(file)}[/]");

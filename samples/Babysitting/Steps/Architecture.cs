@@ -29,7 +29,7 @@ internal static class Architecture
         Add("ReLU", new ReLUMlp(Seed) { Normalizer = images.Normalizer });
         AnsiConsole.Write(table);
         Text.LookFor(
-            "ReLU first, sigmoid far behind. A sigmoid's slope is at most ¼, so gradients shrink in each layer on the way back, and its\n"
+            "ReLU first, sigmoid far behind. A sigmoid's slope is at most ¼, so gradients shrink in each layer on the way back, and its "
             + "outputs are not centred on 0; tanh mends the second, ReLU the first. The compiler warns of the sigmoids: LW2001.\n");
 
         void Add<TNetwork>(string name, TNetwork network)
@@ -52,7 +52,7 @@ internal static class Architecture
         Add("with BatchNorm", rate => Reached(new NormalizedMlp(Seed) { Normalizer = images.Normalizer }, rate));
         AnsiConsole.Write(table);
         Text.LookFor(
-            "a row that hardly cares for the rate. Normalised sums keep their scale whatever the weights do, so a rate that breaks the\n"
+            "a row that hardly cares for the rate. Normalised sums keep their scale whatever the weights do, so a rate that breaks the "
             + "plain network still trains the other. The compiler suggests it: LW4001.");
 
         void Add(string name, Trial reached) =>

@@ -10,7 +10,7 @@ internal static class FinalReport
     public static void Run(Images images, Trainer<Classifier> trainer, TrainingMonitor monitor, string file)
     {
         Text.Step(9, "Report",
-            "Every choice above was made by the validation images, so their accuracy flatters. The test images were kept for this one\n"
+            "Every choice above was made by the validation images, so their accuracy flatters. The test images were kept for this one "
             + "measurement; whoever tunes by them too has nothing left to measure with.");
         Evaluation evaluation = trainer.Evaluate(images.Test);
         AnsiConsole.MarkupLineInterpolated($"[bold]Test accuracy {evaluation["Accuracy"]:p2}[/] on {evaluation.Rows:n0} images, loss {evaluation.Loss:f4}\n");

@@ -8,7 +8,7 @@ internal static class LearningRates
     public static LearningRateReport Run(Images images)
     {
         Text.Step(6, "Find a learning rate that makes the loss go down",
-            "A short training with each of some rates, all from the same first weights. Too low: the loss stands still. Too high: it\n"
+            "A short training with each of some rates, all from the same first weights. Too low: the loss stands still. Too high: it "
             + "rises, or is no number any more.");
         LearningRateReport report = LearningRateSweep.Run(
             seed => new Classifier(seed) { Normalizer = images.Normalizer },

@@ -9,7 +9,7 @@ internal static class Preprocessing
     public static void Run(Images images)
     {
         Text.Step(1, "Preprocess the data",
-            "Inputs that are all positive push the weights of a unit all up or all down; zero-centred ones of deviation 1 do not. For\n"
+            "Inputs that are all positive push the weights of a unit all up or all down; zero-centred ones of deviation 1 do not. For "
             + "images one mean and one deviation per channel are enough, both from training images only.");
         var table = Text.Table("images", "number", "raw mean", "raw deviation", "mean", "deviation");
         Add("training", images.Training);

@@ -8,15 +8,18 @@ internal static class Search
 {
     private const int Trials = 12, Shown = 4;
 
+    /// <summary>Of a trial in each round: few tell bad rates from good ones, only more show what a penalty is for.</summary>
+    private static readonly int[] Epochs = [2, 8];
+
     public static TrialResult Run(Images images, LearningRateReport rates)
     {
         Text.Step(7, "Search from coarse to fine",
-            $"{Trials} random trials of one epoch, then {Trials} of three around the best of them. Rates and penalties are drawn from their\n"
-            + "logarithms: 0.01 is as far from 0.1 as 0.1 is from 1. What counts is the loss on the validation images.");
+            $"{Trials} random trials of {Epochs[0]} epochs, then {Trials} of {Epochs[1]} around the best of them. Rates and penalties are drawn on a "
+            + "logarithmic scale, on which 0.01 is as far from 0.1 as 0.1 is from 1. What counts is the loss on the validation images.");
         var space = new SearchSpace
         {
             ["rate"] = new LogUniform(rates.Lowest!.Value, rates.Highest!.Value),
-            ["penalty"] = new LogUniform(0.01, 100),
+            ["penalty"] = new LogUniform(0.1, 100),
         };
         SearchResult result = RandomSearch.Run(space, Trials, trial =>
         {
@@ -29,7 +32,7 @@ internal static class Search
                 Threads = 1, // Trials share the cores among themselves.
             };
             return trainer.Fit(images.Training, images.Validation, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
-        }, new SearchOptions { Epochs = [1, 3], Seed = Settings.Seed });
+        }, new SearchOptions { Epochs = Epochs, Narrowing = 0.5, Seed = Settings.Seed });
 
         var table = Text.Table("round", "trial", "rate", "penalty", "validation loss");
         foreach (var round in result.Trials.GroupBy(trial => trial.Round))
@@ -47,7 +50,7 @@ internal static class Search
         }
 
         Text.LookFor(
-            "the best trials of the fine round lying close together, inside their ranges. A best value at the end of its range is a\n"
+            "the best trials of the fine round lying close together, inside their ranges. A best value at the end of its range is a "
             + "warning (LW7016): a better one may lie beyond it.");
         return result.Best;
     }

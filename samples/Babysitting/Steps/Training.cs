@@ -12,7 +12,7 @@ internal static class Training
     public static (Trainer<Classifier> Trainer, TrainingMonitor Monitor) Run(Images images, TrialResult best)
     {
         Text.Step(8, "Train, and watch",
-            $"{Epochs} epochs with the best rate and penalty of the search; the rate falls along a cosine. The monitor costs little and looks at\n"
+            $"{Epochs} epochs with the best rate and penalty of the search; the rate falls along a cosine. The monitor costs little and looks at "
             + "activations, gradients and weights of every layer while they change.");
         var monitor = new TrainingMonitor();
         var trainer = new Trainer<Classifier>(
@@ -36,7 +36,7 @@ internal static class Training
         AnsiConsole.Write(table);
         Console.WriteLine(monitor);
         Text.LookFor(
-            "a loss that falls fast, then slowly; a validation accuracy some way below that of training (no gap: a larger network could\n"
+            "a loss that falls fast, then slowly; a validation accuracy some way below that of training (no gap: a larger network could "
             + "learn more; a wide one: a stronger penalty, or more images); updates of about 1e-3 of the weights; few dead units.\n");
 
         AnsiConsole.MarkupLine("And when something is wrong? A rate of 1 without BatchNorm, then sigmoids at a rate too low:\n");
