@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text;
 using BabysittingSample;
 using FashionMnistSample;
 using Layerwright;
 
 // CS231n's lecture on looking after a training ("babysitting"), on real images, in the order of the notes.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
 Terminal.PlainTextWhereRedirected();
 string file = args is [var path] ? path : "babysitting.html";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using FashionMnistSample;
 using InitializationSample;
 using Layerwright;
@@ -6,6 +7,7 @@ using Spectre.Console;
 
 // After CS231n's lecture on initialisation: its histograms of activations, and those of gradients beside them.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
 Terminal.PlainTextWhereRedirected();
 string file = args is [var path] ? path : "initialization.html";
 

@@ -55,6 +55,9 @@ public sealed partial class BabysittingSampleTests(PackageFixture fixture)
         Assert.All((string[])["Curves", "Confusion matrix", "Worst mistakes", "Ankle boot", "Dense1"], text => Assert.Contains(text, page, StringComparison.Ordinal));
     }
 
+    [Fact(Explicit = true)]
+    public Task Two_runs_print_the_same_and_write_the_same_report() => Samples.AssertSameTwiceAsync(fixture, "Babysitting");
+
     private static IEnumerable<double> Losses(string output, string round) =>
         Regex.Matches(output, $@"(?m)^  {round} .* (\d\.\d+) *\r?$").Select(match => Number(match.Groups[1].Value));
 

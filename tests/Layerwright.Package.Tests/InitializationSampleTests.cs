@@ -50,13 +50,7 @@ public sealed partial class InitializationSampleTests(PackageFixture fixture)
     }
 
     [Fact(Explicit = true)]
-    public async Task Two_runs_print_the_same()
-    {
-        string report = Path.Combine(fixture.Workspace, "twice.html");
-        var first = (await Samples.RunAsync(fixture, "Initialization", report)).Succeeds();
-        var second = (await Samples.RunAsync(fixture, "Initialization", report)).Succeeds();
-        Assert.Equal(first.Output, second.Output);
-    }
+    public Task Two_runs_print_the_same_and_write_the_same_report() => Samples.AssertSameTwiceAsync(fixture, "Initialization");
 
     private static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
