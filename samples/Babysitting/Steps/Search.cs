@@ -8,18 +8,18 @@ internal static class Search
 {
     private const int Trials = 12, Shown = 4;
 
-    /// <summary>Of a trial in each round: few tell bad rates from good ones, only more show what a penalty is for.</summary>
-    private static readonly int[] Epochs = [2, 8];
+    /// <summary>Of a trial in each round: one tells bad rates from good ones, only more show what a penalty is for.</summary>
+    private static readonly int[] Epochs = [1, 4];
 
     public static TrialResult Run(Images images, LearningRateReport rates)
     {
         Text.Step(7, "Search from coarse to fine",
-            $"{Trials} random trials of {Epochs[0]} epochs, then {Trials} of {Epochs[1]} around the best of them. Rates and penalties are drawn on a "
+            $"{Trials} random trials of {Epochs[0]} epoch, then {Trials} of {Epochs[1]} around the best of them. Rates and penalties are drawn on a "
             + "logarithmic scale, on which 0.01 is as far from 0.1 as 0.1 is from 1. What counts is the loss on the validation images.");
         var space = new SearchSpace
         {
             ["rate"] = new LogUniform(rates.Lowest!.Value, rates.Highest!.Value),
-            ["penalty"] = new LogUniform(0.1, 100),
+            ["penalty"] = new LogUniform(0.01, 100),
         };
         SearchResult result = RandomSearch.Run(space, Trials, trial =>
         {
@@ -29,10 +29,11 @@ internal static class Search
                 BatchSize = Settings.BatchSize,
                 Seed = trial.Seed,
                 RegularizationFactor = (float)trial["penalty"],
+                Schedule = new CosineDecay(),
                 Threads = 1, // Trials share the cores among themselves.
             };
             return trainer.Fit(images.Training, images.Validation, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
-        }, new SearchOptions { Epochs = Epochs, Narrowing = 0.5, Seed = Settings.Seed });
+        }, new SearchOptions { Epochs = Epochs, Seed = Settings.Seed });
 
         var table = Text.Table("round", "trial", "rate", "penalty", "validation loss");
         foreach (var round in result.Trials.GroupBy(trial => trial.Round))

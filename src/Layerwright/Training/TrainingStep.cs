@@ -263,6 +263,31 @@ public sealed unsafe partial class TrainingStep<TNetwork>
         }
     }
 
+    /// <summary>What a training pass of these rows would minimise, in double: nothing but <see cref="Outputs"/> changes. May be not finite.</summary>
+    internal double MeasureLoss(Inputs inputs, Targets targets)
+    {
+        int rows = CountTrainingRows(inputs);
+        targets.Check(_blueprint, rows, nameof(targets));
+        fixed (float* input = inputs.Values)
+        fixed (int* labels = targets.Labels)
+        fixed (float* values = targets.Values)
+        {
+            return _engine.MeasureLoss(input, rows, new() { Labels = labels, Values = values });
+        }
+    }
+
+    /// <summary>The mean loss that rows would have if the network put out these raw outputs.</summary>
+    internal double LossOf(ReadOnlySpan<float> outputs, Targets targets)
+    {
+        int rows = outputs.Length / _blueprint.OutputLength;
+        targets.Check(_blueprint, rows, nameof(targets));
+        fixed (int* labels = targets.Labels)
+        fixed (float* values = targets.Values)
+        {
+            return _engine.LossOf(outputs, rows, new() { Labels = labels, Values = values }).Mean;
+        }
+    }
+
     private float Train(
         Inputs inputs, Targets targets, Optimizer? optimizer, ReadOnlySpan<float> sampleWeights, float share = 1, bool accumulates = false)
     {

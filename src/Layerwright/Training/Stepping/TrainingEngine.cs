@@ -160,6 +160,32 @@ internal sealed unsafe class TrainingEngine
         return loss;
     }
 
+    /// <summary>
+    /// What a training pass of these rows would minimise, in double: the same masks and batch statistics, but weights, statistics,
+    /// gradients and counter stay as they are.
+    /// </summary>
+    public double MeasureLoss(float* input, int rows, in BatchTarget target)
+    {
+        HasForward = false;
+        int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
+        ForwardPasses--;
+        _parameters.Statistics.CopyTo(_statistics);
+        _copies.Refresh(threads);
+        RunForward(threads);
+        BatchTarget whole = Complete(target, rows);
+        _segments.Target = whole;
+        RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, -1, threads);
+        if (_statistics.Length > 0)
+        {
+            _statistics.CopyTo(_parameters.Statistics);
+            _parameters.MarkChanged();
+        }
+
+        double loss = SumLosses(whole, rows).Mean + WeightPenalty.Sum(_parameters, RegularizationFactor);
+        GC.KeepAlive(this);
+        return loss;
+    }
+
     /// <summary>A training forward pass alone; inputs are kept for the backward pass.</summary>
     public void Forward(float* input, int rows)
     {
@@ -209,6 +235,16 @@ internal sealed unsafe class TrainingEngine
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.Run(input, predictions, rows, whole, Threads(rows));
+        LossSum sum = SumLosses(whole, rows);
+        GC.KeepAlive(this);
+        return sum;
+    }
+
+    /// <summary>The loss of raw outputs that somebody else made.</summary>
+    public LossSum LossOf(ReadOnlySpan<float> outputs, int rows, in BatchTarget target)
+    {
+        BatchTarget whole = Complete(target, rows);
+        _evaluation.OfOutputs(outputs, rows, whole);
         LossSum sum = SumLosses(whole, rows);
         GC.KeepAlive(this);
         return sum;
