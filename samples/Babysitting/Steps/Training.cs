@@ -36,8 +36,9 @@ internal static class Training
         AnsiConsole.Write(table);
         Console.WriteLine(monitor);
         Text.LookFor(
-            "a loss that falls fast, then slowly; a validation accuracy some way below that of training (no gap: a larger network could "
-            + "learn more; a wide one: a stronger penalty, or more images); updates of about 1e-3 of the weights; few dead units.\n");
+            "a loss that falls fast, then slowly; a validation accuracy some way below that of training (no gap: a larger network could learn "
+            + "more; a wide one: a stronger penalty, or more images); few dead units; updates of about 1e-3 of the weights. In front of BatchNorm "
+            + "weights have no scale of their own, so the penalty shrinks them and updates look large beside them: LW7006 makes a note of it, no warning.\n");
 
         AnsiConsole.MarkupLine("And when something is wrong? A rate of 1 without BatchNorm, then sigmoids at a rate too low:\n");
         ShowFindings(new ReLUMlp(Settings.Seed) { Normalizer = images.Normalizer }, new Sgd(1), images);
