@@ -9,8 +9,7 @@ public sealed partial class TransferSampleTests(PackageFixture fixture)
     [Fact(Explicit = true)]
     public async Task Features_of_other_classes_teach_two_new_ones_better_than_their_few_images_do()
     {
-        string program = Path.Combine(BuildSettings.RepositoryRoot, "samples", "Transfer", "bin", BuildSettings.Configuration, "net10.0", "Transfer.dll");
-        var run = (await Dotnet.RunAsync(fixture.Workspace, [program])).Succeeds();
+        var run = (await Samples.RunAsync(fixture, "Transfer")).Succeeds();
 
         var gain = Gain().Match(run.Output);
         Assert.True(gain.Success, run.ToString());
