@@ -116,6 +116,8 @@ public sealed class ChartTests
     [InlineData(0.012345, "0.0123")]
     [InlineData(-1234.4, "−1,234")]
     [InlineData(12.345, "12.3")]
+    [InlineData(1e-4, "10⁻⁴")]
+    [InlineData(0.00123, "0.00123")]
     [InlineData(1.5e-7, "1.5·10⁻⁷")]
     [InlineData(-2e12, "−2·10¹²")]
     [InlineData(0, "0")]

@@ -110,6 +110,33 @@ public sealed partial class ReportPageTests
     }
 
     [Fact]
+    public void Checks_stand_with_their_verdicts_and_the_usable_rates_are_shaded()
+    {
+        var sanity = new SanityReport("Net",
+        [
+            new(SanityChecks.InitialLoss, "Initial loss", SanityVerdict.Passed, "2.31, expected 2.303"),
+            new(SanityChecks.Overfitting, "Overfitting", SanityVerdict.Failed, "20 rows were not learnt")
+            {
+                Finding = new("LW7004", "Cannot overfit", FindingSeverity.Warning, "20 rows were not learnt", "Look at the gradients"),
+            },
+        ])
+        {
+            LearningRates = new LearningRateReport(new Sgd(0.1f), 50, 2.3, [1e-4f, 1e-3f, 1e-2f, 1e-1f, 1], [2.29, 2.0, 0.5, 0.8, double.NaN]),
+        };
+
+        XElement page = Parse(TrainingReport.ToHtml(new ReportContent { Sanity = sanity }));
+
+        XElement section = page.Descendants("section").Single();
+        Assert.Equal("sanity", section.Attribute("id")!.Value);
+        Assert.Equal(
+            ["Initial loss|passed|2.31, expected 2.303.", "Overfitting|failed|20 rows were not learnt. Look at the gradients (LW7004)."],
+            section.Descendants("table").First().Element("tbody")!.Elements().Select(row => string.Join('|', row.Elements().Select(cell => cell.Value))));
+        XElement band = Chart(page, "rates")!.Elements("rect").Single();
+        Assert.Equal("50%", band.Attribute("x")!.Value);
+        Assert.Equal("25%", band.Attribute("width")!.Value);
+    }
+
+    [Fact]
     public void Warnings_come_before_notes_and_carry_layer_place_and_advice()
     {
         XElement[] findings = [.. Parse(TrainingReport.ToHtml(Full)).Descendants("ul").First().Elements("li")];

@@ -27,7 +27,7 @@ internal static class DotTable
                     Head("Layer"), Tag.Of("th", Tag.Attribute("aria-hidden", "true"), DrawTicks(axis)), Head("First"), Head("Last"))),
                 Tag.Of("tbody", rows.Select(row => Tag.Of(
                     "tr",
-                    Tag.Of("th", Tag.Attribute("scope", "row"), row.Name),
+                    Tag.Of("th", Tag.Attribute("scope", "row"), LayerName.Breakable(row.Name)),
                     Tag.Of("td", Tag.Attribute("aria-hidden", "true"), DrawDots(axis, row)),
                     Tag.Classed("td", "number", Figures.Short(row.First)),
                     Tag.Classed("td", "number", Figures.Short(row.Last)))))));

@@ -74,6 +74,8 @@ internal static class Style
         .findings p{margin:4px 0 0;max-width:90ch}
         .findings .where{font-size:13px;color:var(--soft)}
         .findings b{color:var(--tone)}
+        .verdict{color:var(--tone);font-weight:600}
+        .passed{--tone:var(--good)}
         .warning{--tone:var(--warning)}
         .note{--tone:var(--note)}
         .layer{display:grid;grid-template-columns:190px 1fr;gap:8px 24px;padding:16px 0;border-top:1px solid var(--grid)}
@@ -87,7 +89,7 @@ internal static class Style
         .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(92px,1fr));gap:14px 12px;margin:8px 0 18px}
         .strip .hint{font-size:11px;overflow-wrap:anywhere}
         .confusion{border-spacing:0}
-        .confusion th,.confusion td{padding:4px 6px;font-size:12px;text-align:right;vertical-align:middle;min-width:30px}
+        .confusion th,.confusion td{padding:6px 8px;font-size:13px;text-align:right;vertical-align:middle;min-width:40px}
         .confusion tbody th{text-align:right;white-space:nowrap;max-width:180px;overflow:hidden;text-overflow:ellipsis}
         .confusion thead th{vertical-align:bottom;text-align:center;font-weight:400}
         .confusion thead th span{writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block;max-height:120px;overflow:hidden;text-overflow:ellipsis;text-align:left}
