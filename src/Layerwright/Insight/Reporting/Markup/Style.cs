@@ -20,7 +20,7 @@ internal static class Style
         nav a{display:inline-block;margin-right:18px;padding:4px 0;color:var(--training)}
         footer{margin-top:56px;padding-bottom:40px;color:var(--soft);font-size:13px}
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:24px 0 0}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:12px;margin:24px 0 0}
         .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
         .facts dt{font-size:13px;color:var(--soft)}
         .facts dd{margin:0;font-size:21px;line-height:1.35;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -92,7 +92,7 @@ internal static class Style
         .confusion th,.confusion td{padding:6px 8px;font-size:13px;text-align:right;vertical-align:middle;min-width:40px}
         .confusion tbody th{text-align:right;white-space:nowrap;max-width:180px;overflow:hidden;text-overflow:ellipsis}
         .confusion thead th{vertical-align:bottom;text-align:center;font-weight:400}
-        .confusion thead th span{writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block;max-height:120px;overflow:hidden;text-overflow:ellipsis;text-align:left}
+        .confusion thead th span{white-space:nowrap;writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block;max-height:120px;overflow:hidden;text-overflow:ellipsis;text-align:left}
         .confusion tr{border:0}
         .confusion td.right{background:color-mix(in srgb,var(--training) var(--share),var(--page))}
         .confusion td.wrong{background:color-mix(in srgb,var(--validation) var(--share),var(--page))}
