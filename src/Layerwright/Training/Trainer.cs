@@ -10,7 +10,8 @@ namespace Layerwright;
 /// </para>
 /// <para>
 /// A second <see cref="Fit"/> goes on where the first ended: the optimizer's moments and the shuffles continue, the schedule
-/// begins anew. A network is trained by one thread at a time.
+/// begins anew. A network is trained by one thread at a time. A <see cref="Checkpointer"/> among the <see cref="Observers"/> writes
+/// files that <see cref="Resume"/> goes on from.
 /// </para>
 /// </remarks>
 /// <example>
@@ -23,7 +24,7 @@ namespace Layerwright;
 /// </code>
 /// </example>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
-public sealed class Trainer<TNetwork>
+public sealed partial class Trainer<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private TrainingStep<TNetwork>? _step;
@@ -199,9 +200,20 @@ public sealed class Trainer<TNetwork>
         }
 
         BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, AccumulationSteps, DropLast, blueprint.BatchStatisticsLayer);
-        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint, validation.Count);
+        if (_checkpoint is not null)
+        {
+            CheckResumed(_checkpoint.State, training, validation, epochs, plan);
+        }
+
+        Measurement? measurement = validation is null ? null : new Measurement(Settings.MeasuredMetrics, blueprint, validation.Count);
         int rows = Math.Max(training.Count, validation?.Count ?? 0);
         var run = new FitRun<TNetwork>(this, StepFor(rows), training, plan, validation, measurement, epochs, _epochsBefore);
+        if (_checkpoint is not null)
+        {
+            run.Continue(_checkpoint, _checkpointPath);
+            _checkpoint = null;
+        }
+
         try
         {
             return run.Run(progress, cancellationToken);
@@ -258,10 +270,6 @@ public sealed class Trainer<TNetwork>
 
         return _step;
     }
-
-    /// <summary>The metrics, and what early stopping looks at if it is not among them.</summary>
-    private IReadOnlyList<Metric> MeasuredMetrics() =>
-        EarlyStopping?.Metric is { } metric && !Metrics.Contains(metric) ? [.. Metrics, metric] : Metrics;
 
     private static Metric[] DefaultMetrics(TargetKind target) => target switch
     {

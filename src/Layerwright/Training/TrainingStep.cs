@@ -108,6 +108,9 @@ public sealed unsafe partial class TrainingStep<TNetwork>
         set => _engine.ForwardPasses = value;
     }
 
+    /// <summary>What optimizers keep between steps.</summary>
+    internal WeightUpdate Optimization => _engine.Optimization;
+
     /// <summary>Goes on where another step of the same network is: its optimizer's moments and its dropout.</summary>
     internal void Continue(TrainingStep<TNetwork> other) => _engine.Continue(other._engine);
 

@@ -153,6 +153,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => KeptCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]

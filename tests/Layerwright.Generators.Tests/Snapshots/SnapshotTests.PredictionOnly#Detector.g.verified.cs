@@ -129,6 +129,9 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+    void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => DetectorCode.FillSnapshot(in block);
 
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]

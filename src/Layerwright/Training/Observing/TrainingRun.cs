@@ -81,6 +81,13 @@ public abstract class TrainingRun
     /// <summary>Store the next updates' gradients before they are applied. The same bits are computed, by a pass more over the weights.</summary>
     internal bool StoresGradients { get; set; }
 
+    /// <summary>Checkpoints that this fit wrote before it was resumed, oldest first: full paths.</summary>
+    internal IReadOnlyList<string> EarlierCheckpoints { get; private protected set; } = [];
+
+    /// <summary>What writes this fit's checkpoints, at the end of a step or an epoch.</summary>
+    /// <exception cref="NotSupportedException">A schedule or metric is of the user's own class.</exception>
+    internal abstract CheckpointWriter CreateCheckpointWriter();
+
     /// <summary>Ends the fit after the step or epoch at hand.</summary>
     /// <param name="reason">Why, for <see cref="TrainingHistory.StopReason"/>.</param>
     /// <param name="restoreWeights">Give the network the weights of the end of the last epoch, or those before the fit, again.</param>

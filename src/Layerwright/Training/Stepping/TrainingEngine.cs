@@ -112,6 +112,9 @@ internal sealed unsafe class TrainingEngine
         ForwardPasses = other.ForwardPasses;
     }
 
+    /// <summary>What optimizers keep between steps.</summary>
+    public WeightUpdate Optimization => _update;
+
     /// <summary>
     /// Forward, loss, backward; then the update straight from registers. Without an optimizer gradients of a share of the loss go
     /// into memory: in place of those stored, or added to them.
