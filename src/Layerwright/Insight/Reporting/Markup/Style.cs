@@ -106,6 +106,9 @@ internal static class Style
         main,header,footer{padding-left:16px;padding-right:16px}
         h1{font-size:25px}
         .facts{grid-template-columns:repeat(auto-fit,minmax(130px,1fr))}
+        .dots th:nth-child(1){width:30%}
+        .dots th:nth-child(3),.dots th:nth-child(4){width:66px}
+        .dots td:nth-child(3),.dots td:nth-child(4){font-size:11px}
         .layer{grid-template-columns:1fr}
         .layer .panels{gap:10px}
         .confusion th,.confusion td{padding:3px 3px;font-size:11px;min-width:25px}
