@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Layerwright;
 
 /// <summary>
@@ -167,7 +165,6 @@ public sealed class TrainingMonitor : ITrainingObserver
         Step = divergence.Step,
     };
 
-    [SuppressMessage("Usage", "CA2208", Justification = "The run is the argument of the observer's calls.")]
     private MonitoredFit Fit(TrainingRun run) => _fit is { } fit && fit.Run == run
         ? fit
         : throw new InvalidOperationException("A monitor watches one fit at a time: give each trainer that runs at once its own.");

@@ -19,7 +19,7 @@ internal sealed class MonitoredFit
     private readonly LossCurve _curve = new();
     private readonly List<EpochRecord> _epochs = [];
     private readonly float[] _scratch;
-    private bool _takesSample, _storedGradients, _isObserving;
+    private bool _hasStarted, _takesSample, _storedGradients, _isObserving;
     private int _shownEpoch;
     private double _inputMean, _inputDeviation;
     private double? _initialLoss;
@@ -73,8 +73,9 @@ internal sealed class MonitoredFit
         long step = Run.Step - 1;
         Batch batch = Run.Batch;
         _curve.Add(new(step, Run.Loss, Run.LearningRate));
-        if (step == 0)
+        if (!_hasStarted)
         {
+            _hasStarted = true;
             LookAtStart(batch);
         }
 
@@ -141,7 +142,8 @@ internal sealed class MonitoredFit
     /// <summary>The first batch, as the layers see it, and its loss.</summary>
     private void LookAtStart(Batch batch)
     {
-        _initialLoss = Run.Loss - Run.Penalty;
+        // A resumed fit begins with weights that are no longer untrained.
+        _initialLoss = Run.Step == 1 ? Run.Loss - Run.Penalty : null;
         var inputs = new float[batch.Inputs.Values.Length];
         batch.Inputs.Values.CopyTo(inputs);
         Run.Network.InputTransform?.Transform(inputs, inputs);
