@@ -25,7 +25,7 @@ public sealed partial class ReportPageTests
         XElement page = Html.Parse(TrainingReport.ToHtml(new ReportContent()));
 
         Assert.Equal("Training report", page.Descendants("h1").Single().Value);
-        Assert.Empty(page.Descendants().Where(element => element.Name.LocalName is "section" or "nav" or "dl" or "table" or "svg"));
+        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "section" or "nav" or "dl" or "table" or "svg");
     }
 
     [Fact]
