@@ -54,6 +54,22 @@ public class DiagnosesTests
         }
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Figures_that_are_not_finite_any_more_show_nothing_of_their_own(double figure)
+    {
+        TrainingRecord record = MadeRecord.Healthy();
+        foreach (string layer in record.Layers.Select(layer => layer.Name))
+        {
+            record = record.With(layer, sample => sample.Step < 400
+                ? sample
+                : sample with { Mean = figure, Deviation = figure, UpdateRatio = figure, WeightGradientRms = figure, Saturated = figure, OneSignUnits = figure });
+        }
+
+        Assert.Empty(Diagnoses.Examine(record with { Steps = MadeRecord.Curve(5, step => step < 400 ? 2.3 - (step * 4e-3) : figure) }));
+    }
+
     [Fact]
     public void Dead_units_explain_gradients_that_vanish_and_weights_that_stand_still()
     {

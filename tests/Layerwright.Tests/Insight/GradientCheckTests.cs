@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.Testing.Interpretation;
-using Layerwright.Testing.RandomNetworks;
 using Layerwright.Tests.Gradients;
 using Layerwright.Tests.Training;
 

@@ -65,7 +65,7 @@ public class SanityCheckTests
             [SanityChecks.InitialLoss, SanityChecks.Regularization, SanityChecks.Gradients, SanityChecks.Prediction, SanityChecks.Overfitting, SanityChecks.FirstUpdates, SanityChecks.LearningRates],
             report.Results.Select(result => result.Check));
         Assert.Equal(SanityVerdict.Skipped, report[SanityChecks.Regularization].Verdict);
-        Assert.Empty(report.Findings.Where(finding => finding.Severity == FindingSeverity.Warning));
+        Assert.DoesNotContain(report.Findings, finding => finding.Severity == FindingSeverity.Warning);
         Assert.NotNull(report.Gradients);
         Assert.NotNull(report.LearningRates);
         Assert.StartsWith("NormalisedNet: every check passed", report.ToString(), StringComparison.Ordinal);

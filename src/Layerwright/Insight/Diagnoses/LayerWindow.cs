@@ -22,9 +22,9 @@ internal static class LayerWindow
         return Median.Of(known[^taken..].Select(pair => pair.Value));
     }
 
-    /// <summary>The samples that have a figure.</summary>
+    /// <summary>The samples that have a figure. What came out of a loss that was not finite any more counts no more: LW7001 says it.</summary>
     public static IEnumerable<(long Step, double Value)> Known(LayerRecord layer, Func<LayerSample, double?> figure) =>
-        layer.Samples.Select(sample => (sample.Step, Value: figure(sample))).Where(pair => pair.Value is not null).Select(pair => (pair.Step, pair.Value!.Value));
+        layer.Samples.Select(sample => (sample.Step, Value: figure(sample) ?? double.NaN)).Where(pair => double.IsFinite(pair.Value));
 
     /// <summary>Layers with their figures for a message, the first of them: <c>ReLU1 (43 %), ReLU2 (51 %) and 3 more</c>.</summary>
     /// <param name="layers">Names and figures.</param>

@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright.Tests.Insight.Runs;
 
 /// <summary>Faults that are known to be there are found in a fit on real images, each by its id.</summary>

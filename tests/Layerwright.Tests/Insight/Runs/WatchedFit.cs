@@ -1,4 +1,3 @@
-using Layerwright.Runtime;
 using Layerwright.Testing;
 
 namespace Layerwright.Tests.Insight.Runs;

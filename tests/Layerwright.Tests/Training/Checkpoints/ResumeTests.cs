@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright.Tests.Training;
 
 public class ResumeTests
