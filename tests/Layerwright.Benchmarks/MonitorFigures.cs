@@ -17,6 +17,31 @@ internal static class MonitorFigures
         Print<DigitNet>("784-512-256-10", 128, 40);
         Print<LeNet>("LeNet", 128, 24);
         Print<SmallResNet>("ResNet, 16-32-64", 64, 8);
+        Console.WriteLine("Short fits, each from its beginning to its end, at default sampling");
+        PrintShort<DigitNet>("784-512-256-10", 10, 16, 12);
+        PrintShort<DigitNet>("784-512-256-10", 16, 16, 8);
+        PrintShort<LeNet>("LeNet", 10, 16, 6);
+        PrintShort<LeNet>("LeNet", 16, 16, 6);
+    }
+
+    private static void PrintShort<TNetwork>(string name, int steps, int epochs, int rounds)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        Dataset data = Data(steps);
+        var monitor = new TrainingMonitor { StopOn = [] };
+        StepClock plain = new(steps * epochs, steps * epochs, epochs), watched = new(steps * epochs, steps * epochs, epochs);
+        for (int round = 0; round < rounds; round++)
+        {
+            Trainer<TNetwork> without = Create<TNetwork>(1, plain), with = Create<TNetwork>(1, monitor, watched);
+            plain.Start();
+            without.Fit(data, epochs: epochs);
+            watched.Start();
+            with.Fit(data, epochs: epochs);
+        }
+
+        Console.WriteLine(
+            $"{name,-18} {epochs} epochs of {data.Count} rows, {steps * epochs} steps {plain.Fit * 1e3,9:F2} ms {watched.Fit * 1e3,9:F2} ms {(watched.Fit / plain.Fit) - 1,7:P2}"
+            + $"   epoch's end {(watched.End - plain.End) * 1e3:F2} ms, start of the fit {(watched.Beginning - plain.Beginning) * 1e3:F2} ms");
     }
 
     private static void Print<TNetwork>(string name, int steps, int rounds)
@@ -27,7 +52,7 @@ internal static class MonitorFigures
         {
             // As a long fit samples: one epoch alone would be sampled oftener.
             var monitor = new TrainingMonitor { SampleEvery = Cycle, StopOn = [] };
-            StepClock plain = new(steps), watched = new(steps);
+            StepClock plain = new(steps, Cycle, 1), watched = new(steps, Cycle, 1);
             Trainer<TNetwork> without = Create<TNetwork>(threads, plain), with = Create<TNetwork>(threads, monitor, watched);
             for (int round = 0; round < rounds; round++)
             {
@@ -55,10 +80,10 @@ internal static class MonitorFigures
         return Dataset.FromLabels(inputs, Enumerable.Range(0, rows).Select(_ => random.Next(10)).ToArray(), 10);
     }
 
-    /// <summary>The quickest times of a cycle's steps, and of what lies before the first and behind the last.</summary>
-    private sealed class StepClock(int steps) : ITrainingObserver
+    /// <summary>The quickest times of a cycle's steps, and of what lies before the first and behind an epoch's last.</summary>
+    private sealed class StepClock(int steps, int cycle, int epochs) : ITrainingObserver
     {
-        private readonly double[] _quickest = [.. Enumerable.Repeat(double.PositiveInfinity, Cycle + 2)];
+        private readonly double[] _quickest = [.. Enumerable.Repeat(double.PositiveInfinity, cycle + 2)];
         private long _last;
 
         /// <summary>Seconds from the call of Fit to its first step.</summary>
@@ -70,14 +95,17 @@ internal static class MonitorFigures
         /// <summary>Seconds of the step of which a sample is taken.</summary>
         public double SampledStep => _quickest[1];
 
-        /// <summary>Seconds of an epoch, without the start of the fit.</summary>
-        public double Epoch => (_quickest[1..^1].Sum() * steps / Cycle) + End;
+        /// <summary>Seconds of all steps and ends of epochs, without the start of the fit.</summary>
+        public double Epoch => (_quickest[1..^1].Sum() * steps / cycle) + (End * epochs);
+
+        /// <summary>The same with it.</summary>
+        public double Fit => Beginning + Epoch;
 
         public void Start() => _last = Stopwatch.GetTimestamp();
 
         public void OnFitStarting(TrainingRun run) => Lap(0);
 
-        public void OnStepCompleted(TrainingRun run) => Lap(1 + (int)((run.Step - 1) % Cycle));
+        public void OnStepCompleted(TrainingRun run) => Lap(1 + (int)((run.Step - 1) % cycle));
 
         public void OnEpochCompleted(TrainingRun run) => Lap(_quickest.Length - 1);
 

@@ -8,6 +8,7 @@ namespace Layerwright;
 /// </summary>
 public sealed class TrainingDivergedException : ArithmeticException
 {
+    private const string Causes = " Usual causes: a learning rate too high, inputs or targets that are not finite, inputs that are not normalised.";
     private const string Unchanged = "Weights and running statistics are as before the step.";
 
     /// <summary>States where training diverged.</summary>
@@ -39,6 +40,9 @@ public sealed class TrainingDivergedException : ArithmeticException
     /// <summary>Number of the epoch, from 1; null outside a trainer.</summary>
     public int? Epoch { get; }
 
+    /// <summary>The message without its causes.</summary>
+    internal string Fact => Message[..^Causes.Length];
+
     /// <summary>A forward pass gave an output that is not finite.</summary>
     internal static TrainingDivergedException OfOutput(float output, int row, int column, long step) =>
         new(Text($"Training diverged at step {step}: output {column} of row {row} is {output}. {Unchanged}"), float.NaN, step, null);
@@ -58,6 +62,5 @@ public sealed class TrainingDivergedException : ArithmeticException
         : "The network holds the weights of the last good epoch again; with early stopping, of the best one.";
 
     private static string Text(FormattableString finding) =>
-        FormattableString.Invariant(finding)
-        + " Usual causes: a learning rate too high, inputs or targets that are not finite, inputs that are not normalised.";
+        FormattableString.Invariant(finding) + Causes;
 }

@@ -41,6 +41,18 @@ public class CurveDiagnosisTests
     }
 
     [Theory]
+    [InlineData(2, 0.95, 0.95, 0.94, "Trainer.ClassWeights")]
+    [InlineData(10, 0.11, 0.1, 0.11, "inputs say anything of the labels")]
+    public void A_loss_at_rest_with_the_answers_of_a_guess_asks_for_no_capacity(int classes, double chance, double training, double validation, string advice)
+    {
+        Finding finding = Assert.Single(new Underfitting().Examine(Resting(training, validation) with { Classes = classes, ChanceAccuracy = chance }));
+
+        Assert.Equal(("LW7012", FindingSeverity.Note), (finding.Id, finding.Severity));
+        Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain("capacity", finding.Advice, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(0.04, true)]
     [InlineData(0.4, false)]
     public void A_loss_that_falls_by_less_than_a_twentieth_is_flat(double fall, bool isFound)
@@ -55,8 +67,9 @@ public class CurveDiagnosisTests
     }
 
     [Theory]
-    [InlineData(1e-6, "ten times as high")]
-    [InlineData(0.3, "a lower learning rate")]
+    [InlineData(2e-3, "learning rate ten times as high")]
+    [InlineData(5e-6, "learning rate about 200 times as high")]
+    [InlineData(0.3, "learning rate about 300 times as low")]
     public void A_flat_loss_is_blamed_on_the_rate_that_updates_show(double ratio, string advice)
     {
         TrainingRecord record = MadeRecord.Healthy().With("Dense1", sample => sample with { UpdateRatio = ratio })
@@ -65,6 +78,9 @@ public class CurveDiagnosisTests
         Finding finding = Assert.Single(new LossFlat().Examine(record with { Steps = MadeRecord.Curve(5, _ => 2.3) }));
 
         Assert.Contains(advice, finding.Advice, StringComparison.Ordinal);
+
+        // Who names the layers gives the same advice.
+        Assert.All(new UpdateRatio().Examine(record), other => Assert.Equal(other.Advice, finding.Advice.Split(',')[0]));
     }
 
     [Fact]

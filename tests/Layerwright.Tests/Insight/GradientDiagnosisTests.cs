@@ -41,6 +41,17 @@ public class GradientDiagnosisTests
         Assert.Contains("500 times as high", finding.Advice, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Layers_on_both_sides_are_not_told_to_move_the_one_rate_up_and_down()
+    {
+        TrainingRecord record = MadeRecord.Healthy().With("Dense1", sample => sample with { UpdateRatio = 5e-6 }).With("Dense3", sample => sample with { UpdateRatio = 0.2 });
+
+        Finding[] findings = [.. new UpdateRatio().Examine(record)];
+
+        Assert.Equal(["Dense1", "Dense3"], findings.Select(finding => finding.Layer));
+        Assert.All(findings, finding => Assert.StartsWith("Try a LearningRateMultiplier for these layers about 200 times as ", finding.Advice, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(5.1e-3, null)]
     [InlineData(49, null)]

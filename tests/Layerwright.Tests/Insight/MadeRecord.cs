@@ -22,6 +22,7 @@ internal static class MadeRecord
         ChanceAccuracy = 0.1,
         InputMean = 0.01,
         InputDeviation = 1,
+        MeasuredRows = 200,
         Steps = Curve(epochs, Falling),
         Epochs = [.. Enumerable.Range(1, epochs).Select(Epoch)],
         Layers = [Weights("Dense1", epochs), Rectifier("ReLU1", epochs), Weights("Dense2", epochs), Rectifier("ReLU2", epochs), Weights("Dense3", epochs)],

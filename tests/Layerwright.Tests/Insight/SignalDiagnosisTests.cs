@@ -39,6 +39,44 @@ public class SignalDiagnosisTests
     }
 
     [Theory]
+    [InlineData(1.2, 35, "1 of 3 features (the worst, [1], has mean 1.2 and deviation 35)")]
+    [InlineData(-12, 0.5, "1 of 3 features (the worst, [1], has mean -12 and deviation 0.5)")]
+    [InlineData(10, 10, null)]
+    public void A_single_feature_that_is_not_normalised_is_named(double mean, double deviation, string? named)
+    {
+        TrainingRecord record = MadeRecord.Healthy() with { InputFeatures = [new(0, 1), new(mean, deviation), new(0.1, 1)] };
+
+        Assert.Equal(named is null ? [] : ["LW6001"], Diagnoses.Examine(record).Select(finding => finding.Id).Where(id => id != "LW7017"));
+        Assert.All(new UnnormalizedInput().Examine(record), finding => Assert.Contains(named!, finding.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Channels_are_not_features_and_the_worst_is_named_where_all_are_out_too()
+    {
+        TrainingRecord record = MadeRecord.Healthy() with { InputMean = 40, InputDeviation = 30, InputPositions = 784, InputFeatures = [new(30, 20), new(60, 5), new(1, 1)] };
+
+        Assert.Contains(
+            "mean 40 and deviation 30: one of them is beyond 10, by 2 of 3 channels (the worst, [1], has mean 60 and deviation 5)",
+            Assert.Single(Diagnoses.Examine(record)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Features_to_either_side_of_zero_are_not_centred_though_they_even_out()
+    {
+        TrainingRecord large = MadeRecord.Healthy() with { InputFeatures = [new(5, 0.06), new(-5.1, 0.06), new(0, 0.06)] };
+        TrainingRecord small = MadeRecord.Healthy() with { InputFeatures = [new(0.5, 0.06), new(-0.5, 0.06)] };
+        TrainingRecord one = MadeRecord.Healthy() with { InputFeatures = [new(0, 1), new(2.1, 1), new(0, 1), new(0, 1), new(0, 1), new(0, 1), new(0, 1), new(0, 1)] };
+
+        Assert.Contains("2 of 3 features (the worst, [1], has mean -5.1 and deviation 0.06)", Assert.Single(Diagnoses.Examine(large)).Message, StringComparison.Ordinal);
+        Assert.All([large, small, one], record => Assert.Equal(("LW7017", FindingSeverity.Warning), (Assert.Single(Diagnoses.Examine(record)).Id, Diagnoses.Examine(record)[0].Severity)));
+    }
+
+    [Fact]
+    public void Pixels_whose_means_differ_and_features_that_never_change_are_centred() => Assert.Empty(Diagnoses.Examine(
+        MadeRecord.Healthy() with { InputFeatures = [new(-0.8, 0.01), new(1.4, 1.3), new(1, 0.9), new(0.2, 1), new(0.1, 1.2), new(5, 0)] }));
+
+    [Theory]
     [InlineData(0.9, 0.5, 0.2, true)]
     [InlineData(0.4, 0.5, 0.2, false)]
     [InlineData(0.9, 0.4, 0.58, false)]
@@ -124,5 +162,16 @@ public class SignalDiagnosisTests
 
         Assert.Equal("ReLU1", finding.Layer);
         Assert.Contains("ReLU1 (60 %), ReLU2 (100 %)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dead_layers_stand_with_the_bound_that_they_are_beyond()
+    {
+        TrainingRecord record = MadeRecord.Healthy().With("ReLU1", sample => sample with { Dead = 0.39 }).With("ReLU2", sample => sample with { Dead = 0.48 });
+
+        Finding finding = Assert.Single(new DeadUnits().Examine(record));
+
+        Assert.Equal(("ReLU2", FindingSeverity.Warning), (finding.Layer, finding.Severity));
+        Assert.EndsWith("the units of ReLU2 (48 %), 40 % or more; and of ReLU1 (39 %), 20 % or more", finding.Message, StringComparison.Ordinal);
     }
 }

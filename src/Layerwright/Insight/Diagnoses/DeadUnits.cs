@@ -40,9 +40,16 @@ internal sealed class DeadUnits : Diagnosis
         if (found.Count > 0)
         {
             bool isSevere = found.Any(pair => pair.Share >= Warning);
+            string[] parts =
+            [
+                .. from bound in (double[])[Warning, Note]
+                   let layers = found.Where(pair => (pair.Share >= Warning) == (bound == Warning)).ToList()
+                   where layers.Count > 0
+                   select $"{LayerWindow.List([.. layers.Select(pair => (pair.Name, LayerWindow.Percent(pair.Share!.Value)))])}, {LayerWindow.Percent(bound)} or more",
+            ];
             yield return Found(
                 record, isSevere ? FindingSeverity.Warning : FindingSeverity.Note,
-                $"no row gave a positive value to the units of {LayerWindow.List([.. found.Select(pair => (pair.Name, LayerWindow.Percent(pair.Share!.Value)))])}, {LayerWindow.Percent(isSevere ? Warning : Note)} or more",
+                $"no row gave a positive value to the units of {string.Join("; and of ", parts)}",
                 "Try a lower learning rate, biases that start at 0, LeakyReLU, or BatchNorm before the activation",
                 found.First(pair => !isSevere || pair.Share >= Warning).Name);
         }

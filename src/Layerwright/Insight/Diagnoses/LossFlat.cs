@@ -12,9 +12,6 @@ internal sealed class LossFlat : Diagnosis
     /// <summary>A loss below this share of the expected one has gone down, here or in a fit before.</summary>
     private const double Learnt = 0.5;
 
-    /// <summary>Updates that change weights more than this are not too small.</summary>
-    private const double LargeRatio = 1e-2;
-
     public override string Id => "LW7013";
 
     public override string Title => "Loss flat";
@@ -42,9 +39,12 @@ internal sealed class LossFlat : Diagnosis
                 record, record.ExpectedLoss is null ? FindingSeverity.Note : FindingSeverity.Warning,
                 FormattableString.Invariant($"the loss was {first.Mean:g4} at the start and no lower than {least.Mean:g4} in {steps} steps, a fall of less than {100 * bound:g2} %")
                 + (ratio is null ? "" : FormattableString.Invariant($"; updates change weights by {ratio:0.0e-0} of their size at most")),
-                ratio > LargeRatio
-                    ? "Try a lower learning rate, and whether the network can learn 20 rows by heart (SanityCheck.Run)"
-                    : "Try a learning rate ten times as high (LearningRateSweep finds a range), and whether the network can learn 20 rows by heart (SanityCheck.Run)");
+                RateAdvice(record, ratio) + ", and whether the network can learn 20 rows by heart (SanityCheck.Run)");
         }
     }
+
+    /// <summary>What LW7006 says of the rate, where it finds something: two findings, one advice.</summary>
+    private static string RateAdvice(TrainingRecord record, double? ratio) =>
+        new UpdateRatio().Examine(record).FirstOrDefault()?.Advice
+        ?? (ratio > UpdateRatio.NoteHigh ? "Try a lower learning rate" : "Try a learning rate ten times as high (LearningRateSweep finds a range)");
 }

@@ -12,6 +12,9 @@ internal sealed class Underfitting : Diagnosis
     /// <summary>The largest gap between the shares of right answers that counts as none.</summary>
     private const double Gap = 0.02;
 
+    /// <summary>How many times its fair share the largest class has where classes are imbalanced.</summary>
+    private const double Imbalance = 1.5;
+
     public override string Id => "LW7012";
 
     public override string Title => "Underfitting";
@@ -27,6 +30,12 @@ internal sealed class Underfitting : Diagnosis
             && training < (1 + chance) / 2
             && training - validation < Math.Max(Gap, 2 * Chance.Error(validation, record.ValidationRows)))
         {
+            if (IsGuess(training, chance, record.MeasuredRows) && IsGuess(validation, chance, record.ValidationRows))
+            {
+                yield return Guess(record, training, validation, chance);
+                yield break;
+            }
+
             yield return Found(
                 record, FindingSeverity.Note,
                 FormattableString.Invariant(
@@ -34,6 +43,18 @@ internal sealed class Underfitting : Diagnosis
                 "Try more capacity: wider or more layers; if it stays, a higher learning rate and less regularisation");
         }
     }
+
+    /// <summary>Right answers no oftener, beyond luck, than always naming the largest class.</summary>
+    private static bool IsGuess(double share, double chance, int rows) => share <= chance + (2 * Chance.Error(chance, rows));
+
+    /// <summary>No size of the network helps where nothing tells the classes apart, or one class pays best.</summary>
+    private Finding Guess(TrainingRecord record, double training, double validation, double chance) => Found(
+        record, FindingSeverity.Note,
+        FormattableString.Invariant(
+            $"the training loss is at rest with {LayerWindow.Percent(training)} of the answers right in training and {LayerWindow.Percent(validation)} in validation, no more than the largest class's share ({LayerWindow.Percent(chance)})"),
+        chance > Imbalance / Math.Max(record.Classes, 2)
+            ? "Classes are imbalanced: try Trainer.ClassWeights, and judge by F1 or the confusion matrix instead of accuracy; if it stays, the inputs say nothing of the labels"
+            : "Look whether the inputs say anything of the labels (rows and labels in the same order, features that matter), and whether the network can learn 20 rows by heart (SanityCheck.Run)");
 
     private static bool IsAtRest(IReadOnlyList<EpochRecord> epochs)
     {

@@ -3,8 +3,8 @@ namespace Layerwright;
 /// <summary>LW7006: how much an update changes weights, ‖Δw‖₂/‖w‖₂; about 1e-3 is healthy (CS231n, "Ratio of weights:updates").</summary>
 internal sealed class UpdateRatio : Diagnosis
 {
-    private const double Aim = 1e-3;
-    private const double NoteLow = 1e-4, NoteHigh = 1e-2, WarnLow = 1e-5, WarnHigh = 1e-1;
+    /// <summary>The healthy size, and the bounds of a note and of a warning.</summary>
+    public const double Aim = 1e-3, NoteLow = 1e-4, NoteHigh = 1e-2, WarnLow = 1e-5, WarnHigh = 1e-1;
 
     /// <summary>Updates at the start that do not count: optimizers' moments are young.</summary>
     private const long FirstStep = 50;
@@ -23,6 +23,10 @@ internal sealed class UpdateRatio : Diagnosis
     {
         // What has learnt all there is to learn gets small gradients at any rate: too small is judged by the first epoch that counts.
         var low = Outside(record, Early, ratio => ratio < NoteLow);
+        var high = Outside(record, Late, ratio => ratio > NoteHigh);
+
+        // One rate does not suit layers on both sides.
+        string rate = low.Count > 0 && high.Count > 0 ? "LearningRateMultiplier for these layers" : "learning rate";
         if (low.Count > 0)
         {
             var (layer, ratio) = low.MinBy(pair => pair.Ratio);
@@ -30,18 +34,17 @@ internal sealed class UpdateRatio : Diagnosis
                 record, ratio < WarnLow ? FindingSeverity.Warning : FindingSeverity.Note,
                 Message(low, FormattableString.Invariant($"less than {NoteLow:0e-0}")),
                 ratio > 0
-                    ? FormattableString.Invariant($"Try a learning rate about {OneDigit(Aim / ratio):f0} times as high")
-                    : "Try a higher learning rate, and look whether gradients reach the layer", layer.Name);
+                    ? FormattableString.Invariant($"Try a {rate} about {OneDigit(Aim / ratio):f0} times as high")
+                    : $"Try a higher {rate}, and look whether gradients reach the layer", layer.Name);
         }
 
-        var high = Outside(record, Late, ratio => ratio > NoteHigh);
         if (high.Count > 0)
         {
             var (layer, ratio) = high.MaxBy(pair => pair.Ratio);
             yield return Found(
                 record, ratio > WarnHigh ? FindingSeverity.Warning : FindingSeverity.Note,
                 Message(high, FormattableString.Invariant($"more than {NoteHigh:0e-0}")),
-                FormattableString.Invariant($"Try a learning rate about {OneDigit(ratio / Aim):f0} times as low"), layer.Name);
+                FormattableString.Invariant($"Try a {rate} about {OneDigit(ratio / Aim):f0} times as low"), layer.Name);
         }
     }
 

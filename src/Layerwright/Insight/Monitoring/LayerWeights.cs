@@ -4,9 +4,10 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>The weight matrices of one layer, as far as training changes them.</summary>
+/// <param name="layer">The layer's number.</param>
 /// <param name="parameters">Their numbers.</param>
 /// <param name="names">Their names in the state.</param>
-internal sealed class LayerWeights(int[] parameters, string[] names)
+internal sealed class LayerWeights(int layer, int[] parameters, string[] names)
 {
     private const int HistogramValues = 8192;
 
@@ -15,7 +16,7 @@ internal sealed class LayerWeights(int[] parameters, string[] names)
     {
         ParameterInfo[] infos = blueprint.Parameters;
         int[] own = [.. Enumerable.Range(0, infos.Length).Where(i => infos[i].Layer == layer && infos[i].Kind == ParameterKind.Matrix && infos[i].IsTrainable)];
-        return own.Length > 0 ? new(own, [.. own.Select(i => infos[i].Key)]) : null;
+        return own.Length > 0 ? new(layer, own, [.. own.Select(i => infos[i].Key)]) : null;
     }
 
     /// <summary>A sample with the figures of the weights.</summary>
@@ -56,7 +57,9 @@ internal sealed class LayerWeights(int[] parameters, string[] names)
             }
         }
 
-        return squares > 0 && change.RateFactor > 0 ? Math.Sqrt(changes / squares) / change.RateFactor : null;
+        // What stands still by its multiplier shows nothing of the rate.
+        float factor = change.RateFactor(layer);
+        return squares > 0 && factor > 0 ? Math.Sqrt(changes / squares) / factor : null;
     }
 
     private double OneSignShare(WeightChange change)

@@ -5,7 +5,8 @@ internal sealed class LossCurve
 {
     private const int SinglePoints = 256, MostPoints = 1024;
 
-    private readonly List<StepRecord> _points = [];
+    // In full at once: a step allocates nothing.
+    private readonly List<StepRecord> _points = new(MostPoints);
     private long _perPoint = 1, _pending;
     private double _sum;
     private StepRecord _first;

@@ -6,8 +6,10 @@ namespace Layerwright;
 /// <summary>A fit as a monitor follows it: which steps are looked at, and what has been seen.</summary>
 internal sealed class MonitoredFit
 {
-    private const int UsualInterval = 32, FewestSamples = 8;
-    private const int FewestRows = 200, MostRows = 1000, RowShare = 64;
+    private const int UsualInterval = 32, LeastInterval = 16, WantedSamples = 8;
+
+    /// <summary>A measured row costs a third of a trained one: 3 rows in 64 less than 1.6 %.</summary>
+    private const int MostRows = 1000, WantedRows = 200, FewestRows = 100, RowShare = 64, MostShares = 3;
     private const int ScratchLength = 8192;
 
     private readonly NetworkBlueprint _blueprint;
@@ -19,6 +21,7 @@ internal sealed class MonitoredFit
     private readonly LossCurve _curve = new();
     private readonly List<EpochRecord> _epochs = [];
     private readonly float[] _scratch;
+    private readonly InputFeature[] _inputFeatures;
     private bool _hasStarted, _takesSample, _storedGradients, _isObserving;
     private int _shownEpoch;
     private double _inputMean, _inputDeviation;
@@ -34,10 +37,12 @@ internal sealed class MonitoredFit
         Run = run;
         _blueprint = run.Network.Blueprint;
         long steps = (long)run.Epochs * run.StepsPerEpoch;
-        _interval = interval > 0 ? interval : (int)Math.Clamp(steps / FewestSamples, 1, UsualInterval);
+        _interval = interval > 0 ? interval : (int)Math.Clamp(steps / WantedSamples, LeastInterval, UsualInterval);
         _sampler = new(_blueprint, rows);
         _change = new(run.Network.Parameters);
-        _trainingRows = new(_blueprint, run.Training, measuredRows > 0 ? measuredRows : Math.Clamp(run.Training.Count / RowShare, FewestRows, MostRows));
+        _trainingRows = new(_blueprint, run.Training, measuredRows > 0 ? measuredRows : RowsFor(run.Training.Count));
+
+        _inputFeatures = FeatureSpread.Of(run.Network, _trainingRows.Rows);
 
         // Of values as targets nobody knows what to expect; and the first batch may lie near its targets by chance.
         _explosion = new(_blueprint.ExpectedLoss ?? _trainingRows.Measure(run).Loss);
@@ -131,11 +136,21 @@ internal sealed class MonitoredFit
         ChanceAccuracy = _trainingRows.Chance,
         InputMean = _inputMean,
         InputDeviation = _inputDeviation,
+        InputFeatures = _inputFeatures,
+        InputPositions = _blueprint.InputPositions,
+        MeasuredRows = _trainingRows.Rows.Count,
         Steps = _curve.ToArray(),
         Epochs = [.. _epochs],
         Layers = _sampler.Records,
         Fault = _fault,
     };
+
+    /// <summary>Rows to measure: enough for a share of right answers, few beside those that are trained on.</summary>
+    private static int RowsFor(int training)
+    {
+        int few = Math.Clamp((int)((long)training * MostShares / RowShare), FewestRows, WantedRows);
+        return Math.Clamp(training / RowShare, few, MostRows);
+    }
 
     private static Accuracy Accuracy { get; } = new();
 

@@ -30,6 +30,9 @@ internal sealed class TrainingRows
         Chance = _classifies ? ChanceOf(network, training) : null;
     }
 
+    /// <summary>The rows of the sample.</summary>
+    public Dataset Rows => _rows;
+
     /// <summary>The share of right answers of a guess: that of the largest class; null where the network does not classify.</summary>
     public double? Chance { get; }
 

@@ -5,21 +5,21 @@ namespace Layerwright;
 /// <summary>What one update does to a network's weights: the weights before it, after it, and their gradients.</summary>
 internal sealed class WeightChange
 {
+    private readonly ParameterStore _parameters;
     private readonly WeightArray _weights;
     private readonly float[] _before;
+    private float _rateFactor;
 
-    /// <param name="parameters">The network's weights.</param>
+    /// <param name="parameters">The network's weights, and its layers' multipliers of the learning rate.</param>
     public WeightChange(ParameterStore parameters)
     {
+        _parameters = parameters;
         _weights = parameters.Values;
         _before = new float[_weights.Layout.TrainableLength];
     }
 
     /// <summary>The gradients that were stored in the step.</summary>
     public StateDictionary? Gradients { get; private set; }
-
-    /// <summary>The schedule's factor on the learning rate.</summary>
-    public float RateFactor { get; private set; }
 
     /// <summary>Whether the weights' own histogram is wanted.</summary>
     public bool ShowsWeights { get; private set; }
@@ -32,11 +32,16 @@ internal sealed class WeightChange
     }
 
     /// <summary>The update has been made.</summary>
+    /// <param name="gradients">What was stored in the step.</param>
+    /// <param name="rateFactor">The schedule's factor on the learning rate.</param>
     public void End(StateDictionary gradients, float rateFactor)
     {
         Gradients = gradients;
-        RateFactor = rateFactor;
+        _rateFactor = rateFactor;
     }
+
+    /// <summary>What a layer's learning rate was multiplied by: the schedule's factor times the layer's own.</summary>
+    public float RateFactor(int layer) => _rateFactor * _parameters.LayerRate(layer);
 
     /// <summary>A parameter before the update, as it is stored.</summary>
     public ReadOnlySpan<float> Before(int parameter)

@@ -33,7 +33,7 @@ public sealed record LayerSample
     /// <summary>The root mean square of the gradient of the layer's weights, penalties included.</summary>
     public double? WeightGradientRms { get; init; }
 
-    /// <summary>‖Δw‖₂/‖w‖₂ of the layer's weights in this update, divided by the schedule's factor on the learning rate.</summary>
+    /// <summary>‖Δw‖₂/‖w‖₂ of the layer's weights in this update, divided by the schedule's factor on the learning rate and the layer's multiplier of it.</summary>
     public double? UpdateRatio { get; init; }
 
     /// <summary>The share of the layer's units whose incoming weights' gradients all have one sign.</summary>

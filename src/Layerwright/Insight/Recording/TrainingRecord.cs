@@ -42,6 +42,18 @@ public sealed record TrainingRecord
     /// <summary>Their deviation.</summary>
     public double InputDeviation { get; init; }
 
+    /// <summary>
+    /// The features of the inputs one by one (of images their channels), normaliser applied, over at most 256 training rows; empty where there are
+    /// too few rows for it.
+    /// </summary>
+    public IReadOnlyList<InputFeature> InputFeatures { get; init; } = [];
+
+    /// <summary>Lines of one row of the inputs: an image's pixels, a sequence's steps; 1 where each number is a feature of its own.</summary>
+    public int InputPositions { get; init; } = 1;
+
+    /// <summary>Training rows that were measured after each epoch; 0 where it is unknown.</summary>
+    public int MeasuredRows { get; init; }
+
     /// <summary>The curve of the loss and of the learning rate: all first updates, later means of several.</summary>
     public required IReadOnlyList<StepRecord> Steps { get; init; }
 

@@ -83,6 +83,19 @@ public class MonitorFiguresTests
         Assert.Equal(plain.UpdateRatio!.Value, slow.UpdateRatio!.Value, 5);
     }
 
+    [Fact]
+    public void The_update_ratio_leaves_the_layers_multiplier_out()
+    {
+        MixedNet slow = new(3), still = new(3);
+        slow.Dense2.LearningRateMultiplier = 0.125f;
+        still.Dense2.LearningRateMultiplier = 0;
+
+        double plain = OneStep(new MixedNet(3)).Layers[2].Samples[0].UpdateRatio!.Value;
+
+        Assert.InRange(OneStep(slow).Layers[2].Samples[0].UpdateRatio!.Value / plain, 0.999, 1.001);
+        Assert.Null(OneStep(still).Layers[2].Samples[0].UpdateRatio);
+    }
+
     [Theory]
     [InlineData(999, false)]
     [InlineData(1000, true)]

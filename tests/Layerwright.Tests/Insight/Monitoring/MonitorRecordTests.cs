@@ -112,10 +112,11 @@ public class MonitorRecordTests
     }
 
     [Theory]
-    [InlineData(20, 2)]
+    [InlineData(20, 16)]
+    [InlineData(100, 16)]
     [InlineData(160, 20)]
     [InlineData(2000, 32)]
-    public void Short_fits_are_sampled_oftener(int steps, int interval)
+    public void Short_fits_are_sampled_oftener_but_no_more_than_one_step_in_sixteen(int steps, int interval)
     {
         var monitor = new TrainingMonitor();
         TrainingHistory history = new Trainer<LinearNet>(new LinearNet(1), new Sgd(0.01f)) { BatchSize = 1, Observers = [monitor] }.Fit(Samples.Linear(steps), epochs: 1);
@@ -123,6 +124,48 @@ public class MonitorRecordTests
         // A first row that lies near its targets by chance makes the others no explosion.
         Assert.Null(history.StopReason);
         Assert.Equal(interval, monitor.Record.Layers[0].Samples[1].Step);
+    }
+
+    [Theory]
+    [InlineData(60, 60)]
+    [InlineData(1600, 100)]
+    [InlineData(3200, 150)]
+    [InlineData(6400, 200)]
+    [InlineData(25600, 400)]
+    [InlineData(100_000, 1000)]
+    public void Measured_rows_are_few_beside_those_that_are_trained_on(int rows, int measured)
+    {
+        var monitor = new TrainingMonitor();
+        new Trainer<LinearNet>(new LinearNet(1), new Sgd(1e-3f)) { BatchSize = rows, Observers = [monitor] }.Fit(Samples.Linear(rows), epochs: 1);
+
+        Assert.Equal(measured, monitor.Record.MeasuredRows);
+    }
+
+    [Fact]
+    public void Features_are_measured_one_by_one_behind_the_normaliser()
+    {
+        float[] inputs = [.. Enumerable.Range(0, 100).SelectMany(row => new float[] { 5 + (row % 2 * 0.25f), 7 })];
+        Dataset data = Dataset.FromLabels(inputs, Enumerable.Range(0, 100).Select(row => row % 3).ToArray(), 3);
+
+        TrainingRecord raw = Watch(new MixedNet(1), data);
+        TrainingRecord normalised = Watch(new MixedNet(1) { Normalizer = Normalizer.FitStandardize(data.AsTrainingSet()) }, data);
+
+        Assert.Equal((1, 2), (raw.InputPositions, raw.InputFeatures.Count));
+        Assert.Equal(5.125, raw.InputFeatures[0].Mean, 6);
+        Assert.Equal(0.125, raw.InputFeatures[0].Deviation, 6);
+        Assert.Equal(new InputFeature(7, 0), raw.InputFeatures[1]);
+        Assert.Equal(0, normalised.InputFeatures[0].Mean, 4);
+        Assert.Equal(1, normalised.InputFeatures[0].Deviation, 2);
+        Assert.Empty(Watch(new MixedNet(1), data.Subset([.. Enumerable.Range(0, 15)])).InputFeatures);
+    }
+
+    [Fact]
+    public void Features_of_images_are_their_channels()
+    {
+        float[] inputs = [.. Enumerable.Range(0, 40 * 64).Select(i => i % 64 < 32 ? 3f : 1f)];
+        TrainingRecord record = Watch(new ImageNet(1), Dataset.FromLabels(inputs, Enumerable.Range(0, 40).Select(row => row % 3).ToArray(), 3));
+
+        Assert.Equal((64, new InputFeature(2, 1)), (record.InputPositions, Assert.Single(record.InputFeatures)));
     }
 
     [Fact]

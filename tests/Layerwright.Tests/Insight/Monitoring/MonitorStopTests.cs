@@ -66,6 +66,8 @@ public class MonitorStopTests
         Finding finding = Assert.Single(monitor.Findings, finding => finding.Id == "LW7001");
         Assert.Equal((fault.Epoch, (long?)fault.Step), (finding.Epoch, finding.Step));
         Assert.Contains(finding, reported.Findings);
+        Assert.StartsWith("Training diverged at ", finding.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("causes", finding.Message, StringComparison.Ordinal);
         Assert.Equal(fault.Message, monitor.Record.Fault);
         Assert.Equal(before, Samples.Values(net.State));
     }

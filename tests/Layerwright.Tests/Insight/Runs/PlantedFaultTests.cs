@@ -51,6 +51,29 @@ public class PlantedFaultTests
     }
 
     [Fact]
+    public void One_pixel_that_is_not_normalised_and_pixels_to_either_side_of_zero()
+    {
+        Dataset one = WatchedFit.Moved(WatchedFit.Images.Train, (value, pixel) => pixel == 400 ? 100 * value : value);
+        Dataset either = WatchedFit.Moved(WatchedFit.Images.Train, (value, pixel) => value + (pixel % 2 == 0 ? 3 : -3.5f));
+
+        Assert.Contains(
+            WatchedFit.Run(new PlainMlp(1), new AdamW(), training: one, validation: one).Findings,
+            finding => finding.Id == "LW6001" && finding.Message.Contains("1 of 784 features (the worst, [400], ", StringComparison.Ordinal));
+        Assert.Contains(
+            WatchedFit.Run(new PlainMlp(1), new AdamW(), training: either, validation: either).Findings,
+            finding => finding.Id == "LW7017" && finding.Message.Contains(" of 784 features (the worst, [", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_layer_that_its_multiplier_slows_shows_no_rate_too_low()
+    {
+        var network = new PlainMlp(1) { Normalizer = WatchedFit.PerChannel };
+        network.Dense1.LearningRateMultiplier = 0.001f;
+
+        Assert.DoesNotContain(Watch(network, new AdamW()), finding => finding.Id == "LW7006");
+    }
+
+    [Fact]
     public void Labels_that_were_shuffled()
     {
         var random = new Random(1);

@@ -32,6 +32,12 @@ internal static class WatchedFit
         return Dataset.FromLabels(Enumerable.Range(0, data.Count).SelectMany(row => data.Input(row).ToArray()).Select(pixel).ToArray(), changed, data.Classes);
     }
 
+    /// <summary>The same rows with other inputs, by value and place in the row.</summary>
+    public static Dataset Moved(Dataset data, Func<float, int, float> pixel) => Dataset.FromLabels(
+        Enumerable.Range(0, data.Count).SelectMany(row => data.Input(row).ToArray().Select(pixel)).ToArray(),
+        Enumerable.Range(0, data.Count).Select(data.Label).ToArray(),
+        data.Classes);
+
     private static Dataset Read()
     {
         string folder = Path.Combine(Repository.Root, "samples", "FashionMnist", "Data");
