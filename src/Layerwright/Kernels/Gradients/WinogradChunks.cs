@@ -49,7 +49,7 @@ public static unsafe class WinogradChunks
 
         /// <summary>All weights under one panel: <paramref name="step"/> from frequency to frequency, and from tap to tap.</summary>
         [SkipLocalsInit]
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         private void Panel<TInstructions, TVector>(float* first, nint offset, nint step)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged

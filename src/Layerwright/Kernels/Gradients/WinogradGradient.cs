@@ -37,7 +37,7 @@ internal static unsafe class WinogradGradient<TInstructions, TVector>
     /// <param name="to">The first tile's frequencies.</param>
     /// <param name="tileStep">From tile to tile.</param>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Row(float* from, nint stride, nint below, nint outputs, nint count, float* to, nint tileStep)
     {
         nint step = 2 * TInstructions.Count;
