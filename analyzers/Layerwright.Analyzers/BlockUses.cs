@@ -17,13 +17,20 @@ internal sealed class BlockUses(Compilation compilation)
             return default;
         }
 
-        var facts = _facts ??= Facts.Of(compilation, cancellationToken); // looked up twice at worst, with the same result
+        var facts = Known(cancellationToken);
         bool isTrained = facts.Trained.Contains(block), isUsed = isTrained || facts.Untrained.Contains(block);
         return new(facts.Gated.Contains(block), isUsed && !isTrained, isUsed && !facts.Ending.Contains(block));
     }
 
+    /// <summary>True for a type that some layer is to take as a block, whether it is one or not.</summary>
+    public bool IsNamed(INamedTypeSymbol type, CancellationToken cancellationToken) => Known(cancellationToken).Named.Contains(type.OriginalDefinition);
+
+    private Facts Known(CancellationToken cancellationToken) => _facts ??= Facts.Of(compilation, cancellationToken); // looked up twice at worst, with the same result
+
     private sealed class Facts
     {
+        public HashSet<INamedTypeSymbol> Named { get; } = new(SymbolEqualityComparer.Default);
+
         public HashSet<INamedTypeSymbol> Gated { get; } = new(SymbolEqualityComparer.Default);
 
         public HashSet<INamedTypeSymbol> Trained { get; } = new(SymbolEqualityComparer.Default);
@@ -52,6 +59,7 @@ internal sealed class BlockUses(Compilation compilation)
             var layers = Layers(type);
             foreach (var (gate, blocks) in layers)
             {
+                Named.UnionWith(blocks);
                 if (gate.MultipliesBranch)
                 {
                     Reach(blocks, Gated);

@@ -46,8 +46,10 @@ internal static class Judgement
         {
             cancellationToken.ThrowIfCancellationRequested();
             var alone = NetworkInference.Infer(Alone(declaration, block));
-            known.UnionWith(All(alone, use(block.FullName), settings, isTrial: true, cancellationToken)
-                .Where(finding => isInSource(block.FullName) || !IsError(finding))
+            bool isOurs = isInSource(block.FullName);
+            var itsUse = isOurs ? use(block.FullName) : use(block.FullName) with { IsFollowed = false }; // its author does not know
+            known.UnionWith(All(alone, itsUse, settings, isTrial: true, cancellationToken)
+                .Where(finding => isOurs || !IsError(finding))
                 .Select(finding => Seen(finding.Fault, block.FullName)));
         }
 

@@ -72,8 +72,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return Of(type, DeclarationParser.ParseBlock(type, context.CancellationToken), uses, context);
         }
 
-        // An attribute that the compiler does not know may be the marker.
-        return firstLayer < 0 || isUnknown
+        // An attribute that the compiler does not know may be the marker. Of what is used as a block its use says that it is none.
+        return firstLayer < 0 || isUnknown || uses.IsNamed(type, context.CancellationToken)
             ? []
             : [new Finding(new Issue(RuleIds.LayerWithoutNetwork, firstLayer, null, EquatableArray.Of(type.Name)))];
     }

@@ -45,7 +45,7 @@ internal sealed class CallBody
     public static bool IsConcerned(IOperation operation) => operation switch
     {
         IObjectCreationOperation or IWithOperation => LibraryTypes.IsOurs(operation.Type) || LibraryTypes.IsOrDerives(operation.Type, "Schedule"),
-        IInvocationOperation call => LibraryTypes.IsOurs(call.TargetMethod.ContainingType) || LibraryTypes.IsOurs(call.Type),
+        IInvocationOperation call => LibraryTypes.IsOurs(call.TargetMethod.ContainingType) || LibraryTypes.IsOurs(call.Type) || FittingMethods.IsRepeated(call),
         _ => false,
     };
 

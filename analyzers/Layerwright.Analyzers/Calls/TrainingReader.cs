@@ -10,6 +10,7 @@ internal static class TrainingReader
     public const string Trainer = nameof(Trainer);
     public const string TrainingStep = nameof(TrainingStep);
     public const string Fit = nameof(Fit);
+    public const string Step = nameof(Step);
 
     public static IEnumerable<TrainingSite> Read(CallBody body) => Trainers(body).Concat(Steps(body));
 
@@ -34,7 +35,7 @@ internal static class TrainingReader
 
     private static IEnumerable<TrainingSite> Steps(CallBody body)
     {
-        foreach (var call in body.Calls(TrainingStep, "Step").Concat(body.Calls(TrainingStep, "Update")))
+        foreach (var call in body.Calls(TrainingStep, Step).Concat(body.Calls(TrainingStep, "Update")))
         {
             if (CallBody.Argument(call, "optimizer") is { } optimizer && call.TargetMethod.ContainingType.TypeArguments.Length == 1)
             {

@@ -9,10 +9,10 @@ internal static class ArgumentText
     /// <summary>Takes an argument away, and the brackets with the last one.</summary>
     public static IEnumerable<TextChange> Remove(AttributeArgumentSyntax argument) => Remove((AttributeArgumentListSyntax)argument.Parent!, [argument]);
 
-    /// <summary>Takes arguments away, and the brackets where all go.</summary>
+    /// <summary>Takes arguments away, and the brackets where all go. Comments stay.</summary>
     public static IEnumerable<TextChange> Remove(AttributeArgumentListSyntax list, IReadOnlyCollection<AttributeArgumentSyntax> arguments) =>
         arguments.Count == 0 ? []
-        : arguments.Count == list.Arguments.Count ? [new TextChange(list.Span, "")]
+        : arguments.Count == list.Arguments.Count ? [new TextChange(list.Span, CommentText.In(list) is { Length: > 0 } comments ? " " + comments : "")]
         : Separated.Remove(list.Arguments, arguments.ToList());
 
     /// <summary>Adds a named argument behind the others.</summary>

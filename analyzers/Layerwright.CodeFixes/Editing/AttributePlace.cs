@@ -67,7 +67,7 @@ internal sealed class AttributePlace
             }
 
             var above = CommentLinesAbove().Select(line => line.ToString().Trim());
-            string inFront = string.Join(" ", new[] { Front.Trim(), Inside([_list.Attributes.Span]) }.Where(comment => comment.Length > 0));
+            string inFront = string.Join(" ", new[] { Front.Trim(), Inside(_list.Attributes.Span) }.Where(comment => comment.Length > 0));
             return new AttributeText(attribute, string.Join("\n", above), inFront, Rest.TrimEnd());
         }
     }
@@ -107,7 +107,7 @@ internal sealed class AttributePlace
     {
         if (!IsOnOwnLine)
         {
-            return Remove();
+            return Remove(isMoved: true);
         }
 
         var above = CommentLinesAbove();
@@ -115,15 +115,17 @@ internal sealed class AttributePlace
     }
 
     /// <summary>Takes the attribute away, with its line where nothing else stands there. Comments stay.</summary>
-    public IEnumerable<TextChange> Remove()
+    public IEnumerable<TextChange> Remove() => Remove(isMoved: false);
+
+    private IEnumerable<TextChange> Remove(bool isMoved)
     {
         if (IsAmongOthers)
         {
-            return Separated.Remove(_list.Attributes, _attribute);
+            return Separated.Remove(_list.Attributes, _attribute, isMoved);
         }
 
         bool isBare = string.IsNullOrWhiteSpace(Front) && string.IsNullOrWhiteSpace(Rest);
-        string inside = Inside(_list.Attributes.Select(attribute => attribute.Span));
+        string inside = isMoved ? Inside(_list.Attributes.Span) : CommentText.In(_list);
         return inside.Length > 0 ? [new TextChange(_list.Span, inside)]
             : isBare ? [DeleteLines(FirstLine)]
             : [Delete(_list.SpanStart, _list.Span.End), Gap()];
@@ -147,8 +149,8 @@ internal sealed class AttributePlace
     }
 
     /// <summary>Comments between the brackets, but for what stays where it is, in the form that ends.</summary>
-    private string Inside(IEnumerable<TextSpan> except) => CommentText.Inline(string.Join("\n", _list.DescendantTrivia()
-        .Where(trivia => _list.Span.Contains(trivia.Span) && !except.Any(span => span.Contains(trivia.Span)))
+    private string Inside(TextSpan except) => CommentText.Inline(string.Join("\n", _list.DescendantTrivia()
+        .Where(trivia => _list.Span.Contains(trivia.Span) && !except.Contains(trivia.Span))
         .Select(trivia => trivia.ToString())));
 
     /// <summary>The comment lines right above that belong to this list: not documentation, and not what stands above the first list.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace Layerwright.CodeFixes.Editing;
 
@@ -20,6 +21,11 @@ internal static class CommentText
 
     /// <summary>The comments in a text in the form that ends, to stand on one line with other things.</summary>
     public static string Inline(string text) => string.Join(" ", _comment.Matches(text).Cast<Match>().Select(match => Inline(match)).Where(comment => comment.Length > 0));
+
+    /// <summary>The comments in a piece of code, in the form that ends; what stands before and behind it is not its own.</summary>
+    public static string In(SyntaxNode node) => Inline(string.Join("\n", node.DescendantTrivia()
+        .Where(trivia => node.Span.Contains(trivia.Span))
+        .Select(trivia => trivia.ToString())));
 
     private static string Inline(Match comment)
     {

@@ -4,7 +4,7 @@ namespace Layerwright.CodeModel.Common;
 
 /// <summary>
 /// The shape of one row: <c>784</c> for a vector, length × features for a sequence, height × width × channels for an image. The
-/// last axis is the channels, the others make its positions.
+/// last axis is the channels, the others make its positions. A size of 0 is one that an error left open.
 /// </summary>
 internal sealed record Shape(EquatableArray<int> Dimensions)
 {
@@ -19,13 +19,16 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     public bool IsUnknown => Dimensions.Count == 0;
 
+    /// <summary>A size is not known, because of an error that has been said: nothing that depends on it is judged.</summary>
+    public bool IsOpen => IsUnknown || Dimensions.Contains(0);
+
     public bool IsVector => Dimensions.Count == 1;
 
     public bool IsSequence => Dimensions.Count == 2;
 
     public bool IsImage => Dimensions.Count == 3;
 
-    /// <summary>Elements of one row; 0 where the shape is unknown. A product beyond all bounds stays at the largest number.</summary>
+    /// <summary>Elements of one row; 0 where the shape, or a size of it, is unknown. A product beyond all bounds stays at the largest number.</summary>
     public int Length => IsUnknown ? 0 : Product(Dimensions);
 
     /// <summary>Elements of one position: the last axis; 0 where the shape is unknown.</summary>
@@ -50,5 +53,5 @@ internal sealed record Shape(EquatableArray<int> Dimensions)
 
     private static int Product(IEnumerable<int> sizes) => (int)sizes.Aggregate(1L, (product, size) => Math.Min(product * size, int.MaxValue));
 
-    private static string Text(IEnumerable<int> sizes) => string.Join("×", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+    private static string Text(IEnumerable<int> sizes) => string.Join("×", sizes.Select(size => size == 0 ? "?" : size.ToString(CultureInfo.InvariantCulture)));
 }

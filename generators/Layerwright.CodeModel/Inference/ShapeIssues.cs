@@ -14,18 +14,19 @@ internal static class ShapeIssues
     public static bool RequireSequence(this LayerIssues issues, Shape input) => Require(issues, input, input.IsSequence, Sequence);
 
     /// <summary>
-    /// LW1003 for each argument that makes a window larger than the padded input. The caller goes on with
-    /// <see cref="WindowAxis.Fitting"/>, as the fix would.
+    /// LW1003 for each argument that makes a window larger than the padded input. Returns the places where it stops, axis by axis;
+    /// behind the error those from which no other follows, 0 where fixes differ.
     /// </summary>
     /// <param name="issues">Where it is said.</param>
     /// <param name="input">What the window slides over.</param>
     /// <param name="what"><c>kernel</c> or <c>window</c>.</param>
-    /// <param name="axes">Height and width, or the steps.</param>
+    /// <param name="sliding">Height and width, or the steps.</param>
     /// <param name="canPadSame">True where <c>Padding.Same</c> is a way out too.</param>
-    public static void RequireFits(this LayerIssues issues, Shape input, string what, bool canPadSame, params WindowAxis[] axes)
+    public static IReadOnlyList<int> RequireFits(this LayerIssues issues, Shape input, string what, bool canPadSame, params SlidingAxis[] sliding)
     {
+        var axes = sliding.Select(axis => axis.Window).ToList();
         string extent = string.Join("×", axes.Select(axis => LayerIssues.Text(axis.Extent)));
-        string padded = axes.Any(axis => axis.Padding > 0)
+        string padded = axes.Exists(axis => axis.Padding > 0)
             ? $" ({string.Join("×", axes.Select(axis => LayerIssues.Text((long)axis.Input + axis.Padding)))} with its padding)"
             : "";
         foreach (var argument in axes.Where(axis => !axis.Fits).GroupBy(axis => axis.Argument))
@@ -38,9 +39,13 @@ internal static class ShapeIssues
                 issues.LayerName,
                 input.PositionsText + padded,
                 what,
-                extent + (axes.Any(axis => axis.Dilation > 1) ? " with its dilation" : ""),
+                extent + (axes.Exists(axis => axis.Dilation > 1) ? " with its dilation" : ""),
                 $"use a {InWords(argument.Key)} of at most {fitting}{(canPadSame ? " or Padding.Same" : "")}");
         }
+
+        // A smaller kernel and Padding.Same lead to different sizes: which one, only the mending tells.
+        bool isOpen = canPadSame && !axes.TrueForAll(axis => axis.Fits);
+        return [.. sliding.Select(axis => isOpen ? 0 : axis.Window.Fits ? axis.Places : axis.KeptPlaces)];
     }
 
     /// <summary>LW1010 where groups do not divide all of some numbers. Returns the nearest number that does, to go on with.</summary>
@@ -124,7 +129,7 @@ internal static class ShapeIssues
 
 /// <summary>One axis that a window slides along.</summary>
 /// <param name="Argument">The argument that gives the window's size there.</param>
-/// <param name="Input">The input's size.</param>
+/// <param name="Input">The input's size; 0 where it is not known.</param>
 /// <param name="Padding">What is padded on both sides together.</param>
 /// <param name="Size">The window's size, at least 1.</param>
 /// <param name="Dilation">The distance of its taps, at least 1.</param>
@@ -133,7 +138,10 @@ internal readonly record struct WindowAxis(string Argument, int Input, int Paddi
     /// <summary>From its first tap to its last.</summary>
     public long Extent => ((long)Dilation * (Size - 1)) + 1;
 
-    public bool Fits => Extent <= (long)Input + Padding;
+    /// <summary>Nothing is known of how it fits.</summary>
+    public bool IsOpen => Input == 0;
+
+    public bool Fits => IsOpen || Extent <= (long)Input + Padding;
 
     /// <summary>The largest size up to the present one that fits.</summary>
     public int Fitting => (int)Math.Min(Size, (((long)Input + Padding - 1) / Dilation) + 1);

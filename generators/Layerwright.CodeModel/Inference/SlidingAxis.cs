@@ -12,11 +12,14 @@ internal sealed record SlidingAxis(WindowAxis Window, string StrideArgument, int
 {
     public int After => Window.Padding - Before;
 
-    /// <summary>Places where the window stops, as they would be behind the fix of one that does not fit.</summary>
-    public int Places => WindowGeometry.Places(Window.Input, Window.Fitting, Stride, Window.Padding, Window.Dilation);
+    /// <summary>Places where the window stops; 0 where that is not known.</summary>
+    public int Places => Window.IsOpen ? 0 : WindowGeometry.Places(Window.Input, Window.Size, Stride, Window.Padding, Window.Dilation);
+
+    /// <summary>Places of a padded window that keeps the size but for a stride of its own: what is left behind one that does not fit.</summary>
+    public int KeptPlaces => Window.IsOpen ? 0 : WindowGeometry.Places(Window.Input, 1, IsTiled ? 1 : Stride, 0, 1);
 
     /// <summary>Positions at the end of the input that no place of the window reaches.</summary>
-    public int Unread => Window.Fits ? (int)Math.Max(0, (((long)Window.Input + Window.Padding - Window.Extent) % Stride) - After) : 0;
+    public int Unread => Window.Fits && !Window.IsOpen ? (int)Math.Max(0, (((long)Window.Input + Window.Padding - Window.Extent) % Stride) - After) : 0;
 
     /// <summary>Moves on by its own size.</summary>
     public bool IsTiled => Stride == Window.Size;

@@ -12,10 +12,10 @@ internal sealed record TransposedAxis(
     string KernelArgument, int Input, int Kernel, int Stride, string PadArgument, int Pad, int OutputPadding)
 {
     /// <summary>The padding that leaves one position.</summary>
-    public int MostPad => (int)Math.Min(int.MaxValue, (Unpadded - 1) / 2);
+    public int MostPad => Input == 0 ? int.MaxValue : (int)Math.Min(int.MaxValue, (Unpadded - 1) / 2);
 
-    /// <summary>The output's size, as it would be behind the fixes.</summary>
-    public int Output => (int)Math.Min(int.MaxValue, Unpadded - 2L * Math.Min(Pad, MostPad));
+    /// <summary>The output's size; 0 where it is not known, or where more is left out than there is.</summary>
+    public int Output => Input == 0 || Pad > MostPad ? 0 : (int)Math.Min(int.MaxValue, Unpadded - (2L * Pad));
 
     // As much as the stride or more is LW0008, whose fix writes 0.
     private long Unpadded => (Input - 1L) * Stride + Kernel + (OutputPadding < Stride ? OutputPadding : 0);

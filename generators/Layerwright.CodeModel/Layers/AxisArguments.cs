@@ -19,6 +19,10 @@ internal static class AxisArguments
         }
     }
 
+    /// <summary>False where one is written below its least value: what it makes is not known then.</summary>
+    public static bool AreAtLeast(LayerArguments arguments, string name, int least) =>
+        Written(arguments, name).All(argument => arguments.Int(argument, least) >= least);
+
     /// <summary>The sizes, no smaller than <paramref name="least"/>.</summary>
     public static (int Height, int Width) Sizes(LayerArguments arguments, string name, (int Height, int Width) whenAbsent, int least) => (
         Math.Max(least, arguments.Int(HeightName(arguments, name), whenAbsent.Height)),

@@ -8,4 +8,6 @@ internal sealed class BinaryCrossEntropyLayer : LossLayer
     public override string Target => "Probabilities";
 
     public override string? Activation => "sigmoid";
+
+    public override double? ExpectedLoss(LayerArguments arguments, int outputs) => Math.Log(2);
 }

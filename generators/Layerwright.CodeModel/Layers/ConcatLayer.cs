@@ -33,7 +33,7 @@ internal sealed class ConcatLayer : Layer
         }
 
         var first = branches[0].Output;
-        if (branches.FirstOrDefault(branch => branch.Output.WithChannels(1) != first.WithChannels(1)) is { } other)
+        if (branches.FirstOrDefault(branch => !Agree(first, branch.Output)) is { } other)
         {
             issues.Add(
                 RuleIds.ConcatShape,
@@ -44,8 +44,22 @@ internal sealed class ConcatLayer : Layer
                 first.IsVector || other.Output.IsVector ? "let all branches end in vectors, or none" : "let all branches end in one height and width");
         }
 
-        return first.WithChannels((int)Math.Min(branches.Sum(branch => (long)branch.Output.Channels), int.MaxValue));
+        // What they do not agree on is open.
+        if (branches.Any(branch => branch.Output.Dimensions.Count != first.Dimensions.Count))
+        {
+            return Shape.Unknown;
+        }
+
+        bool hasOpen = branches.Any(branch => branch.Output.Channels == 0);
+        return new Shape(first.Dimensions
+            .Select((size, axis) => branches.All(branch => branch.Output.Dimensions[axis] == size) ? size : 0)
+            .ToEquatableArray())
+            .WithChannels(hasOpen ? 0 : (int)Math.Min(branches.Sum(branch => (long)branch.Output.Channels), int.MaxValue));
     }
+
+    /// <summary>Of one rank, and of the same sizes but for channels and what is open.</summary>
+    private static bool Agree(Shape one, Shape other) => one.Dimensions.Count == other.Dimensions.Count
+        && one.Dimensions.Zip(other.Dimensions, (left, right) => left == right || left == 0 || right == 0).Take(one.Dimensions.Count - 1).All(agrees => agrees);
 
     public override Tensor Lower(InferredLayer layer, Tensor input, GraphBuilder graph)
     {

@@ -58,7 +58,10 @@ internal sealed class ConvTranspose2DLayer : Layer
             issues.Require(false, pad.Key, pad.Max(axis => axis.Pad), $"at most {LayerIssues.Text(most)}, which leaves an output", most);
         }
 
-        return Shape.Image(vertical.Output, horizontal.Output, Math.Max(1, arguments.Int("filters", 1)));
+        int filters = Math.Max(0, arguments.Int("filters", 1));
+        bool isKnown = AxisArguments.AreAtLeast(arguments, Kernel, 1) && AxisArguments.AreAtLeast(arguments, Stride, 1)
+            && AxisArguments.AreAtLeast(arguments, Pad, 0) && AxisArguments.AreAtLeast(arguments, OutputPadding, 0);
+        return isKnown ? Shape.Image(vertical.Output, horizontal.Output, filters) : Shape.Image(0, 0, filters);
     }
 
     public override IEnumerable<ParameterDeclaration> Parameters(InferredLayer layer, LayerSurroundings surroundings)

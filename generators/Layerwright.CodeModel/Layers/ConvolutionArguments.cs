@@ -30,7 +30,7 @@ internal static class ConvolutionArguments
         }
     }
 
-    /// <summary>The output's height and width, as they would be behind the fixes of what is wrong; null for an input of a wrong rank.</summary>
+    /// <summary>The output's height and width, as they would be behind the fixes of what is wrong, 0 where these leave it open; null for an input of a wrong rank.</summary>
     public static (int Height, int Width)? Places(LayerArguments arguments, Shape input, LayerIssues issues, bool takesImages = true)
     {
         if (input.IsUnknown || !(takesImages ? issues.RequireImage(input) : issues.RequireSequence(input)))
@@ -40,8 +40,8 @@ internal static class ConvolutionArguments
 
         var (vertical, horizontal) = Axes(arguments, input, takesImages);
         bool canPadSame = arguments.Int(PaddingName, 0) != (int)Padding.Same && !arguments.Bool(Causal, false);
-        issues.RequireFits(input, KernelName, canPadSame, takesImages ? [vertical.Window, horizontal.Window] : [horizontal.Window]);
-        return (vertical.Places, horizontal.Places);
+        var places = issues.RequireFits(input, KernelName, canPadSame, takesImages ? [vertical, horizontal] : [horizontal]);
+        return LeavesOpen(arguments) ? (0, 0) : (places[0], places[places.Count - 1]);
     }
 
     /// <summary>How the kernel of a layer without issues slides.</summary>
@@ -98,6 +98,14 @@ internal static class ConvolutionArguments
                 AxisArguments.HeightName(arguments, Pad),
                 before),
             horizontal);
+    }
+
+    // A kernel of 1 is what reads most; with padding, no more than a stride or the padding itself, does it say what was meant.
+    private static bool LeavesOpen(LayerArguments arguments)
+    {
+        var (height, width) = AxisArguments.Sizes(arguments, Pad, (0, 0), 0);
+        bool hasKernel = AxisArguments.AreAtLeast(arguments, KernelName, 1) && arguments.Int(Dilation, 1) >= 1;
+        return !AxisArguments.AreAtLeast(arguments, Stride, 1) || !AxisArguments.AreAtLeast(arguments, Pad, 0) || (!hasKernel && height + (long)width > 0);
     }
 
     // Of what keeps the size the odd one stands at the end; causal padding stands at the start alone.

@@ -32,7 +32,7 @@ internal abstract class ConvolutionLayer : Layer
             return Shape.Unknown;
         }
 
-        int filters = Math.Max(1, arguments.Int("filters", 1));
+        int filters = Math.Max(0, arguments.Int("filters", 1));
         issues.RequireDivides("Groups", Groups(arguments), (input.Channels, "channels"), (filters, "filters"));
         return TakesImages ? Shape.Image(places.Height, places.Width, filters) : Shape.Sequence(places.Width, filters);
     }

@@ -36,7 +36,7 @@ internal sealed class DenseLayer : Layer
             issues.Add(RuleIds.MissingFlatten, null, null, issues.LayerName, input.ToString());
         }
 
-        int units = Math.Max(1, arguments.Int("units", 1));
+        int units = Math.Max(0, arguments.Int("units", 1));
         return input.IsSequence ? input.WithChannels(units) : Shape.Vector(units);
     }
 }

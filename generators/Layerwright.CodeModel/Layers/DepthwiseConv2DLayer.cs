@@ -61,7 +61,7 @@ internal sealed class DepthwiseConv2DLayer : Layer
 
     // A product beyond what can be laid out is said by the limit of sizes: it must not have wrapped before.
     private static int Multiplied(LayerArguments arguments, Shape input) =>
-        (int)Math.Min(int.MaxValue, (long)input.Channels * Multiplier(arguments));
+        (int)Math.Min(int.MaxValue, (long)input.Channels * Math.Max(0, arguments.Int(MultiplierName, 1)));
 
     private static int Multiplier(LayerArguments arguments) => Math.Max(1, arguments.Int(MultiplierName, 1));
 }

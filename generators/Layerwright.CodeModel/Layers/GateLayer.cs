@@ -21,7 +21,7 @@ internal sealed class GateLayer : Layer
 
     public override Shape InferOutput(LayerArguments arguments, Shape input, EquatableArray<InferredChain> branches, LayerIssues issues)
     {
-        if (branches.Count > 0 && branches[0].Output is { IsUnknown: false } factor && !input.IsUnknown && !Fits(input, factor))
+        if (branches.Count > 0 && branches[0].Output is { IsOpen: false } factor && !input.IsOpen && !Fits(input, factor))
         {
             string whole = input.IsVector ? "" : $" or {Text(input.Channels)} numbers, one a channel";
             issues.Add(

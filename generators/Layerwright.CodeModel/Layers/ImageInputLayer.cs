@@ -24,7 +24,7 @@ internal sealed class ImageInputLayer : Layer
     }
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => new(
-        s_sizes.Select(size => Math.Max(1, arguments.Int(size, 1))).ToEquatableArray());
+        s_sizes.Select(size => Math.Max(0, arguments.Int(size, 1))).ToEquatableArray());
 
     public override Shape GivenShape(InferredLayer layer) => IsTransposed(layer) ? Shape.Vector(layer.Output.Length) : layer.Output;
 

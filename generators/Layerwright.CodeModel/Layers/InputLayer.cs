@@ -14,7 +14,7 @@ internal sealed class InputLayer : Layer
         issues.RequireAtLeast("features", arguments.Int("features", 1), 1);
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) =>
-        Shape.Vector(Math.Max(1, arguments.Int("features", 1)));
+        Shape.Vector(Math.Max(0, arguments.Int("features", 1)));
 
     public override long FlopsPerRow(InferredLayer layer) => 0;
 }

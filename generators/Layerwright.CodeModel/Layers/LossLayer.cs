@@ -23,6 +23,9 @@ internal abstract class LossLayer : Layer
     /// <summary>What the kernel takes besides outputs and targets: parameter and value (double or bool), in order.</summary>
     public virtual IEnumerable<(string Parameter, object Value)> KernelArguments(LayerArguments arguments) => [];
 
+    /// <summary>The loss where all outputs are 0, as a network without knowledge puts them out; null where that depends on the targets.</summary>
+    public virtual double? ExpectedLoss(LayerArguments arguments, int outputs) => null;
+
     /// <summary>The label whose rows do not count, or null.</summary>
     public virtual int? IgnoreLabel(LayerArguments arguments) => null;
 

@@ -18,5 +18,12 @@ internal sealed class MulticlassHingeLayer : ClassLossLayer
     public override IEnumerable<(string Parameter, object Value)> KernelArguments(LayerArguments arguments) =>
         [("margin", Margin(arguments)), ("squared", arguments.Bool("Squared", false))];
 
+    // Every wrong class is short of the margin by all of it.
+    public override double? ExpectedLoss(LayerArguments arguments, int outputs)
+    {
+        double margin = Margin(arguments);
+        return (outputs - 1) * (arguments.Bool("Squared", false) ? margin * margin : margin);
+    }
+
     private static double Margin(LayerArguments arguments) => arguments.Double("Margin", 1);
 }

@@ -40,10 +40,13 @@ internal abstract class PoolingLayer : Layer
             issues.RequirePoolPadding(padding.Key, arguments.Int(padding.Key, 0), padding.Min(axis => axis.Window.Size));
         }
 
-        issues.RequireFits(input, "window", canPadSame: false, [.. axes.Select(axis => axis.Window)]);
-        return TakesImages
-            ? Shape.Image(axes[0].Places, axes[1].Places, input.Channels)
-            : Shape.Sequence(axes[0].Places, input.Channels);
+        var places = issues.RequireFits(input, "window", canPadSame: false, [.. axes]);
+        if (!AxisArguments.AreAtLeast(arguments, WindowName, 1) || !AxisArguments.AreAtLeast(arguments, StrideName, 1) || !AxisArguments.AreAtLeast(arguments, PadName, 0))
+        {
+            places = [.. places.Select(_ => 0)];
+        }
+
+        return new Shape(places.Append(input.Channels).ToEquatableArray());
     }
 
     public override IReadOnlyList<SlidingAxis> SlidingAxes(LayerArguments arguments, Shape input)

@@ -29,7 +29,7 @@ internal static class Projection
 
     /// <summary>Vectors always; images and sequences where a stride leads from each size to the other.</summary>
     public static bool Fits(Shape input, Shape output) =>
-        !input.IsUnknown && input.Dimensions.Count == output.Dimensions.Count && Strides(input, output).All(stride => stride > 0);
+        !input.IsOpen && !output.IsOpen && input.Dimensions.Count == output.Dimensions.Count && Strides(input, output).All(stride => stride > 0);
 
     private static LayerDeclaration Map(BranchInference inference, Shape output)
     {

@@ -27,8 +27,8 @@ internal sealed class ReshapeLayer : Layer
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues)
     {
         string[] sizes = Sizes(arguments);
-        var output = new Shape(sizes.Select(size => Math.Max(1, arguments.Int(size, 1))).ToEquatableArray());
-        if (output.Length == input.Length || sizes.Any(size => arguments.Int(size, 1) < 1))
+        var output = new Shape(sizes.Select(size => Math.Max(0, arguments.Int(size, 1))).ToEquatableArray());
+        if (output.Length == input.Length || output.IsOpen || input.IsOpen)
         {
             return output;
         }

@@ -41,7 +41,7 @@ internal sealed class ResidualLayer : Layer
 
         var branch = branches[0].Output;
         var other = branches.Count > 1 ? branches[1].Output : input;
-        if (branch != other && !branch.IsUnknown && !other.IsUnknown)
+        if (branch != other && !branch.IsOpen && !other.IsOpen)
         {
             bool hasShortcut = branches.Count > 1, canProject = !hasShortcut && Projection.Fits(input, branch);
             issues.Add(
@@ -55,6 +55,9 @@ internal sealed class ResidualLayer : Layer
                 hasShortcut ? "let both end in one shape"
                     : canProject ? $"set Projection = true, or let the branch end in {other}"
                     : $"let the branch end in {other}, or give the residual a shortcut block of its own (no projection leads there)");
+
+            // As the projection would have it, or a branch that ends as it began.
+            return hasShortcut || canProject ? branch : branch.Dimensions.Count == other.Dimensions.Count ? other : Shape.Unknown;
         }
 
         return branch;

@@ -21,7 +21,7 @@ internal sealed class SequenceInputLayer : Layer
     }
 
     public override Shape Infer(LayerArguments arguments, Shape input, LayerIssues issues) => new(
-        s_sizes.Select(size => Math.Max(1, arguments.Int(size, 1))).ToEquatableArray());
+        s_sizes.Select(size => Math.Max(0, arguments.Int(size, 1))).ToEquatableArray());
 
     public override long FlopsPerRow(InferredLayer layer) => 0;
 }

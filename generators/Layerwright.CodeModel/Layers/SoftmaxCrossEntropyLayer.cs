@@ -20,6 +20,8 @@ internal sealed class SoftmaxCrossEntropyLayer : ClassLossLayer
     public override IEnumerable<(string Parameter, object Value)> KernelArguments(LayerArguments arguments) =>
         Smoothing(arguments) is > 0 and var smoothing ? [("labelSmoothing", smoothing)] : [];
 
+    public override double? ExpectedLoss(LayerArguments arguments, int outputs) => Math.Log(outputs);
+
     // 0 is a label like any other: only whether it is written tells it from none.
     public override int? IgnoreLabel(LayerArguments arguments) =>
         arguments.IsWritten("IgnoreLabel") ? arguments.Int("IgnoreLabel", 0) : null;

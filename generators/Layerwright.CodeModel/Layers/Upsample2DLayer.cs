@@ -32,7 +32,7 @@ internal sealed class Upsample2DLayer : Layer
     }
 
     // A product beyond all bounds stays at the largest number: the size limit speaks of it.
-    private static int Times(int size, LayerArguments arguments) => (int)Math.Min((long)size * Factor(arguments), int.MaxValue);
+    private static int Times(int size, LayerArguments arguments) => (int)Math.Min((long)size * Math.Max(0, arguments.Int("factor", 1)), int.MaxValue);
 
     private static int Factor(LayerArguments arguments) => Math.Max(1, arguments.Int("factor", 1));
 }

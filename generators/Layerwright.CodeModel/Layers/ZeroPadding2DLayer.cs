@@ -38,7 +38,9 @@ internal sealed class ZeroPadding2DLayer : Layer
 
     // A sum beyond all bounds stays at the largest number: the size limit speaks of it.
     private static int Framed(int size, LayerArguments arguments, string first, string last) =>
-        (int)Math.Min((long)size + Side(arguments, first) + Side(arguments, last), int.MaxValue);
+        size == 0 || arguments.Int(first, 0) < 0 || arguments.Int(last, 0) < 0
+            ? 0
+            : (int)Math.Min((long)size + Side(arguments, first) + Side(arguments, last), int.MaxValue);
 
     private static int Side(LayerArguments arguments, string side) => Math.Max(0, arguments.Int(side, 0));
 }

@@ -66,6 +66,11 @@ internal static class BlueprintEmitter
 
         WritePositions(writer, "Output", network.Output.Positions);
         writer.Line($"Target = LwRuntime::TargetKind.{loss?.Target ?? "None"},");
+        if (loss?.ExpectedLoss(network.Loss!.Arguments, network.Output.Channels) is { } expected)
+        {
+            writer.Line($"ExpectedLoss = {Literal.Float(expected)},");
+        }
+
         if (loss?.IgnoreLabel(network.Loss!.Arguments) is { } label)
         {
             writer.Line($"IgnoreLabel = {Literal.Int(label)},");
@@ -91,6 +96,8 @@ internal static class BlueprintEmitter
             var options = new List<string>();
             Add(options, layer.Output.Positions > 1, $"Positions = {Literal.Int(layer.Output.Positions)}");
             Add(options, layer.Layer.IsNormalization, "IsNormalization = true");
+            Add(options, layer.Layer.IsRectifier, "IsRectifier = true");
+            Add(options, layer.Layer.Bounds is not null, $"Bounds = ({Literal.Float(layer.Layer.Bounds?.Least ?? 0)}, {Literal.Float(layer.Layer.Bounds?.Most ?? 0)})");
             Add(options, TakesSeveralPositions(layer), $"InputLength = {Literal.Int(layer.Input.Length)}");
             string host = hosts[i] is { } name ? ", " + Literal.Text(name) : "";
             return $"new({Literal.Text(layer.Path)}, {Literal.Text(layer.Declaration.Kind)}, {Literal.Int(layer.Output.Length)}, "

@@ -16,6 +16,7 @@ internal static class ContractMembers
         yield return new($"LwRuntime::ParameterStore {Contract}.Parameters", $"{core}.Parameters");
         yield return new($"LwRuntime::IInputTransform? {Contract}.InputTransform", $"{core}.Normalizer");
         yield return new($"ulong {Contract}.Seed", $"{core}.Seed");
+        yield return new($"void {Contract}.LoadWeights(string path)", $"LwRuntime::NetworkFile.Load(path, {core})");
         yield return new($"void {Contract}.Snapshot(in LwRuntime::SnapshotBlock block)", $"{code}.FillSnapshot(in block)");
         yield return new($"void {Contract}.Infer(in LwRuntime::RowBlock block)", $"{code}.Infer(in block)");
         yield return new($"void {Contract}.Activate(in LwRuntime::RowBlock block)", $"{code}.Activate(in block)");

@@ -44,7 +44,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
             writer.Line();
             writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
             var shape = graph.Layers[boundary.Layer].Output;
-            using (writer.Block("if (TProbe.IsActive)"))
+            using (writer.Block($"if (TProbe.IsActive && probe.Wants({Literal.Int(boundary.Layer)}, in block))"))
             {
                 writer.Line($"var probed = block.Tensor({Literal.Int(probeSlots.First(entry => entry.Fits(operation, shape)).Slot)});");
                 writer.Line(OperationText.PartialCall(operation, boundary.Links, "probed", Operands));

@@ -7,7 +7,7 @@ namespace Layerwright;
 /// it was made from and copy nothing but row numbers.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads, as long as nobody writes to the memory that it was made from.</remarks>
-public class Dataset
+public class Dataset : IBatchSource
 {
     private readonly ReadOnlyMemory<float> _inputs;
     private readonly ReadOnlyMemory<int> _labels;
@@ -256,8 +256,8 @@ public class Dataset
         $"{Count} rows of {RowShape?.ToString() ?? InputLength.ToString(System.Globalization.CultureInfo.InvariantCulture)}, "
         + (HasLabels ? $"{(LabelsPerRow > 1 ? $"{LabelsPerRow} labels of " : "")}{Classes} classes" : $"{TargetLength} targets");
 
-    /// <summary>Copies the features of rows, one after the other.</summary>
-    internal void CopyInputs(ReadOnlySpan<int> rows, Span<float> destination)
+    /// <inheritdoc/>
+    public void CopyInputs(ReadOnlySpan<int> rows, Span<float> destination)
     {
         ReadOnlySpan<float> inputs = _inputs.Span;
         for (int i = 0; i < rows.Length; i++)
@@ -266,8 +266,8 @@ public class Dataset
         }
     }
 
-    /// <summary>Copies the labels of rows, one after the other.</summary>
-    internal void CopyLabels(ReadOnlySpan<int> rows, Span<int> destination)
+    /// <inheritdoc/>
+    public void CopyLabels(ReadOnlySpan<int> rows, Span<int> destination)
     {
         ReadOnlySpan<int> labels = _labels.Span;
         for (int i = 0; i < rows.Length; i++)
@@ -276,8 +276,8 @@ public class Dataset
         }
     }
 
-    /// <summary>Copies the targets of rows, one after the other.</summary>
-    internal void CopyTargets(ReadOnlySpan<int> rows, Span<float> destination)
+    /// <inheritdoc/>
+    public void CopyTargets(ReadOnlySpan<int> rows, Span<float> destination)
     {
         ReadOnlySpan<float> targets = _targets.Span;
         for (int i = 0; i < rows.Length; i++)

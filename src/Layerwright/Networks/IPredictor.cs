@@ -9,6 +9,11 @@ public interface IPredictor
     /// <summary>Numbers of an output row.</summary>
     int OutputLength { get; }
 
+    /// <summary>
+    /// Positions of an output row that each have a class: time steps of a sequence, pixels of an image. Default: 1, the row has one.
+    /// </summary>
+    int OutputPositions => 1;
+
     /// <summary>Most rows a call.</summary>
     int MaxBatchSize { get; }
 

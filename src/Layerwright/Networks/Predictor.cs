@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using Layerwright.Runtime;
@@ -21,7 +20,6 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private readonly RowPrediction _row;
     private readonly string _name;
     private readonly int _rowsPerBlock;
-    private readonly int _positions;
 
     /// <summary>Takes a snapshot of a network and makes room for so many rows a call.</summary>
     /// <param name="network">The network.</param>
@@ -29,6 +27,12 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBatchSize"/> is not positive.</exception>
     public Predictor(TNetwork network, int maxBatchSize = 1)
         : this(network, maxBatchSize, null)
+    {
+    }
+
+    /// <summary>Takes its weights from elsewhere than the network, whose code and normaliser it uses.</summary>
+    internal Predictor(TNetwork network, ParameterStore weights, int maxBatchSize)
+        : this(network, maxBatchSize, new WeightSnapshot(network, weights))
     {
     }
 
@@ -41,7 +45,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
         _name = blueprint.Name;
         InputLength = blueprint.InputLength;
         OutputLength = blueprint.OutputLength;
-        _positions = blueprint.OutputPositions;
+        OutputPositions = blueprint.OutputPositions;
         MaxBatchSize = maxBatchSize;
         _snapshot = snapshot ?? new(network);
         _rowsPerBlock = Math.Min(maxBatchSize, blueprint.RowsPerBlock);
@@ -54,6 +58,9 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
 
     /// <inheritdoc/>
     public int OutputLength { get; }
+
+    /// <inheritdoc/>
+    public int OutputPositions { get; }
 
     /// <inheritdoc/>
     public int MaxBatchSize { get; }
@@ -73,10 +80,10 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
             throw new ArgumentException($"Classify takes one row; these are {count}.", nameof(input));
         }
 
-        if (_positions > 1)
+        if (OutputPositions > 1)
         {
             throw new InvalidOperationException(
-                $"{_name} gives a class for each of {_positions} positions: give Classify room for them, Classify(input, classes).");
+                $"{_name} gives a class for each of {OutputPositions} positions: give Classify room for them, Classify(input, classes).");
         }
 
         _row.Run(input.Values, activate: false);
@@ -89,19 +96,14 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     public void Classify(Inputs inputs, Span<int> classes)
     {
         int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
-        if (classes.Length != (long)rows * _positions)
-        {
-            throw new ArgumentException(
-                $"{rows} rows of {_positions} classes need {(long)rows * _positions} numbers; there is room for {classes.Length}.", nameof(classes));
-        }
-
+        OutputRoom.CheckClasses(rows, OutputPositions, classes.Length, nameof(classes));
         fixed (float* source = inputs.Values)
         {
             for (int first = 0; first < rows; first += _rowsPerBlock)
             {
                 int count = Math.Min(_rowsPerBlock, rows - first);
                 _scratch.Infer(source + ((nint)first * InputLength), count);
-                Span<int> target = classes.Slice(first * _positions, count * _positions);
+                Span<int> target = classes.Slice(first * OutputPositions, count * OutputPositions);
                 for (int line = 0; line < target.Length; line++)
                 {
                     target[line] = ClassOf(_scratch.Output.Row(line));
@@ -128,11 +130,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     {
         ReadOnlySpan<float> values = inputs.Values;
         int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
-        if (outputs.Length != (long)rows * OutputLength || values.Overlaps(outputs))
-        {
-            ThrowOutputs(rows, outputs.Length, nameof(outputs));
-        }
-
+        OutputRoom.Check(values, rows, OutputLength, outputs, nameof(outputs));
         if (rows == 1)
         {
             _row.Run(values, activate);
@@ -145,13 +143,6 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
 
         GC.KeepAlive(this);
     }
-
-    [DoesNotReturn]
-    private void ThrowOutputs(int rows, int length, string name) => throw new ArgumentException(
-        length != (long)rows * OutputLength
-            ? $"{rows} rows of {OutputLength} outputs need {(long)rows * OutputLength} numbers; there is room for {length}."
-            : "Inputs and outputs share memory: the outputs of one block of rows would overwrite the inputs of the next.",
-        name);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)

@@ -67,12 +67,18 @@ public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
     }
 
     /// <summary>Gradients (or moments) of everything that is trained.</summary>
-    internal static StateDictionary OfTrainable(ReadOnlySpan<ParameterInfo> infos, WeightArray values)
+    internal static StateDictionary OfTrainable(ReadOnlySpan<ParameterInfo> infos, WeightArray values) =>
+        Of(infos, values, static info => info.IsTrainable);
+
+    /// <summary>A copy of a network's state.</summary>
+    internal static StateDictionary OfCopy(ReadOnlySpan<ParameterInfo> infos, WeightArray values) => Of(infos, values, static _ => true);
+
+    private static StateDictionary Of(ReadOnlySpan<ParameterInfo> infos, WeightArray values, Predicate<ParameterInfo> belongs)
     {
         var entries = new List<StateEntry>();
         for (int i = 0; i < infos.Length; i++)
         {
-            if (infos[i].IsTrainable)
+            if (belongs(infos[i]))
             {
                 entries.Add(new(infos[i], i, values, null));
             }

@@ -40,6 +40,12 @@ public sealed class StateEntry
     /// <summary>False for running statistics and for what is frozen.</summary>
     public bool IsTrainable { get; }
 
+    /// <summary>The parameter's number.</summary>
+    internal int Index => _index;
+
+    /// <summary>The numbers as they are stored, padding (zeros) included.</summary>
+    internal ReadOnlySpan<float> Stored => _values.Stored(_index);
+
     /// <summary>The shape as text: <c>512×784</c>.</summary>
     internal string ShapeText => string.Join('×', _shape);
 

@@ -26,6 +26,9 @@ public interface INetworkCode
     /// <summary>The seed the network was made with: dropout draws from it.</summary>
     ulong Seed { get; }
 
+    /// <summary>Reads weights, statistics and normaliser from a file; on failure nothing has changed.</summary>
+    void LoadWeights(string path);
+
     /// <summary>Fills a predictor's own weights from the network's: BatchNorm folded, the rest copied.</summary>
     void Snapshot(in SnapshotBlock block);
 

@@ -13,6 +13,9 @@ public interface IProbe
     /// <summary>False where nothing listens: then nothing is recomputed.</summary>
     static abstract bool IsActive { get; }
 
+    /// <summary>False where what is never stored of a layer need not be recomputed for this block.</summary>
+    bool Wants(int layer, in RowBlock block);
+
     /// <summary>The block's rows of a layer's output. <paramref name="layer"/> indexes <see cref="NetworkBlueprint.Layers"/>.</summary>
     void Activation(int layer, in RowBlock block, Tensor activation);
 

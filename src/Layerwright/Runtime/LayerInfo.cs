@@ -22,4 +22,10 @@ public sealed record LayerInfo(
 
     /// <summary>True for a layer that normalises: its handle is a <see cref="NormLayer"/>.</summary>
     public bool IsNormalization { get; init; }
+
+    /// <summary>True for an activation of the ReLU family.</summary>
+    public bool IsRectifier { get; init; }
+
+    /// <summary>The least and the largest value that an activation puts out; null where neither side is held.</summary>
+    public (float Least, float Most)? Bounds { get; init; }
 }

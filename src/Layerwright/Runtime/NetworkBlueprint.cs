@@ -33,6 +33,9 @@ public sealed record NetworkBlueprint
     /// <summary>What the loss takes.</summary>
     public required TargetKind Target { get; init; }
 
+    /// <summary>The loss of a network without knowledge, ln C for C classes, without penalties; null where it depends on the data.</summary>
+    public float? ExpectedLoss { get; init; }
+
     /// <summary>The label whose rows do not count, a class or not; null where every row does.</summary>
     public int? IgnoreLabel { get; init; }
 
@@ -89,6 +92,16 @@ public sealed record NetworkBlueprint
 
     /// <summary>What the planner fused, counted, for the summary.</summary>
     public string[] Fusions { get; init; } = [];
+
+    /// <summary>A factor on the dropout rates, which leaves each below 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, not finite, or so large that a layer would drop everything.</exception>
+    internal float CheckedDropoutFactor(float value, string argument) =>
+        Domain.NotNegative(value, argument) * LargestDropoutRate < 1
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                argument,
+                value,
+                FormattableString.Invariant($"{Name}'s largest dropout rate is {LargestDropoutRate}: times {value} it would drop everything."));
 
     /// <summary>Elements of one line of the input.</summary>
     internal int InputColumns => InputLength / InputPositions;

@@ -11,6 +11,9 @@ public readonly struct NoProbe : IProbe
     public static bool IsActive => false;
 
     /// <inheritdoc/>
+    public bool Wants(int layer, in RowBlock block) => false;
+
+    /// <inheritdoc/>
     public void Activation(int layer, in RowBlock block, Tensor activation)
     {
     }

@@ -4,12 +4,16 @@ namespace Layerwright.Runtime;
 internal sealed class WeightSnapshot
 {
     private readonly INetworkCode _network;
+    private readonly ParameterStore _parameters;
     private readonly WeightArray _values;
     private long _version = -1;
 
-    public WeightSnapshot(INetworkCode network)
+    /// <param name="network">Whose code folds the weights, and whose normaliser is taken.</param>
+    /// <param name="parameters">Where the weights come from; null for the network's own.</param>
+    public WeightSnapshot(INetworkCode network, ParameterStore? parameters = null)
     {
         _network = network;
+        _parameters = parameters ?? network.Parameters;
         _values = new(WeightLayout.Of(network.Blueprint.Snapshot));
         Refresh();
     }
@@ -24,11 +28,10 @@ internal sealed class WeightSnapshot
     public void Refresh()
     {
         InputTransform = _network.InputTransform;
-        ParameterStore parameters = _network.Parameters;
-        if (_version != parameters.Version)
+        if (_version != _parameters.Version)
         {
-            _network.Snapshot(new SnapshotBlock(parameters.Table, _values.Table));
-            _version = parameters.Version;
+            _network.Snapshot(new SnapshotBlock(_parameters.Table, _values.Table));
+            _version = _parameters.Version;
         }
     }
 }

@@ -13,6 +13,12 @@ public static class NetworkFile
     private const string NormalizerPrefix = NormalizerName + ".";
     private const string NoNormalizer = "none";
 
+    /// <summary>The metadata by which a file is a trainer's checkpoint too.</summary>
+    internal const string CheckpointName = "checkpoint";
+
+    /// <summary>How the names of the tensors begin that only a trainer reads from a checkpoint.</summary>
+    internal const string CheckpointPrefix = CheckpointName + ".";
+
     /// <summary>Writes a network to a file, whole or not at all.</summary>
     public static void Save(string path, NetworkCore network)
     {
@@ -24,20 +30,21 @@ public static class NetworkFile
             tensors.Add((entry.Name, entry.Shape.ToArray(), entry.ToArray()));
         }
 
-        foreach ((string name, ReadOnlyMemory<float> values) in network.Normalizer?.Values ?? [])
-        {
-            tensors.Add((NormalizerPrefix + name, [values.Length], values.ToArray()));
-        }
-
-        SafeTensorsFile.Write(
-            path,
-            [
-                new(NetworkName, network.Blueprint.Name),
-                new(NormalizerName, network.Normalizer?.Kind ?? NoNormalizer),
-                new(SeedName, network.Seed.ToString(CultureInfo.InvariantCulture)),
-            ],
-            tensors);
+        tensors.AddRange(Tensors(network.Normalizer));
+        SafeTensorsFile.Write(path, Metadata(network.Blueprint.Name, network.Normalizer, network.Seed), tensors);
     }
+
+    /// <summary>What a file says of a network besides its tensors.</summary>
+    internal static KeyValuePair<string, string>[] Metadata(string name, Normalizer? normalizer, ulong seed) =>
+    [
+        new(NetworkName, name),
+        new(NormalizerName, normalizer?.Kind ?? NoNormalizer),
+        new(SeedName, seed.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>A normaliser's values as tensors.</summary>
+    internal static IEnumerable<(string Name, int[] Shape, float[] Values)> Tensors(Normalizer? normalizer) =>
+        (normalizer?.Values ?? []).Select(values => (NormalizerPrefix + values.Key, new[] { values.Value.Length }, values.Value.ToArray()));
 
     /// <summary>The seed of the network that was saved, so that dropout goes on from it; a fresh one where the file states none.</summary>
     /// <exception cref="InvalidDataException">The file is broken.</exception>
@@ -52,7 +59,7 @@ public static class NetworkFile
     }
 
     /// <summary>
-    /// Reads a network from a file that <see cref="Save"/> or PyTorch wrote. Everything is checked before anything is copied: on
+    /// Reads a network from a file that <see cref="Save"/>, PyTorch or a trainer's checkpoints wrote. Everything is checked before anything is copied: on
     /// failure nothing has changed. A file that says nothing of a normaliser leaves the network's as it is. A bias right before a
     /// batch normalisation may be on one side only: the file's moves into the running mean, one the file lacks is 0.
     /// </summary>
@@ -65,7 +72,9 @@ public static class NetworkFile
         ArgumentNullException.ThrowIfNull(network);
         (Dictionary<string, float[]> values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
         {
-            Dictionary<string, float[]> state = FileState.Read(header, read, network, tensor => IsOfNormalizer(tensor, network));
+            bool isCheckpoint = header.Metadata.ContainsKey(CheckpointName);
+            Dictionary<string, float[]> state = FileState.Read(
+                header, read, network, tensor => IsOfNormalizer(tensor, network) || (isCheckpoint && IsOfCheckpoint(tensor)));
             bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
             return (state, states, ReadNormalizer(header, read, network, kind));
         });
@@ -78,6 +87,16 @@ public static class NetworkFile
         {
             network.Normalizer = normalizer;
         }
+    }
+
+    /// <summary>Makes a network from a file.</summary>
+    /// <exception cref="InvalidDataException">The file is broken, or holds another network.</exception>
+    internal static TNetwork Load<TNetwork>(string path)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        TNetwork network = TNetwork.Create(ReadSeed(path));
+        network.LoadWeights(path);
+        return network;
     }
 
     private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
@@ -96,6 +115,8 @@ public static class NetworkFile
 
         return Normalizer.Create(kind, network.Blueprint.InputLength, values);
     }
+
+    private static bool IsOfCheckpoint(string tensor) => tensor.StartsWith(CheckpointPrefix, StringComparison.Ordinal);
 
     /// <summary>A layer may have the normaliser's name: what is in the state is never the normaliser's.</summary>
     private static bool IsOfNormalizer(string tensor, NetworkCore network) =>

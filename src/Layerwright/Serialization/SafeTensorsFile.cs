@@ -38,16 +38,25 @@ internal static class SafeTensorsFile
     }
 
     /// <summary>Writes a file whole or not at all: to a temporary file beside it, which then takes its place.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="metadata">Free text by name.</param>
+    /// <param name="tensors">What it holds.</param>
+    /// <param name="temporary">
+    /// The temporary file; one that an ended process left there is overwritten. Null for a name of its own, so that several may write
+    /// at once.
+    /// </param>
     public static void Write(
         string path,
         IEnumerable<KeyValuePair<string, string>> metadata,
-        IReadOnlyCollection<(string Name, int[] Shape, float[] Values)> tensors)
+        IReadOnlyCollection<(string Name, int[] Shape, float[] Values)> tensors,
+        string? temporary = null)
     {
         string full = Path.GetFullPath(path);
-        string temporary = $"{full}.{Guid.NewGuid():N}.tmp";
+        FileMode mode = temporary is null ? FileMode.CreateNew : FileMode.Create;
+        temporary ??= $"{full}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write))
+            using (FileStream stream = new(temporary, mode, FileAccess.Write))
             {
                 byte[] header = Header(metadata, tensors);
                 Span<byte> length = stackalloc byte[LengthBytes];

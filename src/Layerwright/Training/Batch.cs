@@ -2,7 +2,7 @@ using Layerwright.Runtime;
 
 namespace Layerwright;
 
-/// <summary>Rows of a data set, gathered one after the other into memory of their own, so that a step sees them as one array.</summary>
+/// <summary>Rows of a source, gathered one after the other into memory of their own, so that a step sees them as one array.</summary>
 /// <param name="maxRows">The most rows it can hold.</param>
 /// <param name="blueprint">The network that takes them.</param>
 internal sealed class Batch(int maxRows, NetworkBlueprint blueprint)
@@ -28,19 +28,20 @@ internal sealed class Batch(int maxRows, NetworkBlueprint blueprint)
     /// <summary>The rows' targets; empty where rows have labels.</summary>
     public ReadOnlySpan<float> TargetValues => _targets.AsSpan(0, _hasLabels ? 0 : Rows * blueprint.OutputLength);
 
-    /// <summary>Takes rows of a data set that fits the network (<see cref="DatasetFit"/>).</summary>
-    public void Fill(Dataset data, ReadOnlySpan<int> rows)
+    /// <summary>Takes rows of data that fits the network (<see cref="DatasetFit"/>).</summary>
+    /// <exception cref="InvalidDataException">A row that was read just now has a label or target that it cannot have.</exception>
+    public void Fill(IBatchSource data, ReadOnlySpan<int> rows)
     {
         Rows = rows.Length;
-        _hasLabels = data.HasLabels;
+        _hasLabels = data.Classes > 0;
         data.CopyInputs(rows, _inputs);
         if (_hasLabels)
         {
-            data.CopyLabels(rows, _labels);
+            SourceRows.CopyLabels(data, rows, _labels);
         }
         else
         {
-            data.CopyTargets(rows, _targets);
+            SourceRows.CopyTargets(data, rows, _targets, blueprint.Target.Given(areLabels: false) == TargetKind.Probabilities);
         }
     }
 }

@@ -2,17 +2,23 @@ using Layerwright.Runtime;
 
 namespace Layerwright;
 
-/// <summary>Whether a data set is what a network takes.</summary>
+/// <summary>Whether data is what a network takes.</summary>
 internal static class DatasetFit
 {
     /// <exception cref="ArgumentException">Rows have another length, or other targets, than the network takes.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
-    public static void Check(NetworkBlueprint network, Dataset data, string argument)
+    public static void Check(NetworkBlueprint network, IBatchSource data, string argument)
     {
+        bool hasLabels = data.Classes > 0;
         if (network.Target == TargetKind.None)
         {
             throw new InvalidOperationException(
                 $"{network.Name} has no loss for a trainer to work with; declare one, or use TrainingStep.Forward and Backward.");
+        }
+
+        if (data is not Dataset)
+        {
+            CheckSource(data, hasLabels, argument);
         }
 
         if (data.InputLength != network.InputLength)
@@ -26,22 +32,22 @@ internal static class DatasetFit
             throw new ArgumentException($"{network.Name} takes images of {image}; rows of this data set are images of {shape}.", argument);
         }
 
-        if (data.HasLabels ? !network.Target.TakesLabels() : !network.Target.TakesFloats())
+        if (hasLabels ? !network.Target.TakesLabels() : !network.Target.TakesFloats())
         {
-            string takes = data.HasLabels ? "targets" : "labels", has = data.HasLabels ? "labels" : "targets";
+            string takes = hasLabels ? "targets" : "labels", has = hasLabels ? "labels" : "targets";
             throw new ArgumentException($"The loss of {network.Name} takes {takes}; rows of this data set have {has}.", argument);
         }
 
-        if (data.HasLabels && data.LabelsPerRow != network.OutputPositions)
+        if (hasLabels && data.LabelsPerRow != network.OutputPositions)
         {
             throw new ArgumentException(
                 $"{network.Name} takes {TargetKind.Labels.Describe(network)}; this data set has {data.LabelsPerRow} a row.", argument);
         }
 
-        if (data.HasLabels ? data.Classes > network.OutputColumns : data.TargetLength != network.OutputLength)
+        if (hasLabels ? data.Classes > network.OutputColumns : data.TargetLength != network.OutputLength)
         {
             throw new ArgumentException(
-                data.HasLabels
+                hasLabels
                     ? $"{network.Name} has {network.OutputColumns} outputs; this data set has {data.Classes} classes."
                     : $"{network.Name} has {network.OutputLength} outputs; this data set has {data.TargetLength} targets.",
                 argument);
@@ -53,14 +59,37 @@ internal static class DatasetFit
                 + $"does not ignore it: declare it with IgnoreLabel = {label}.", argument);
         }
 
-        if (network.Target.Given(data.HasLabels) == TargetKind.Probabilities)
+        if (network.Target.Given(hasLabels) == TargetKind.Probabilities)
         {
             CheckProbabilities(network, data, argument);
         }
     }
 
+    /// <summary>What a data set's factories check.</summary>
+    private static void CheckSource(IBatchSource source, bool hasLabels, string argument)
+    {
+        string name = source.GetType().Name;
+        if (source.Count < 1)
+        {
+            throw new ArgumentException($"{name} has {source.Count} rows; at least one is needed.", argument);
+        }
+
+        if (hasLabels ? source.TargetLength != 0 || source.LabelsPerRow < 1 || source.Classes < 2 : source.TargetLength < 1 || source.LabelsPerRow != 0)
+        {
+            throw new ArgumentException(
+                $"{name} has {source.Classes} classes, {source.LabelsPerRow} labels and {source.TargetLength} targets a row; rows have either labels "
+                + "of at least 2 classes or targets, one at least.",
+                argument);
+        }
+
+        if (source.RowShape is { } shape && shape.Length != source.InputLength)
+        {
+            throw new ArgumentException($"{name} has rows of {source.InputLength} inputs, but an image of {shape} has {shape.Length}.", argument);
+        }
+    }
+
     /// <summary>A step would find the fault too, but only when its batch comes.</summary>
-    private static void CheckProbabilities(NetworkBlueprint network, Dataset data, string argument)
+    private static void CheckProbabilities(NetworkBlueprint network, IBatchSource source, string argument)
     {
         if (network.IgnoresAClass())
         {
@@ -68,7 +97,8 @@ internal static class DatasetFit
                 $"{network.Name} ignores the label {network.IgnoreLabel}; rows of this data set have probabilities instead.", argument);
         }
 
-        for (int row = 0; row < data.Count; row++)
+        // Rows of another source are looked at when they are read (SourceRows).
+        for (int row = 0; source is Dataset data && row < data.Count; row++)
         {
             ReadOnlySpan<float> targets = data.Target(row);
             int output = targets.IndexOfAnyExceptInRange(0f, 1f);

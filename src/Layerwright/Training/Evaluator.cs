@@ -2,7 +2,7 @@ using Layerwright.Runtime;
 
 namespace Layerwright;
 
-/// <summary>Runs a data set through a network in inference mode, batch by batch. Allocates nothing after it is made.</summary>
+/// <summary>Runs data through a network in inference mode, batch by batch. Allocates nothing after it is made.</summary>
 internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch batch)
     where TNetwork : class, INetwork<TNetwork>
 {
@@ -10,8 +10,8 @@ internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch bat
     private readonly MeasuredRows _measured = new(batch.MaxRows, step.Network.Blueprint);
     private readonly float[] _predictions = new float[batch.MaxRows * step.Network.Blueprint.OutputLength];
 
-    /// <summary>Measures all rows of a data set that fits the network.</summary>
-    public void Run(Dataset data, Measurement measurement)
+    /// <summary>Measures all rows of data that fits the network.</summary>
+    public void Run(IBatchSource data, Measurement measurement)
     {
         measurement.Reset();
         for (int first = 0; first < data.Count; first += batch.MaxRows)

@@ -4,7 +4,7 @@ using Layerwright.Runtime;
 namespace Layerwright;
 
 /// <summary>One fit: its memory is taken at the start, its epochs allocate nothing.</summary>
-internal sealed class FitRun<TNetwork> : TrainingRun
+internal sealed partial class FitRun<TNetwork> : TrainingRun
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly Trainer<TNetwork> _trainer;
@@ -22,11 +22,13 @@ internal sealed class FitRun<TNetwork> : TrainingRun
     private readonly SavedWeights? _best;
     private readonly int[] _order;
     private readonly ObserverGroup _observers;
+    private EpochPlace _place;
+    private long _epochStart;
 
     /// <summary>Takes the memory of a fit whose data is known to fit the network.</summary>
     public FitRun(
-        Trainer<TNetwork> trainer, TrainingStep<TNetwork> step, Dataset training, BatchPlan plan,
-        Dataset? validation, Measurement? measurement, int epochs, int epochsBefore)
+        Trainer<TNetwork> trainer, TrainingStep<TNetwork> step, IBatchSource training, BatchPlan plan,
+        IBatchSource? validation, Measurement? measurement, int epochs, int epochsBefore)
         : base(
             new TrainingHistory(epochs, validation is not null, measurement?.Metrics ?? []),
             trainer.Optimizer, training, validation, epochs, plan.Updates)
@@ -56,6 +58,8 @@ internal sealed class FitRun<TNetwork> : TrainingRun
     internal override INetworkCode Network => _trainer.Network;
 
     internal override Batch Batch => _batch;
+
+    internal override double Penalty => _step.Penalty;
 
     internal override ReadOnlySpan<float> Outputs => _step.Outputs;
 
@@ -94,7 +98,7 @@ internal sealed class FitRun<TNetwork> : TrainingRun
         }
     }
 
-    internal override void Measure(Dataset data, Measurement measurement) => _evaluator.Run(data, measurement);
+    internal override void Measure(IBatchSource data, Measurement measurement) => _evaluator.Run(data, measurement);
 
     /// <summary>Gives the network the weights that it keeps, then tells the observers.</summary>
     private void End(Exception? fault)
@@ -115,41 +119,38 @@ internal sealed class FitRun<TNetwork> : TrainingRun
 
     private void RunEpoch(IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
+        // A resumed fit begins with an epoch that is partly done.
         Epoch++;
+        _epochStart = Stopwatch.GetTimestamp() - (long)(_place.Seconds * Stopwatch.Frequency);
         if (_trainer.Shuffle)
         {
             Shuffling.Permute(_order, _trainer.Seed, (ulong)(_epochsBefore + Epoch - 1));
         }
 
-        LossSum sum = default;
-        long rows = 0;
-        TrainingProgress state = default;
-        long start = Stopwatch.GetTimestamp();
-        for (int batch = 0; batch < _plan.Batches; batch++)
+        while (_place.Batches < _plan.Batches)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            StepWithObservers(batch);
-            sum = new(sum.Sum + (Loss * _step.LossDivisor), sum.Divisor + _step.LossDivisor);
-            rows += _batch.Rows;
-            state = new TrainingProgress
-            {
-                Epoch = Epoch,
-                Epochs = Epochs,
-                Batch = batch + 1,
-                Batches = _plan.Batches,
-                Loss = sum.Mean,
-                LearningRate = LearningRate,
-                SamplesPerSecond = rows / Stopwatch.GetElapsedTime(start).TotalSeconds,
-            };
-            progress?.Report(state);
+            StepWithObservers(_place.Batches);
+            progress?.Report(Progress());
             if (StopReason is not null)
             {
                 return;
             }
         }
 
-        EndEpoch(state, progress);
+        EndEpoch(Progress(), progress);
     }
+
+    private TrainingProgress Progress() => new()
+    {
+        Epoch = Epoch,
+        Epochs = Epochs,
+        Batch = _place.Batches,
+        Batches = _plan.Batches,
+        Loss = _place.Loss.Mean,
+        LearningRate = LearningRate,
+        SamplesPerSecond = _place.Rows / _place.Seconds,
+    };
 
     private void StepWithObservers(int batch)
     {
@@ -160,6 +161,11 @@ internal sealed class FitRun<TNetwork> : TrainingRun
         }
 
         Loss = RunBatch(batch, _order.AsSpan(_plan[batch]));
+        _place = new(
+            batch + 1,
+            new(_place.Loss.Sum + (Loss * _step.LossDivisor), _place.Loss.Divisor + _step.LossDivisor),
+            _place.Rows + _batch.Rows,
+            Stopwatch.GetElapsedTime(_epochStart).TotalSeconds);
         if (_plan.IsLast(batch))
         {
             Step++;
@@ -217,6 +223,7 @@ internal sealed class FitRun<TNetwork> : TrainingRun
         }
 
         History.Add(state.Loss, state.SamplesPerSecond, _measurement, isBest);
+        _place = default;
         _observers.OnEpochCompleted(this);
 
         progress?.Report(state with

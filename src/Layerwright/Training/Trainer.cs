@@ -10,7 +10,8 @@ namespace Layerwright;
 /// </para>
 /// <para>
 /// A second <see cref="Fit"/> goes on where the first ended: the optimizer's moments and the shuffles continue, the schedule
-/// begins anew. A network is trained by one thread at a time.
+/// begins anew. A network is trained by one thread at a time. A <see cref="Checkpointer"/> among the <see cref="Observers"/> writes
+/// files that <see cref="Resume"/> goes on from.
 /// </para>
 /// </remarks>
 /// <example>
@@ -23,7 +24,7 @@ namespace Layerwright;
 /// </code>
 /// </example>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
-public sealed class Trainer<TNetwork>
+public sealed partial class Trainer<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private TrainingStep<TNetwork>? _step;
@@ -107,6 +108,25 @@ public sealed class Trainer<TNetwork>
         }
     } = 1;
 
+    /// <summary>
+    /// What the layers' L1 and L2 are multiplied by, 0 or more: 0 turns them off. A value to search (see <c>RandomSearch</c>) without a
+    /// class for each strength. Default: 1.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
+    public float RegularizationFactor
+    {
+        get;
+        init => field = Domain.NotNegative(value);
+    } = 1;
+
+    /// <summary>What the layers' dropout rates are multiplied by, 0 or more: 0 turns masks off. Default: 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, not finite, or so large that a layer would drop everything.</exception>
+    public float DropoutFactor
+    {
+        get;
+        init => field = Network.Blueprint.CheckedDropoutFactor(value, nameof(DropoutFactor));
+    } = 1;
+
     /// <summary>Ends a fit that no longer improves, and restores the best weights; needs validation data. Default: null, never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
@@ -146,23 +166,24 @@ public sealed class Trainer<TNetwork>
     } = [];
 
     /// <summary>Trains for a number of epochs.</summary>
-    /// <param name="training">What to train on.</param>
+    /// <param name="training">What to train on: a <see cref="Dataset"/>, or a source of rows that do not fit in memory.</param>
     /// <param name="validation">What to measure after every epoch, in inference mode; never trained on.</param>
     /// <param name="epochs">How often to go through the training rows, at least 1.</param>
     /// <param name="progress">Told after every batch and every epoch, on this thread.</param>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// A data set does not fit the network, leaves nothing to train on, validation data is missing for early stopping, or the
+    /// Data does not fit the network, leaves nothing to train on, validation data is missing for early stopping, or the
     /// schedule cycles a momentum that the optimizer does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">
     /// The loss or the weights became NaN or infinite; the last good weights are in the network.
     /// </exception>
+    /// <exception cref="InvalidDataException">A source (not a <see cref="Dataset"/>) gave a label or a target that a row cannot have.</exception>
     /// <exception cref="OperationCanceledException">The fit was cancelled.</exception>
     public TrainingHistory Fit(
-        Dataset training, Dataset? validation = null, int epochs = 10,
+        IBatchSource training, IBatchSource? validation = null, int epochs = 10,
         IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(training);
@@ -179,9 +200,20 @@ public sealed class Trainer<TNetwork>
         }
 
         BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, AccumulationSteps, DropLast, blueprint.BatchStatisticsLayer);
-        Measurement? measurement = validation is null ? null : new Measurement(MeasuredMetrics(), blueprint, validation.Count);
+        if (_checkpoint is not null)
+        {
+            CheckResumed(_checkpoint.State, training, validation, epochs, plan);
+        }
+
+        Measurement? measurement = validation is null ? null : new Measurement(Settings.MeasuredMetrics, blueprint, validation.Count);
         int rows = Math.Max(training.Count, validation?.Count ?? 0);
         var run = new FitRun<TNetwork>(this, StepFor(rows), training, plan, validation, measurement, epochs, _epochsBefore);
+        if (_checkpoint is not null)
+        {
+            run.Continue(_checkpoint, _checkpointPath);
+            _checkpoint = null;
+        }
+
         try
         {
             return run.Run(progress, cancellationToken);
@@ -203,7 +235,7 @@ public sealed class Trainer<TNetwork>
     /// <returns>Loss, metrics and, for classes, a confusion matrix, over all rows that count.</returns>
     /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
-    public Evaluation Evaluate(Dataset data)
+    public Evaluation Evaluate(IBatchSource data)
     {
         ArgumentNullException.ThrowIfNull(data);
         NetworkBlueprint blueprint = Network.Blueprint;
@@ -231,15 +263,13 @@ public sealed class Trainer<TNetwork>
             }
 
             step.ClassWeights = ClassWeights;
+            step.RegularizationFactor = RegularizationFactor;
+            step.DropoutFactor = DropoutFactor;
             _step = step;
         }
 
         return _step;
     }
-
-    /// <summary>The metrics, and what early stopping looks at if it is not among them.</summary>
-    private IReadOnlyList<Metric> MeasuredMetrics() =>
-        EarlyStopping?.Metric is { } metric && !Metrics.Contains(metric) ? [.. Metrics, metric] : Metrics;
 
     private static Metric[] DefaultMetrics(TargetKind target) => target switch
     {

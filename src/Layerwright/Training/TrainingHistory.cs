@@ -102,6 +102,21 @@ public sealed class TrainingHistory
         return text.ToString();
     }
 
+    /// <summary>Takes the epochs over that a resumed fit has behind it.</summary>
+    internal void Restore(HistoryState state)
+    {
+        state.TrainingLoss.CopyTo(_trainingLoss, 0);
+        state.SamplesPerSecond.CopyTo(_samplesPerSecond, 0);
+        state.ValidationLoss.CopyTo(_validationLoss, 0);
+        for (int i = 0; i < _metrics.Length; i++)
+        {
+            state.Metrics[i].CopyTo(_metrics[i], 0);
+        }
+
+        Epochs = state.Epochs;
+        BestEpoch = state.BestEpoch;
+    }
+
     /// <summary>Adds an epoch.</summary>
     /// <param name="trainingLoss">Its mean training loss.</param>
     /// <param name="samplesPerSecond">Its speed.</param>

@@ -47,19 +47,7 @@ public sealed partial class TrainingStep<TNetwork>
     public float DropoutFactor
     {
         get => _engine.DropoutFactor;
-        set
-        {
-            if (Domain.NotNegative(value) * _blueprint.LargestDropoutRate >= 1)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(DropoutFactor),
-                    value,
-                    $"{_blueprint.Name}'s largest dropout rate is "
-                    + $"{_blueprint.LargestDropoutRate}: times {value} it would drop everything.");
-            }
-
-            _engine.DropoutFactor = value;
-        }
+        set => _engine.DropoutFactor = _blueprint.CheckedDropoutFactor(value, nameof(DropoutFactor));
     }
 
     /// <summary>

@@ -108,6 +108,9 @@ public sealed unsafe partial class TrainingStep<TNetwork>
         set => _engine.ForwardPasses = value;
     }
 
+    /// <summary>What optimizers keep between steps.</summary>
+    internal WeightUpdate Optimization => _engine.Optimization;
+
     /// <summary>Goes on where another step of the same network is: its optimizer's moments and its dropout.</summary>
     internal void Continue(TrainingStep<TNetwork> other) => _engine.Continue(other._engine);
 
@@ -260,6 +263,31 @@ public sealed unsafe partial class TrainingStep<TNetwork>
         fixed (float* outputs = predictions)
         {
             return _engine.EvaluateLoss(input, outputs, rows, new() { Labels = labels, Values = values, SampleWeights = weights });
+        }
+    }
+
+    /// <summary>What a training pass of these rows would minimise, in double: nothing but <see cref="Outputs"/> changes. May be not finite.</summary>
+    internal double MeasureLoss(Inputs inputs, Targets targets)
+    {
+        int rows = CountTrainingRows(inputs);
+        targets.Check(_blueprint, rows, nameof(targets));
+        fixed (float* input = inputs.Values)
+        fixed (int* labels = targets.Labels)
+        fixed (float* values = targets.Values)
+        {
+            return _engine.MeasureLoss(input, rows, new() { Labels = labels, Values = values });
+        }
+    }
+
+    /// <summary>The mean loss that rows would have if the network put out these raw outputs.</summary>
+    internal double LossOf(ReadOnlySpan<float> outputs, Targets targets)
+    {
+        int rows = outputs.Length / _blueprint.OutputLength;
+        targets.Check(_blueprint, rows, nameof(targets));
+        fixed (int* labels = targets.Labels)
+        fixed (float* values = targets.Values)
+        {
+            return _engine.LossOf(outputs, rows, new() { Labels = labels, Values = values }).Mean;
         }
     }
 

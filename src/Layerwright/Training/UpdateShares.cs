@@ -6,7 +6,7 @@ namespace Layerwright;
 /// What each batch contributes to an update that several make, so that every row counts as in one large batch: by rows, or by the
 /// weights of their labels where the loss divides by those.
 /// </summary>
-internal sealed class UpdateShares(Dataset data, BatchPlan plan, ReadOnlyMemory<float> classWeights, int? ignoreLabel)
+internal sealed class UpdateShares(IBatchSource data, BatchPlan plan, ReadOnlyMemory<float> classWeights, int? ignoreLabel)
 {
     private readonly int[] _labels = new int[checked(plan.LargestUpdate * data.LabelsPerRow)];
     private double _whole;
@@ -26,12 +26,17 @@ internal sealed class UpdateShares(Dataset data, BatchPlan plan, ReadOnlyMemory<
 
     private double Divisor(ReadOnlySpan<int> rows)
     {
-        if (!data.HasLabels)
+        if (data.Classes == 0)
         {
             return rows.Length;
         }
 
-        data.CopyLabels(rows, _labels);
+        if (classWeights.IsEmpty && ignoreLabel is null)
+        {
+            return rows.Length * data.LabelsPerRow;
+        }
+
+        SourceRows.CopyLabels(data, rows, _labels);
         return LossDivisor.Of(_labels.AsSpan(0, rows.Length * data.LabelsPerRow), classWeights.Span, ignoreLabel);
     }
 }

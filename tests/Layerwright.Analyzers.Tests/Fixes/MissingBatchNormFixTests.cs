@@ -57,6 +57,13 @@ public class MissingBatchNormFixTests
         $"[Network]\n[Input(4)]\n[Use<Inner>]\n[ReLU]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n{block}\nclass Inner;");
 
     [Fact]
+    public Task Beside_a_block_that_ends_in_a_rectifier_both_are_mended() => VerifyFix.AllInDocumentAsync(
+        new MissingBatchNormFix(),
+        "LW4001",
+        "[Network]\n[Input(4)]\n[Repeat<Inner>(2)]\n[Dense(8)]\n[ReLU]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n[Dense(4)]\n[ReLU]\nclass Inner;",
+        "[Network]\n[Input(4)]\n[Repeat<Inner>(2)]\n[Dense(8)]\n[BatchNorm]\n[ReLU]\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n[Dense(4)]\n[BatchNorm]\n[ReLU]\nclass Inner;");
+
+    [Fact]
     public Task Networks_and_blocks_of_a_document_are_mended_together() => VerifyFix.AllInDocumentAsync(
         new MissingBatchNormFix(),
         "LW4001",

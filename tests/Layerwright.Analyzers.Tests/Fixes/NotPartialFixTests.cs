@@ -46,6 +46,13 @@ public class NotPartialFixTests
         ["static partial class Outer\n{\n    [Network]\n    [Input(4)]\n    [Dense(2)]\n    partial class Net;\n}", "static partial class Outer;"]);
 
     [Fact]
+    public Task It_names_what_is_not_partial() => VerifyFix.AloneAsync(
+        new NotPartialFix(),
+        "Make 'Outer' partial",
+        "class Outer\n{\n    [Network, Input(4), Dense(2)]\n    partial class Net;\n}",
+        "partial class Outer\n{\n    [Network, Input(4), Dense(2)]\n    partial class Net;\n}");
+
+    [Fact]
     public Task Two_networks_in_one_type_make_it_partial_once() => VerifyFix.AllInDocumentAsync(
         new NotPartialFix(),
         "LW0001",

@@ -16,6 +16,11 @@ public class RemovalTests
     [InlineData("/* a */ [Flatten]\n", "/* a */\n")]
     [InlineData("[/* a */ Flatten] // b\n", "/* a */ // b\n")]
     [InlineData("[Affine] [Flatten]\n", "[Affine]\n")]
+    [InlineData("[Flatten(/* of the head */ Name = \"Vector\")] // b\n", "/* of the head */ // b\n")]
+    [InlineData("[Flatten( // of the head\n    Name = \"Vector\")]\n", "/* of the head */\n")]
+    [InlineData("[Affine, Flatten(Name = \"Vector\" /* of the head */)]\n", "[Affine /* of the head */]\n")]
+    [InlineData("[Flatten(Name = \"Vector\" /* of the head */), Affine]\n", "[/* of the head */ Affine]\n")]
+    [InlineData("[Flatten(Name = /* a */ \"Vector\") /* b */, /* c */ Affine]\n", "[/* a */ /* b */ /* c */ Affine]\n")]
     public Task Comments_stay_and_lines_are_tidy(string layer, string left) => VerifyFix.AloneAsync(
         new RedundantLayerFix(), "Remove", Network(layer), Network(left));
 

@@ -47,7 +47,9 @@ public class ShapeFixTests
 
     [Theory]
     [InlineData("[Reshape(8)]", "Use kernel 2")]
-    [InlineData("[Reshape(50)]", "Use kernel 2", "Use Padding.Same")]
+    [InlineData("[Reshape(50)]", "Use kernel 1", "Use Padding.Same")]
+    [InlineData("[ReLU]\n[Conv2D(2, 3)]\n[ReLU]\n[Flatten]", "Use kernel 1", "Use Padding.Same")]
+    [InlineData("[Reshape(6)]")]
     public async Task Only_what_leaves_shapes_as_legal_as_they_were_is_offered(string behind, params string[] titles)
     {
         var solution = TestWorkspace.Create($"[Network]\n[ImageInput(5, 5, 3)]\n[Conv2D(2, 4, Dilation = 3)]\n{behind}\n[Dense(2)]\npublic partial class Net;");

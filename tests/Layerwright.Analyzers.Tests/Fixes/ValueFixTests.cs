@@ -23,6 +23,16 @@ public class ValueFixTests
     public Task The_least_value_is_not_written_where_it_would_change_nothing(string bad, string good, int value) => VerifyFix.AloneAsync(
         new BadArgumentFix(), $"Use {value}", Images(bad), Images(good));
 
+    [Theory]
+    [InlineData("[Input(4)]\n[Dense(0)]\n[SoftmaxCrossEntropy]", "[Input(4)]\n[Dense(2)]\n[SoftmaxCrossEntropy]", 2)] // one class makes no loss
+    [InlineData("[ImageInput(0, 8, 3)]\n[Conv2D(2, 3)]\n[Flatten]\n[Dense(2)]", "[ImageInput(3, 8, 3)]\n[Conv2D(2, 3)]\n[Flatten]\n[Dense(2)]", 3)] // what holds the kernel
+    public Task The_nearest_value_is_one_that_brings_no_other_fault(string bad, string good, int value) => VerifyFix.AloneAsync(
+        new BadArgumentFix(), $"Use {value}", $"[Network]\n{bad}\npublic partial class Net;", $"[Network]\n{good}\npublic partial class Net;");
+
+    [Fact]
+    public Task Where_no_value_is_near_none_is_offered() => VerifyFix.OffersNothingAsync(
+        new BadArgumentFix(), "[Network]\n[ImageInput(0, 8, 3)]\n[Reshape(29, 24, 3)]\n[Flatten]\n[Dense(2)]\npublic partial class Net;");
+
     [Fact]
     public Task Values_of_every_kind_are_written_together() => VerifyFix.AllInDocumentAsync(
         new BadArgumentFix(),
@@ -59,6 +69,13 @@ public class ValueFixTests
         "Rename to Head2",
         "[Network]\n[Input(4)]\n[Dense(3, Name = \"Head\")]\n[Dense(2, Name = nameof(Head))] // head\npublic partial class Net;\nclass Head;",
         "[Network]\n[Input(4)]\n[Dense(3, Name = \"Head\")]\n[Dense(2, Name = \"Head2\")] // head\npublic partial class Net;\nclass Head;");
+
+    [Fact]
+    public Task A_layer_with_the_classs_name_is_renamed_and_those_behind_it_keep_theirs() => VerifyFix.AloneAsync(
+        new BadNameFix(),
+        "Rename to Dense5",
+        "[Network]\n[Input(4)]\n[Dense(3)]\n[Tanh]\n[Dense(3)] // Net's\n[Tanh]\n[Dense(2, Name = \"Head\"), Dense(2, UseBias = false)]\n[Tanh]\n[Dense(units: 2)]\npublic partial class Dense2;",
+        "[Network]\n[Input(4)]\n[Dense(3)]\n[Tanh]\n[Dense(3, Name = \"Dense5\")] // Net's\n[Tanh]\n[Dense(2, Name = \"Head\"), Dense(2, UseBias = false, Name = \"Dense3\")]\n[Tanh]\n[Dense(units: 2, Name = \"Dense4\")]\npublic partial class Dense2;");
 
     [Fact]
     public Task Layers_are_renamed_together() => VerifyFix.AllInDocumentAsync(

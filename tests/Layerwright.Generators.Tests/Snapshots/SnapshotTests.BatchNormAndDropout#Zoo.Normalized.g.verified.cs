@@ -144,6 +144,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => NormalizedCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -187,13 +190,14 @@ namespace Zoo
             InputLength = 12,
             OutputLength = 3,
             Target = LwRuntime::TargetKind.LabelsOrProbabilities,
+            ExpectedLoss = 1.0986123f,
             RowsPerBlock = 32,
             Layers =
             [
                 new("Input1", "Input", 12, "12", 0, 0),
                 new("Dense1", "Dense", 8, "8", 96, 192),
                 new("BatchNorm1", "BatchNorm", 8, "8", 16, 32) { IsNormalization = true },
-                new("ReLU1", "ReLU", 8, "8", 0, 8, "BatchNorm1"),
+                new("ReLU1", "ReLU", 8, "8", 0, 8, "BatchNorm1") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dropout1", "Dropout", 8, "8", 0, 8, "BatchNorm1"),
                 new("Dense2", "Dense", 3, "3", 27, 48),
                 new("SoftmaxCrossEntropy1", "SoftmaxCrossEntropy", 3, "3", 0, 12),
@@ -393,7 +397,7 @@ namespace Zoo
             var dense2 = block.Tensor(2);   // [rows, 3]
 
             // what a probed step shows of BatchNorm1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Elementwise.Run(block.Rows, dense1, probed, new LwKernels::Normalize(
@@ -405,7 +409,7 @@ namespace Zoo
             }
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Elementwise.Run(block.Rows, dense1, probed, LwKernels::Epilogue.Chain(
@@ -485,7 +489,7 @@ namespace Zoo
             probe.Gradient(5, in block, outputGradient);
 
             // what a probed step shows of Dropout1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(4, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
@@ -494,7 +498,7 @@ namespace Zoo
             }
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,

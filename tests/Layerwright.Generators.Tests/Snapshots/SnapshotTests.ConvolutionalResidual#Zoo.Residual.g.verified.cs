@@ -148,6 +148,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => ResidualCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -196,19 +199,20 @@ namespace Zoo
             InputPositions = 196,
             InputImage = new(14, 14, 16),
             Target = LwRuntime::TargetKind.LabelsOrProbabilities,
+            ExpectedLoss = 2.3025851f,
             RowsPerBlock = 8,
             Layers =
             [
                 new("ImageInput1", "ImageInput", 3136, "14×14×16", 0, 0) { Positions = 196 },
                 new("Residual1.Branch.Conv1", "Conv2D", 1568, "7×7×32", 4608, 451584) { Positions = 49, InputLength = 3136 },
                 new("Residual1.Branch.BatchNorm1", "BatchNorm", 1568, "7×7×32", 64, 6272) { Positions = 49, IsNormalization = true },
-                new("Residual1.Branch.ReLU1", "ReLU", 1568, "7×7×32", 0, 1568, "Residual1.Branch.BatchNorm1") { Positions = 49 },
+                new("Residual1.Branch.ReLU1", "ReLU", 1568, "7×7×32", 0, 1568, "Residual1.Branch.BatchNorm1") { Positions = 49, IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Residual1.Branch.Conv2", "Conv2D", 1568, "7×7×32", 9216, 903168) { Positions = 49, InputLength = 1568 },
                 new("Residual1.Branch.BatchNorm2", "BatchNorm", 1568, "7×7×32", 64, 6272) { Positions = 49, IsNormalization = true },
                 new("Residual1.Shortcut.Conv1", "Conv2D", 1568, "7×7×32", 512, 50176) { Positions = 49, InputLength = 3136 },
                 new("Residual1.Shortcut.BatchNorm1", "BatchNorm", 1568, "7×7×32", 64, 6272) { Positions = 49, IsNormalization = true },
                 new("Residual1", "Residual", 1568, "7×7×32", 0, 1568, "Residual1.Branch.BatchNorm2") { Positions = 49 },
-                new("ReLU1", "ReLU", 1568, "7×7×32", 0, 1568, "Residual1.Branch.BatchNorm2") { Positions = 49 },
+                new("ReLU1", "ReLU", 1568, "7×7×32", 0, 1568, "Residual1.Branch.BatchNorm2") { Positions = 49, IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("GlobalAveragePool2D1", "GlobalAveragePool2D", 32, "32", 0, 1568),
                 new("Dense1", "Dense", 10, "10", 330, 640),
                 new("SoftmaxCrossEntropy1", "SoftmaxCrossEntropy", 10, "10", 0, 40),
@@ -551,7 +555,7 @@ namespace Zoo
             var residual1ShortcutBatchNorm1 = block.Tensor(4); // [rows, 7×7, 32]
 
             // what a probed step shows of Residual1.Branch.BatchNorm1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(11);
                 LwKernels::Elementwise.Run(block.Rows * 49, residual1BranchConv1, probed, new LwKernels::Normalize(
@@ -609,7 +613,7 @@ namespace Zoo
             var dense1 = block.Tensor(6);                      // [rows, 10]
 
             // what a probed step shows of Residual1.Branch.BatchNorm2, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(5, in block))
             {
                 var probed = block.Tensor(11);
                 LwKernels::Elementwise.Run(block.Rows * 49, residual1BranchConv2, probed, new LwKernels::Normalize(
@@ -621,7 +625,7 @@ namespace Zoo
             }
 
             // what a probed step shows of Residual1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(8, in block))
             {
                 var probed = block.Tensor(11);
                 LwKernels::Elementwise.Run(block.Rows * 49, residual1BranchConv2, probed, LwKernels::Epilogue.Chain(
@@ -737,7 +741,7 @@ namespace Zoo
             probe.Gradient(10, in block, globalaveragepool2d1Gradient);
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(9, in block))
             {
                 var probed = block.Tensor(12);
                 LwKernels::GlobalAveragePool.Gradient(block.Rows, globalaveragepool2d1Gradient, 49, probed,
@@ -811,7 +815,7 @@ namespace Zoo
             probe.Gradient(4, in block, residual1BranchConv2Gradient);
 
             // what a probed step shows of Residual1.Branch.ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(12);
                 LwKernels::Winograd.Run(

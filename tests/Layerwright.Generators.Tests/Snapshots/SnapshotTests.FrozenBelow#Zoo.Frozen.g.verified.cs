@@ -146,6 +146,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => FrozenCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -195,9 +198,9 @@ namespace Zoo
                 new("Input1", "Input", 6, "6", 0, 0),
                 new("Dense1", "Dense", 8, "8", 56, 96),
                 new("BatchNorm1", "BatchNorm", 8, "8", 16, 32, "Dense1") { IsNormalization = true },
-                new("ReLU1", "ReLU", 8, "8", 0, 8, "Dense1"),
+                new("ReLU1", "ReLU", 8, "8", 0, 8, "Dense1") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dense2", "Dense", 5, "5", 45, 80),
-                new("Tanh1", "Tanh", 5, "5", 0, 5, "Dense2"),
+                new("Tanh1", "Tanh", 5, "5", 0, 5, "Dense2") { Bounds = (-1f, 1f) },
                 new("Dense3", "Dense", 2, "2", 12, 20),
                 new("MeanSquaredError1", "MeanSquaredError", 2, "2", 0, 8),
             ],
@@ -387,7 +390,7 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // what a probed step shows of Dense1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(1, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
@@ -396,7 +399,7 @@ namespace Zoo
             }
 
             // what a probed step shows of BatchNorm1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
@@ -423,7 +426,7 @@ namespace Zoo
             probe.Activation(3, in block, relu1);
 
             // what a probed step shows of Dense2, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(4, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Product.Run(block.Rows, relu1, block.Matrix(Parameter.Dense2Weight), probed,
@@ -477,7 +480,7 @@ namespace Zoo
             probe.Gradient(6, in block, outputGradient);
 
             // what a probed step shows of Tanh1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(5, in block))
             {
                 var probed = block.Tensor(5);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense3WeightTransposed), probed,

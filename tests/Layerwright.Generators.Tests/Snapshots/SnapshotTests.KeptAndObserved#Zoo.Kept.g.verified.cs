@@ -153,6 +153,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => KeptCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -201,14 +204,14 @@ namespace Zoo
             [
                 new("Input1", "Input", 6, "6", 0, 0),
                 new("Dense1", "Dense", 8, "8", 56, 96),
-                new("Tanh1", "Tanh", 8, "8", 0, 8, "Dense1"),
-                new("Sigmoid1", "Sigmoid", 8, "8", 0, 8, "Dense1"),
+                new("Tanh1", "Tanh", 8, "8", 0, 8, "Dense1") { Bounds = (-1f, 1f) },
+                new("Sigmoid1", "Sigmoid", 8, "8", 0, 8, "Dense1") { Bounds = (0f, 1f) },
                 new("Residual1.Branch.BatchNorm1", "BatchNorm", 8, "8", 16, 32) { IsNormalization = true },
-                new("Residual1.Branch.ReLU1", "ReLU", 8, "8", 0, 8, "Residual1.Branch.BatchNorm1"),
+                new("Residual1.Branch.ReLU1", "ReLU", 8, "8", 0, 8, "Residual1.Branch.BatchNorm1") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Residual1.Branch.Dense1", "Dense", 8, "8", 72, 128),
                 new("Residual1", "Residual", 8, "8", 0, 8, "Residual1.Branch.Dense1"),
                 new("BatchNorm1", "BatchNorm", 8, "8", 16, 32) { IsNormalization = true },
-                new("ReLU1", "ReLU", 8, "8", 0, 8, "BatchNorm1"),
+                new("ReLU1", "ReLU", 8, "8", 0, 8, "BatchNorm1") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dense2", "Dense", 2, "2", 18, 32),
                 new("MeanSquaredError1", "MeanSquaredError", 2, "2", 0, 8),
             ],
@@ -489,7 +492,7 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // what a probed step shows of Dense1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(1, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
@@ -519,7 +522,7 @@ namespace Zoo
             var residual1 = block.Tensor(3);            // [rows, 8]
 
             // what a probed step shows of Residual1.Branch.BatchNorm1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(4, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Elementwise.Run(block.Rows, sigmoid1, probed, new LwKernels::Normalize(
@@ -541,7 +544,7 @@ namespace Zoo
             probe.Activation(5, in block, residual1BranchReLU1);
 
             // what a probed step shows of Residual1.Branch.Dense1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(6, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(
@@ -576,7 +579,7 @@ namespace Zoo
             var dense2 = block.Tensor(5);    // [rows, 2]
 
             // what a probed step shows of BatchNorm1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(8, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Elementwise.Run(block.Rows, residual1, probed, new LwKernels::Normalize(
@@ -666,7 +669,7 @@ namespace Zoo
             probe.Gradient(10, in block, outputGradient);
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(9, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
@@ -716,7 +719,7 @@ namespace Zoo
             probe.Gradient(6, in block, residual1Gradient);
 
             // what a probed step shows of Residual1.Branch.ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(5, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(
@@ -756,7 +759,7 @@ namespace Zoo
             var dense1Gradient = block.Tensor(8);                    // [rows, 8]
 
             // what a probed step shows of Sigmoid1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Elementwise.Run(block.Rows, residual1BranchBatchNorm1Gradient, probed, LwKernels::Epilogue.Chain(
@@ -773,7 +776,7 @@ namespace Zoo
             }
 
             // what a probed step shows of Tanh1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Elementwise.Run(block.Rows, residual1BranchBatchNorm1Gradient, probed, LwKernels::Epilogue.Chain(

@@ -156,6 +156,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => LeNetCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -204,21 +207,22 @@ namespace Zoo
             InputPositions = 784,
             InputImage = new(28, 28, 1),
             Target = LwRuntime::TargetKind.LabelsOrProbabilities,
+            ExpectedLoss = 2.3025851f,
             RowsPerBlock = 8,
             Layers =
             [
                 new("ImageInput1", "ImageInput", 784, "28×28×1", 0, 0) { Positions = 784 },
                 new("Conv1", "Conv2D", 4704, "28×28×6", 156, 235200) { Positions = 784, InputLength = 784 },
-                new("ReLU1", "ReLU", 4704, "28×28×6", 0, 4704, "Conv1") { Positions = 784 },
+                new("ReLU1", "ReLU", 4704, "28×28×6", 0, 4704, "Conv1") { Positions = 784, IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("MaxPool2D1", "MaxPool2D", 1176, "14×14×6", 0, 4704) { Positions = 196 },
                 new("Conv2", "Conv2D", 1600, "10×10×16", 2416, 480000) { Positions = 100, InputLength = 1176 },
-                new("ReLU2", "ReLU", 1600, "10×10×16", 0, 1600, "Conv2") { Positions = 100 },
+                new("ReLU2", "ReLU", 1600, "10×10×16", 0, 1600, "Conv2") { Positions = 100, IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("MaxPool2D2", "MaxPool2D", 400, "5×5×16", 0, 1600) { Positions = 25 },
                 new("Flatten1", "Flatten", 400, "400", 0, 0),
                 new("Dense1", "Dense", 120, "120", 48120, 96000),
-                new("ReLU3", "ReLU", 120, "120", 0, 120, "Dense1"),
+                new("ReLU3", "ReLU", 120, "120", 0, 120, "Dense1") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dense2", "Dense", 84, "84", 10164, 20160),
-                new("ReLU4", "ReLU", 84, "84", 0, 84, "Dense2"),
+                new("ReLU4", "ReLU", 84, "84", 0, 84, "Dense2") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dense3", "Dense", 10, "10", 850, 1680),
                 new("SoftmaxCrossEntropy1", "SoftmaxCrossEntropy", 10, "10", 0, 40),
             ],
@@ -481,7 +485,7 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // what a probed step shows of Conv1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(1, in block))
             {
                 var probed = block.Tensor(14);
                 LwKernels::Convolution.Run(
@@ -516,7 +520,7 @@ namespace Zoo
             probe.Activation(3, in block, maxpool2d1);
 
             // what a probed step shows of Conv2, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(4, in block))
             {
                 var probed = block.Tensor(15);
                 LwKernels::Convolution.Run(
@@ -555,7 +559,7 @@ namespace Zoo
             probe.Activation(7, in block, flatten1);
 
             // what a probed step shows of Dense1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(8, in block))
             {
                 var probed = block.Tensor(16);
                 LwKernels::Product.Run(block.Rows, flatten1, block.Matrix(Parameter.Dense1Weight), probed,
@@ -571,7 +575,7 @@ namespace Zoo
             probe.Activation(9, in block, relu3);
 
             // what a probed step shows of Dense2, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(10, in block))
             {
                 var probed = block.Tensor(16);
                 LwKernels::Product.Run(block.Rows, relu3, block.Matrix(Parameter.Dense2Weight), probed,
@@ -634,7 +638,7 @@ namespace Zoo
             probe.Gradient(12, in block, outputGradient);
 
             // what a probed step shows of ReLU4, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(11, in block))
             {
                 var probed = block.Tensor(16);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense3WeightTransposed), probed,
@@ -648,7 +652,7 @@ namespace Zoo
             probe.Gradient(10, in block, dense2Gradient);
 
             // what a probed step shows of ReLU3, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(9, in block))
             {
                 var probed = block.Tensor(16);
                 LwKernels::Product.Run(block.Rows, dense2Gradient, block.Copy(Copy.Dense2WeightTransposed), probed,
@@ -671,7 +675,7 @@ namespace Zoo
             probe.Gradient(6, in block, maxpool2d2Gradient);
 
             // what a probed step shows of ReLU2, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(5, in block))
             {
                 var probed = block.Tensor(15);
                 LwKernels::MaxPool.Gradient(
@@ -705,7 +709,7 @@ namespace Zoo
             probe.Gradient(3, in block, maxpool2d1Gradient);
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(14);
                 LwKernels::MaxPool.Gradient(

@@ -134,6 +134,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => MlpCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -177,12 +180,13 @@ namespace Zoo
             InputLength = 12,
             OutputLength = 4,
             Target = LwRuntime::TargetKind.LabelsOrProbabilities,
+            ExpectedLoss = 1.3862944f,
             RowsPerBlock = 32,
             Layers =
             [
                 new("Input1", "Input", 12, "12", 0, 0),
                 new("Dense1", "Dense", 9, "9", 117, 216),
-                new("ReLU1", "ReLU", 9, "9", 0, 9, "Dense1"),
+                new("ReLU1", "ReLU", 9, "9", 0, 9, "Dense1") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dense2", "Dense", 4, "4", 40, 72),
                 new("SoftmaxCrossEntropy1", "SoftmaxCrossEntropy", 4, "4", 0, 16),
             ],
@@ -326,7 +330,7 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // what a probed step shows of Dense1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(1, in block))
             {
                 var probed = block.Tensor(4);
                 LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Dense1Weight), probed,
@@ -380,7 +384,7 @@ namespace Zoo
             probe.Gradient(3, in block, outputGradient);
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(4);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,

@@ -129,6 +129,9 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+    void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+    [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => DetectorCode.FillSnapshot(in block);
 
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -172,13 +175,14 @@ file static class DetectorCode
         InputLength = 5,
         OutputLength = 1,
         Target = LwRuntime::TargetKind.Probabilities,
+        ExpectedLoss = 0.6931472f,
         RowsPerBlock = 32,
         Layers =
         [
             new("Input1", "Input", 5, "5", 0, 0),
             new("Dense1", "Dense", 4, "4", 20, 40),
             new("BatchNorm1", "BatchNorm", 4, "4", 8, 16, "Dense1") { IsNormalization = true },
-            new("Sigmoid1", "Sigmoid", 4, "4", 0, 4, "Dense1"),
+            new("Sigmoid1", "Sigmoid", 4, "4", 0, 4, "Dense1") { Bounds = (0f, 1f) },
             new("Dense2", "Dense", 1, "1", 5, 8),
             new("BinaryCrossEntropy1", "BinaryCrossEntropy", 1, "1", 0, 4),
         ],

@@ -138,6 +138,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => ProjectedCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -186,11 +189,11 @@ namespace Zoo
             [
                 new("Input1", "Input", 6, "6", 0, 0),
                 new("Residual1.Branch.Dense1", "Dense", 10, "10", 70, 120),
-                new("Residual1.Branch.Tanh1", "Tanh", 10, "10", 0, 10, "Residual1.Branch.Dense1"),
+                new("Residual1.Branch.Tanh1", "Tanh", 10, "10", 0, 10, "Residual1.Branch.Dense1") { Bounds = (-1f, 1f) },
                 new("Residual1.Branch.Dense2", "Dense", 8, "8", 88, 160),
                 new("Residual1.Shortcut.Dense1", "Dense", 8, "8", 48, 96),
                 new("Residual1", "Residual", 8, "8", 0, 8, "Residual1.Branch.Dense2"),
-                new("ReLU1", "ReLU", 8, "8", 0, 8, "Residual1.Branch.Dense2"),
+                new("ReLU1", "ReLU", 8, "8", 0, 8, "Residual1.Branch.Dense2") { IsRectifier = true, Bounds = (0f, float.PositiveInfinity) },
                 new("Dense1", "Dense", 2, "2", 18, 32),
                 new("MeanSquaredError1", "MeanSquaredError", 2, "2", 0, 8),
             ],
@@ -398,7 +401,7 @@ namespace Zoo
             probe.Activation(0, in block, input);
 
             // what a probed step shows of Residual1.Branch.Dense1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(1, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(block.Rows, input, block.Matrix(Parameter.Residual1BranchDense1Weight), probed,
@@ -427,7 +430,7 @@ namespace Zoo
             probe.Activation(4, in block, residual1ShortcutDense1);
 
             // what a probed step shows of Residual1.Branch.Dense2, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(
@@ -440,7 +443,7 @@ namespace Zoo
             }
 
             // what a probed step shows of Residual1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(5, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(
@@ -509,7 +512,7 @@ namespace Zoo
             probe.Gradient(7, in block, outputGradient);
 
             // what a probed step shows of ReLU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(6, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense1WeightTransposed), probed,
@@ -533,7 +536,7 @@ namespace Zoo
                 new LwKernels::None());
 
             // what a probed step shows of Residual1.Branch.Tanh1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(9);
                 LwKernels::Product.Run(

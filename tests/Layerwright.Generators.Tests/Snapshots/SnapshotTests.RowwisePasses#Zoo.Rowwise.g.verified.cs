@@ -148,6 +148,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => RowwiseCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -421,7 +424,7 @@ namespace Zoo
             probe.Activation(1, in block, dense1);
 
             // what a probed step shows of LayerNorm1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(2, in block))
             {
                 var probed = block.Tensor(10);
                 LwKernels::LayerNormalization.Run(
@@ -455,7 +458,7 @@ namespace Zoo
                 new LwKernels::AddBias(block.Vector(Parameter.Maxout1Bias)));
 
             // what a probed step shows of Maxout1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(5, in block))
             {
                 var probed = block.Tensor(10);
                 LwKernels::PieceMaximum.Run(block.Rows, maxout1Pieces, 3, probed, new LwKernels::None());
@@ -511,7 +514,7 @@ namespace Zoo
             probe.Gradient(7, in block, outputGradient);
 
             // what a probed step shows of Dropout1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(6, in block))
             {
                 var probed = block.Tensor(10);
                 LwKernels::Product.Run(block.Rows, outputGradient, block.Copy(Copy.Dense2WeightTransposed), probed,
@@ -528,7 +531,7 @@ namespace Zoo
             LwKernels::PieceMaximum.Gradient(block.Rows, maxout1Gradient, maxout1Pieces, maxout1PiecesGradient);
 
             // what a probed step shows of AlphaDropout1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(4, in block))
             {
                 var probed = block.Tensor(10);
                 LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Copy(Copy.Maxout1WeightTransposed), probed,
@@ -537,7 +540,7 @@ namespace Zoo
             }
 
             // what a probed step shows of SELU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(10);
                 LwKernels::Product.Run(block.Rows, maxout1PiecesGradient, block.Copy(Copy.Maxout1WeightTransposed), probed,

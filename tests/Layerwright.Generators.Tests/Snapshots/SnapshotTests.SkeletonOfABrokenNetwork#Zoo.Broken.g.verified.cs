@@ -111,6 +111,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => throw new global::Layerwright.NetworkDeclarationException("LW0008", "units of Dense1 is 0; it must be at least 1, such as 1");
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]

@@ -154,6 +154,9 @@ namespace Zoo
         ulong LwRuntime::INetworkCode.Seed => __layerwright.Seed;
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
+        void LwRuntime::INetworkCode.LoadWeights(string path) => LwRuntime::NetworkFile.Load(path, __layerwright);
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         void LwRuntime::INetworkCode.Snapshot(in LwRuntime::SnapshotBlock block) => SlopedCode.FillSnapshot(in block);
 
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
@@ -202,13 +205,13 @@ namespace Zoo
             [
                 new("Input1", "Input", 6, "6", 0, 0),
                 new("Dense1", "Dense", 8, "8", 56, 96),
-                new("PReLU1", "PReLU", 8, "8", 1, 8, "Dense1"),
+                new("PReLU1", "PReLU", 8, "8", 1, 8, "Dense1") { IsRectifier = true },
                 new("Dense2", "Dense", 5, "5", 45, 80),
                 new("GELU1", "GELU", 5, "5", 0, 5, "Dense2"),
                 new("Softmax1", "Softmax", 5, "5", 0, 20),
                 new("Dropout1", "Dropout", 5, "5", 0, 5, "Softmax1"),
                 new("Dense3", "Dense", 2, "2", 12, 20),
-                new("PReLU2", "PReLU", 2, "2", 2, 2, "Dense3"),
+                new("PReLU2", "PReLU", 2, "2", 2, 2, "Dense3") { IsRectifier = true },
                 new("MeanSquaredError1", "MeanSquaredError", 2, "2", 0, 8),
             ],
             Parameters =
@@ -504,7 +507,7 @@ namespace Zoo
             probe.Gradient(7, in block, dense3Gradient);
 
             // what a probed step shows of Dropout1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(6, in block))
             {
                 var probed = block.Tensor(13);
                 LwKernels::Product.Run(block.Rows, dense3Gradient, block.Copy(Copy.Dense3WeightTransposed), probed,
@@ -518,7 +521,7 @@ namespace Zoo
             probe.Gradient(5, in block, softmax1Gradient);
 
             // what a probed step shows of GELU1, which is not stored
-            if (TProbe.IsActive)
+            if (TProbe.IsActive && probe.Wants(4, in block))
             {
                 var probed = block.Tensor(13);
                 LwKernels::Softmax.Backward(block.Rows, softmax1Gradient, softmax1, probed, new LwKernels::None());

@@ -21,6 +21,9 @@ public abstract class TestNetwork
     /// <summary>A predictor. Scratch memory is first filled with <paramref name="poison"/>, if given.</summary>
     public abstract IPredictor CreatePredictor(int maxBatchSize, byte? poison = null);
 
+    /// <summary>Compares its gradients with differences of its loss.</summary>
+    public abstract GradientReport CheckGradients(Dataset data, GradientCheckOptions options);
+
     /// <summary>Writes weights and statistics to a file.</summary>
     public abstract void Save(string path);
 
@@ -64,6 +67,9 @@ public sealed class TestNetwork<TNetwork>(ulong seed) : TestNetwork
     /// <inheritdoc/>
     public override IPredictor CreatePredictor(int maxBatchSize, byte? poison = null) =>
         Poisoned(poison, () => new Predictor<TNetwork>(Network, maxBatchSize));
+
+    /// <inheritdoc/>
+    public override GradientReport CheckGradients(Dataset data, GradientCheckOptions options) => GradientCheck.Run(Network, data, options);
 
     /// <inheritdoc/>
     public override void Save(string path) => typeof(TNetwork).GetMethod(nameof(Save))!.Invoke(Network, [path]);

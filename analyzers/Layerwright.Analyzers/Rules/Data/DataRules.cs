@@ -12,6 +12,7 @@ internal static class DataRules
         new GridSearchRule(),
         new LinearRateSamplingRule(),
         new NoSeedRule(),
+        new GradientCheckSetupRule(),
         new WhitenedImagesRule(),
     ];
 }

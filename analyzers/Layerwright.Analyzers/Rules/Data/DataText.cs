@@ -1,3 +1,4 @@
+using Layerwright.Analyzers.Calls;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,6 +29,12 @@ internal static class DataText
             IMemberReferenceOperation { Instance: null or IInstanceReferenceOperation } => true,
             _ => false,
         };
+        if (mustBeTrainingSet && !LibraryTypes.IsOrDerives(value.Type, DataOrigins.Dataset))
+        {
+            // Data that is read from elsewhere is no data set yet.
+            return null;
+        }
+
         return !isKnown ? null : value.Syntax + (mustBeTrainingSet && !LibraryTypes.Is(value.Type, "TrainingSet") ? ".AsTrainingSet()" : "");
     }
 

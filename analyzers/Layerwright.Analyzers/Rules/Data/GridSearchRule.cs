@@ -48,17 +48,17 @@ internal sealed class GridSearchRule : CallRule
         }
     }
 
-    /// <summary>Fits and training steps, and calls of local functions that hold some.</summary>
+    /// <summary>Fits and training steps, and calls of local functions and methods that hold some.</summary>
     private static IEnumerable<IInvocationOperation> Fits(CallBody body)
     {
-        var fits = body.Calls(TrainingReader.Trainer, TrainingReader.Fit).Concat(body.Calls(TrainingReader.TrainingStep, "Step")).ToList();
+        var fits = body.Calls(TrainingReader.Trainer, TrainingReader.Fit).Concat(body.Calls(TrainingReader.TrainingStep, TrainingReader.Step)).ToList();
         var functions = new HashSet<IMethodSymbol>(
             fits.SelectMany(fit => fit.Ancestors().OfType<ILocalFunctionOperation>()).Select(function => function.Symbol),
             SymbolEqualityComparer.Default);
-        return fits.Concat(body.Operations.OfType<IInvocationOperation>().Where(call => functions.Contains(call.TargetMethod)));
+        return fits.Concat(body.Operations.OfType<IInvocationOperation>().Where(call => functions.Contains(call.TargetMethod) || FittingMethods.IsRepeated(call)));
     }
 
     /// <summary>True where each turn of the loop trains something of its own: loops over points of data are no search.</summary>
     private static bool IsTrial(IInvocationOperation fit, IOperation loop, CallBody body) =>
-        fit.Instance is null or IInstanceReferenceOperation || body.Trace(fit.Instance).Ancestors().Contains(loop);
+        fit.Instance is null or IInstanceReferenceOperation || FittingMethods.IsCalled(fit) || body.Trace(fit.Instance).Ancestors().Contains(loop);
 }

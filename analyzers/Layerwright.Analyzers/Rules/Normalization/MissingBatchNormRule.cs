@@ -27,11 +27,8 @@ internal sealed class MissingBatchNormRule : NetworkRule
 
     public override IEnumerable<Finding> Find(FlowGraph graph, RuleOptions options)
     {
-        var faults = Faults(graph).ToList();
-
-        // A block's last rectifier is mended with the rest where more follows at every use; where it is all that is amiss, each use says so.
-        bool isEndHidden = graph.Use.IsFollowed && faults.Exists(fault => IsHidden(fault.Nonlinearity));
-        foreach (var (weights, nonlinearity) in faults.Where(fault => isEndHidden || IsHidden(fault.Nonlinearity)))
+        // A block's last rectifier is hidden where more follows at every use: said of the block, it can be mended there. Else each use says so.
+        foreach (var (weights, nonlinearity) in Faults(graph).Where(fault => graph.Use.IsFollowed || IsHidden(fault.Nonlinearity)))
         {
             bool isMendable = weights.Block is null || CanFollow(weights, nonlinearity);
             var finding = Places.Finding(Id, weights, null, weights.Name, nonlinearity.Name) with { IsMendable = isMendable };

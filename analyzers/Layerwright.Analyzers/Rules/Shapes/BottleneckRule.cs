@@ -27,14 +27,14 @@ internal sealed class BottleneckRule : NetworkRule
         var (input, output) = (graph.Network.Input, graph.Network.Output);
 
         // An output as large as the input is an autoencoder's, flattened or not: there the narrow place is the point.
-        if (graph.IsBlock || output.IsUnknown || input.Length == output.Length)
+        if (graph.IsBlock || output.IsOpen || input.Length == output.Length)
         {
             yield break;
         }
 
         foreach (var node in graph.Layers.Where(node => IsOnEveryPath(node) && node.HasWeightsBehind))
         {
-            if (node.Layer!.Output is { IsUnknown: false } shape && shape.Length < output.Length)
+            if (node.Layer!.Output is { IsOpen: false } shape && shape.Length < output.Length)
             {
                 yield return Places.Finding(
                     Id,

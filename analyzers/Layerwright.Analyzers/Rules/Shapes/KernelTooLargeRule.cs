@@ -9,6 +9,8 @@ namespace Layerwright.Analyzers.Rules.Shapes;
 /// <summary>LW1003: found by inference, which the generator shares.</summary>
 internal sealed class KernelTooLargeRule : NetworkRule
 {
+    private const int MostTrials = 16;
+
     private static readonly DiagnosticDescriptor _descriptor = new(
         RuleIds.KernelTooLarge,
         "The kernel is larger than its input",
@@ -22,7 +24,7 @@ internal sealed class KernelTooLargeRule : NetworkRule
 
     public override DiagnosticDescriptor Descriptor => _descriptor;
 
-    /// <summary>A smaller kernel is suggested, and padding that keeps the size is named as the argument to set, where they bring nothing new.</summary>
+    /// <summary>The largest kernel is suggested, and padding that keeps the size is named as the argument to set, with which what follows stays legal.</summary>
     public override Finding Complete(Finding fault, FlowGraph graph, RuleOptions options)
     {
         if (fault.Issue is not { Block: null, Argument: { } argument, Suggestion: { } fitting })
@@ -31,11 +33,14 @@ internal sealed class KernelTooLargeRule : NetworkRule
         }
 
         var layer = graph.Network.Declaration.Layers.First(candidate => candidate.Attribute == fault.Issue.Attribute);
-        bool Mends(IReadOnlyList<ArgumentChange> changes) => new ArgumentOffers(graph, options).First(fault, [changes]).Count > 0;
+        IReadOnlyList<ArgumentChange> Mending(IEnumerable<ArgumentChange[]> changes) => new ArgumentOffers(graph, options).First(fault, changes);
+        int most = int.Parse(fitting, CultureInfo.InvariantCulture);
+        var smaller = Mending(Enumerable.Range(0, Math.Min(most, MostTrials)).Select(less => new ArgumentChange[] { new(argument, most - less) }));
+        bool keepsSize = !LayerRegistry.Get(layer.Kind).IsPooling && Mending([[.. Paddings.Same(new LayerArguments(layer))]]).Count > 0;
         return fault with
         {
-            Suggestion = Mends([new(argument, int.Parse(fitting, CultureInfo.InvariantCulture))]) ? fitting : null,
-            Argument = !LayerRegistry.Get(layer.Kind).IsPooling && Mends(Paddings.Same(new LayerArguments(layer))) ? nameof(Padding) : null,
+            Suggestion = smaller.Count > 0 ? string.Format(CultureInfo.InvariantCulture, "{0}", smaller[0].Value) : null,
+            Argument = keepsSize ? nameof(Padding) : null,
         };
     }
 }

@@ -30,6 +30,10 @@ internal sealed record LinearRun(IReadOnlyList<FlowNode> Firsts, IReadOnlyList<F
         return isClosed ? new(firsts, back, seconds) : null;
     }
 
+    /// <summary>True for a node between that all goes through which any of the last weights take in.</summary>
+    public bool IsShared(FlowNode between) => Seconds.All(second =>
+        !FlowGraph.ReachBack(second, node => node == between || IsStop(node)).Any(Firsts.Contains));
+
     /// <summary>Weights that mix channels and bend nothing themselves, as maxout does.</summary>
     private static bool IsLinear(FlowNode node) => node is { IsAffine: true, IsNonlinearity: false, IsWritten: true } && !node.Layer!.Layer.IsDepthwise(node.Layer);
 

@@ -26,33 +26,40 @@ internal sealed record MissingActivation(FlowNode Anchor, IReadOnlyList<string> 
     public string Suggestion => string.Join(";", Layers);
 
     /// <param name="graph">The network.</param>
-    /// <param name="first">The weights whose output is to be bent.</param>
-    /// <param name="path">What follows them, up to the next weights.</param>
-    public static MissingActivation Between(FlowGraph graph, FlowNode first, IReadOnlyList<FlowNode> path)
+    /// <param name="run">The weights with nothing that bends between them.</param>
+    /// <param name="second">Those of the last ones that are judged.</param>
+    public static MissingActivation Between(FlowGraph graph, LinearRun run, FlowNode second)
     {
-        var normalization = path.LastOrDefault(node => node.IsNormalization);
-        var anchor = normalization ?? first;
-        var behind = normalization is null ? path : path.SkipWhile(node => node != normalization).Skip(1); // the anchor's attribute must end with it
+        FlowNode[] path = [.. run.Between, second];
+        var shared = run.Between.Where(run.IsShared).ToList();
+        var normalization = shared.FindLast(node => node.IsNormalization);
+        var joint = run.Firsts.Count == 1 ? run.Firsts[0] : shared.FindLast(node => node.IsConcat);
+        var anchor = normalization ?? joint ?? run.Firsts[0];
+        var behind = path.SkipWhile(node => node != anchor && path.Contains(anchor)).Where(node => node != anchor); // the anchor's attribute must end with it
         var (activation, text) = NetworkActivation(graph);
-        string? inserted = normalization is null ? Normalization(graph, first, activation) : null;
+        string? inserted = normalization is null ? Normalization(graph, run.Firsts, activation) : null;
         bool dropsForSelu = activation.IsSelfNormalizing && path.Any(node => node is { Layer.Layer: { IsDropout: true, IsSelfNormalizing: false } });
         bool isSilenced = activation.IsRectifier && normalization is not null && ZeroInitRule.HasZeroScale(normalization);
-        bool isFrozenBelow = inserted is not null && WeightArguments.IsFrozen(first.Layer!.Arguments);
-        var feeders = HiddenLayers.IsUnsuited(first, activation) ? new[] { first } : [];
+        bool isFrozenBelow = inserted is not null && run.Firsts.Any(first => WeightArguments.IsFrozen(first.Layer!.Arguments));
+        var feeders = run.Firsts.Where(first => HiddenLayers.IsUnsuited(first, activation)).ToList();
+
+        // A bias goes where the normalisation stands right behind its layer: not from a block, and not from branches.
+        bool keepsBias = run.Firsts.Any(first => (first.Block is not null || run.Firsts.Count > 1) && first.Layer!.Arguments.Bool("UseBias", false));
         return new MissingActivation(anchor, inserted is null ? [text] : [inserted, text])
         {
             Feeders = feeders,
-            CanInsert = behind.All(node => node.RootAttribute != anchor.RootAttribute)
-                && !dropsForSelu && !isFrozenBelow && !isSilenced && Fits(graph, first, inserted)
-                && (first.Block is null || (feeders.Length == 0 && !first.Layer!.Arguments.Bool("UseBias", false))),
+            CanInsert = (normalization ?? joint) is not null
+                && behind.Concat(run.Seconds).All(node => node.RootAttribute != anchor.RootAttribute)
+                && !dropsForSelu && !isFrozenBelow && !isSilenced && !keepsBias && Fits(graph, anchor, inserted)
+                && feeders.TrueForAll(first => first.Block is null),
         };
     }
 
     /// <summary>None before SELU, which needs none, nor where one over rows stands before the weights; else the network's own kind.</summary>
-    private static string? Normalization(FlowGraph graph, FlowNode first, Layer activation) =>
+    private static string? Normalization(FlowGraph graph, IReadOnlyList<FlowNode> firsts, Layer activation) =>
         activation.IsSelfNormalizing ? null
         : OverRows(graph) is not { } rows ? BatchNorm
-        : FlowGraph.ReachBack(first, node => node.IsNonlinearity).Any(HiddenLayers.IsRowNormalization) ? null
+        : firsts.All(first => FlowGraph.ReachBack(first, node => node.IsNonlinearity).Any(HiddenLayers.IsRowNormalization)) ? null
         : Written(rows);
 
     /// <summary>The first normalisation over rows of a network that has no other.</summary>
@@ -61,8 +68,8 @@ internal sealed record MissingActivation(FlowNode Anchor, IReadOnlyList<string> 
         : graph.Layers.FirstOrDefault(HiddenLayers.IsRowNormalization)?.Layer;
 
     /// <summary>One over rows has several features to look at, and groups of them that come out even.</summary>
-    private static bool Fits(FlowGraph graph, FlowNode first, string? inserted) => inserted is null or BatchNorm
-        || (Widths.Outputs(first.Layer!) is > 1 and var width && OverRows(graph) is { } rows
+    private static bool Fits(FlowGraph graph, FlowNode anchor, string? inserted) => inserted is null or BatchNorm
+        || ((anchor.Composite?.Output.Channels ?? Widths.Outputs(anchor.Layer!)) is > 1 and var width && OverRows(graph) is { } rows
             && (!rows.Layer.GroupsFeatures || (width % rows.Arguments.Int("groups", 1) == 0 && width > rows.Arguments.Int("groups", 1))));
 
     /// <summary>The commonest hidden activation, the first of those equally common; sigmoids, which LW2001 warns of, aside.</summary>

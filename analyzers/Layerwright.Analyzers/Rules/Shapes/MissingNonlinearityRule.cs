@@ -33,15 +33,14 @@ internal sealed class MissingNonlinearityRule : NetworkRule
             }
 
             told.UnionWith(run.Firsts);
-            var missing = MissingActivation.Between(graph, run.Firsts[0], [.. run.Between, second]);
-            bool isMendable = missing.CanInsert && run is { Firsts.Count: 1, Seconds.Count: 1 };
+            var missing = MissingActivation.Between(graph, run, second);
             string firsts = string.Join(" and ", run.Firsts.Select(first => first.Name).Distinct());
             var finding = Places.Finding(Id, second, null, second.Name, firsts, missing.Names, Between(run)) with
             {
                 Suggestion = missing.Suggestion,
-                IsMendable = isMendable,
+                IsMendable = missing.CanInsert,
             };
-            yield return isMendable
+            yield return missing.CanInsert
                 ? (finding with { Others = EquatableArray.Of(Places.Finding(Id, missing.Anchor, null)) }).WithFeeders(missing.Feeders)
                 : finding;
         }
@@ -58,9 +57,11 @@ internal sealed class MissingNonlinearityRule : NetworkRule
     {
         var other = second.Layer!;
         int width = run.Firsts.Sum(first => Widths.Outputs(first.Layer!));
-        int seen = other.Input.IsVector && !run.Firsts[0].Layer!.Output.IsVector ? other.Input.Length : width;
+
+        // A map flattened behind an error has a size that is not known yet: there are more numbers than channels.
+        int seen = !other.Input.IsVector || run.Firsts[0].Layer!.Output.IsVector ? width : other.Input.IsOpen ? int.MaxValue : other.Input.Length;
         var after = run.Seconds.Select(node => Widths.Outputs(node.Layer!)).ToList();
-        return (run.Firsts.All(first => !first.Layer!.Input.IsUnknown) && width >= Before(run)) || (after.TrueForAll(outputs => outputs > 0) && seen >= after.Sum());
+        return (run.Firsts.All(first => first.Layer!.Input.Channels > 0) && width >= Before(run)) || (after.TrueForAll(outputs => outputs > 0) && seen >= after.Sum());
     }
 
     /// <summary>What the first weights take in together: an input that several share counts once.</summary>

@@ -25,16 +25,13 @@ internal sealed class L2WithAdamRule : CallRule
 
     public override bool IsContested => true;
 
-    public override IEnumerable<CallFinding> Find(CallBody body, RuleOptions options)
-    {
-        var decays = Decays(body).ToList();
-        return decays.Select(decay => decay.Finding).Concat(Layers(body, [.. decays.Select(decay => decay.Setting)]));
-    }
+    /// <summary>A decay in the optimizer and penalties on layers are two faults: each has a cure of its own.</summary>
+    public override IEnumerable<CallFinding> Find(CallBody body, RuleOptions options) => Decays(body).Concat(Layers(body));
 
     /// <summary>True where this rule speaks of a network's penalties, so that LW5004 need not.</summary>
     public static bool SpeaksOf(INamedTypeSymbol optimizer) => Optimizers.IsOfAdamFamily(optimizer);
 
-    private static IEnumerable<(Setting Setting, CallFinding Finding)> Decays(CallBody body)
+    private static IEnumerable<CallFinding> Decays(CallBody body)
     {
         foreach (var optimizer in body.Objects(Optimizers.Adam))
         {
@@ -43,20 +40,18 @@ internal sealed class L2WithAdamRule : CallRule
             {
                 string same = value is null ? "the same WeightDecay" : $"WeightDecay = {Figures.Rounded(value.Value)}";
                 var finding = CallFinding.On(decay.Syntax, Optimizers.WeightDecay, Optimizers.Adam, $"use AdamW with {same}");
-                yield return (decay, optimizer.Site is IObjectCreationOperation ? finding : finding.With(DiagnosticProperties.NoFix, bool.TrueString));
+                yield return optimizer.Site is IObjectCreationOperation ? finding : finding.With(DiagnosticProperties.NoFix, bool.TrueString);
             }
         }
     }
 
-    /// <summary>Not where the optimizer's decay is reported: that is one fault with two cures, and the second is due once it is an AdamW.</summary>
-    private static IEnumerable<CallFinding> Layers(CallBody body, HashSet<Setting> decays)
+    private static IEnumerable<CallFinding> Layers(CallBody body)
     {
         var seen = new HashSet<(ITypeSymbol, object)>();
         foreach (var training in body.Trainings)
         {
             if (Optimizers.TypeOf(body, training) is { } optimizer
                 && SpeaksOf(optimizer)
-                && !(training.OptimizerObject?[Optimizers.WeightDecay] is { } decay && decays.Contains(decay))
                 && Penalties.Of(body, training.NetworkType) is { } penalties
                 && seen.Add((training.NetworkType, (object?)training.OptimizerObject ?? optimizer)))
             {

@@ -1,4 +1,6 @@
 using System.Composition;
+using System.Globalization;
+using Layerwright.Analyzers;
 using Layerwright.CodeFixes.Editing;
 using Layerwright.CodeModel.Common;
 using Microsoft.CodeAnalysis;
@@ -23,11 +25,21 @@ public sealed class BadNameFix() : LayerFix(RuleIds.BadName)
             return Task.FromResult<IReadOnlyList<DocumentEdit>>([]);
         }
 
-        // A layer without a name of its own, whose generated one is the class's: it is given one.
         string literal = SymbolDisplay.FormatLiteral(name, quote: true);
-        var change = target.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument
-            ? ArgumentText.Replace(argument, literal)
-            : ArgumentText.Add(attribute, "Name", literal);
-        return Task.FromResult<IReadOnlyList<DocumentEdit>>(In(target, attribute.SyntaxTree, [change]).ToList());
+        var edits = target.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument
+            ? In(target, attribute.SyntaxTree, [ArgumentText.Replace(argument, literal)])
+            : Named(target, name);
+        return Task.FromResult<IReadOnlyList<DocumentEdit>>(edits.ToList());
+    }
+
+    /// <summary>A layer without a name of its own, whose generated one is the class's, is given one; those that count on behind it keep theirs.</summary>
+    private static IEnumerable<DocumentEdit> Named(FixTarget target, string name)
+    {
+        string stem = target.Type.Name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        int number = int.Parse(target.Type.Name.Substring(stem.Length), CultureInfo.InvariantCulture);
+        return target.Listed(DiagnosticProperties.Attributes).SelectMany((layer, i) => In(
+            target,
+            layer.SyntaxTree,
+            [ArgumentText.Add(layer, "Name", SymbolDisplay.FormatLiteral(i == 0 ? name : stem + (number + i).ToString(CultureInfo.InvariantCulture), quote: true))]));
     }
 }

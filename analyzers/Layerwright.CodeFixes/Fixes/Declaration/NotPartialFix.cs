@@ -1,6 +1,7 @@
 using System.Composition;
 using Layerwright.CodeFixes.Editing;
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -11,7 +12,12 @@ namespace Layerwright.CodeFixes.Fixes.Declaration;
 [Shared]
 public sealed class NotPartialFix() : LayerFix(RuleIds.NotPartial)
 {
-    internal override IEnumerable<FixChoice> Choices(FixTarget target) => [new($"Make '{target.Type.Name}' partial", RuleIds.NotPartial)];
+    /// <summary>Named is the class, or what is around it where the class itself is partial already.</summary>
+    internal override IEnumerable<FixChoice> Choices(FixTarget target)
+    {
+        var types = TypeChecks.NotPartialTypes(target.Type, target.CancellationToken).Select(type => type.Name).ToList();
+        return types.Count > 0 ? [new($"Make '{types[types.Count - 1]}' partial", RuleIds.NotPartial)] : [];
+    }
 
     internal override Task<IReadOnlyList<DocumentEdit>> EditsAsync(FixTarget target, FixChoice choice) =>
         Task.FromResult<IReadOnlyList<DocumentEdit>>(PartialText.Edits(target).ToList());

@@ -7,6 +7,15 @@ namespace Layerwright;
 /// <param name="Samples">The observed steps, in order.</param>
 public sealed record LayerRecord(string Name, string Kind, string OutputShape, IReadOnlyList<LayerSample> Samples)
 {
+    /// <summary>True for an activation of the ReLU family.</summary>
+    public bool IsRectifier { get; init; }
+
+    /// <summary>The least and the largest value that an activation puts out; null where neither side is held.</summary>
+    public (float Least, float Most)? Bounds { get; init; }
+
     /// <summary>True where the layer has a weight matrix that training changes.</summary>
     public bool HasTrainedWeights { get; init; }
+
+    /// <summary>True where the layer normalises its inputs: BatchNorm, LayerNorm and kin.</summary>
+    public bool IsNormalization { get; init; }
 }

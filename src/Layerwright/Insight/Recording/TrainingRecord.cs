@@ -27,6 +27,12 @@ public sealed record TrainingRecord
     /// </summary>
     public double? ExpectedLoss { get; init; }
 
+    /// <summary>The loss of the first update's rows before it, in training mode and without penalties; null before it, and where it is unknown.</summary>
+    public double? InitialLoss { get; init; }
+
+    /// <summary>Epochs of the whole fit, if it runs to its end; 0 where it is unknown.</summary>
+    public int PlannedEpochs { get; init; }
+
     /// <summary>The share of right answers of a guess: that of the largest class in the training rows; null where the network does not classify.</summary>
     public double? ChanceAccuracy { get; init; }
 

@@ -5,7 +5,7 @@ namespace Layerwright;
 /// <summary>One fit, as its observers see it.</summary>
 public abstract class TrainingRun
 {
-    private protected TrainingRun(TrainingHistory history, Optimizer optimizer, Dataset training, Dataset? validation, int epochs, int stepsPerEpoch)
+    private protected TrainingRun(TrainingHistory history, Optimizer optimizer, IBatchSource training, IBatchSource? validation, int epochs, int stepsPerEpoch)
     {
         History = history;
         Optimizer = optimizer;
@@ -22,10 +22,10 @@ public abstract class TrainingRun
     public Optimizer Optimizer { get; }
 
     /// <summary>What is trained on.</summary>
-    public Dataset Training { get; }
+    public IBatchSource Training { get; }
 
     /// <summary>What is measured after each epoch, or null.</summary>
-    public Dataset? Validation { get; }
+    public IBatchSource? Validation { get; }
 
     /// <summary>Epochs of the whole fit, if it runs to its end.</summary>
     public int Epochs { get; }
@@ -66,6 +66,9 @@ public abstract class TrainingRun
     /// <summary>The trained rows of the last batch: their inputs as the data set has them, and their targets.</summary>
     internal abstract Batch Batch { get; }
 
+    /// <summary>The part of <see cref="Loss"/> that is penalties.</summary>
+    internal abstract double Penalty { get; }
+
     /// <summary>Raw outputs of the last batch's training pass, one row after the other.</summary>
     internal abstract ReadOnlySpan<float> Outputs { get; }
 
@@ -77,6 +80,13 @@ public abstract class TrainingRun
 
     /// <summary>Store the next updates' gradients before they are applied. The same bits are computed, by a pass more over the weights.</summary>
     internal bool StoresGradients { get; set; }
+
+    /// <summary>Checkpoints that this fit wrote before it was resumed, oldest first: full paths.</summary>
+    internal IReadOnlyList<string> EarlierCheckpoints { get; private protected set; } = [];
+
+    /// <summary>What writes this fit's checkpoints, at the end of a step or an epoch.</summary>
+    /// <exception cref="NotSupportedException">A schedule or metric is of the user's own class.</exception>
+    internal abstract CheckpointWriter CreateCheckpointWriter();
 
     /// <summary>Ends the fit after the step or epoch at hand.</summary>
     /// <param name="reason">Why, for <see cref="TrainingHistory.StopReason"/>.</param>
@@ -91,5 +101,5 @@ public abstract class TrainingRun
     /// <summary>Loss and metrics of the present weights over a data set, in inference mode. Changes nothing that training reads.</summary>
     /// <param name="data">What to measure on; it must fit the network.</param>
     /// <param name="measurement">Receives the figures; made once for data of as many rows.</param>
-    internal abstract void Measure(Dataset data, Measurement measurement);
+    internal abstract void Measure(IBatchSource data, Measurement measurement);
 }

@@ -25,11 +25,24 @@ internal sealed class ScheduleRun
         }
     }
 
+    /// <summary>What it has seen of the fit's losses; null where it looks at none.</summary>
+    public PlateauState? State
+    {
+        get => _plateau?.State;
+        set
+        {
+            if (value is { } state && _plateau is not null)
+            {
+                _plateau.State = state;
+            }
+        }
+    }
+
     /// <summary>The factor on the learning rate for a step of the fit, from 0.</summary>
     public float Factor(long step)
     {
         float factor = _schedule?.Factor(step, _totalSteps, _stepsPerEpoch) ?? 1;
-        return _plateau is null ? factor : (float)(factor * _plateau.Factor);
+        return _plateau is null ? factor : (float)(factor * _plateau.State.Factor);
     }
 
     /// <summary>What stands in for the optimizer's momentum in a step of the fit, from 0.</summary>

@@ -1,3 +1,5 @@
+using Layerwright.Kernels;
+
 namespace Layerwright.Runtime;
 
 /// <summary>Losses of rows in inference mode, shared by threads: a snapshot of the weights and scratch memory for each worker.</summary>
@@ -33,6 +35,25 @@ internal sealed unsafe class LossEvaluation : IJob
         _rows = rows;
         _target = target;
         WorkerTeam.Run(this, (rows + _rowsPerBlock - 1) / _rowsPerBlock, threads);
+    }
+
+    /// <summary>Writes the loss that each row would have if the network put out these raw outputs, dense rows.</summary>
+    public void OfOutputs(ReadOnlySpan<float> outputs, int rows, in BatchTarget target)
+    {
+        NetworkBlueprint blueprint = _network.Blueprint;
+        for (int first = 0; first < rows; first += _rowsPerBlock)
+        {
+            int count = Math.Min(_rowsPerBlock, rows - first), lines = count * blueprint.OutputPositions;
+            RowBlock block = _scratch[0].Block(null, count);
+            Tensor own = _scratch[0].Output;
+            for (int line = 0; line < lines; line++)
+            {
+                int start = ((first * blueprint.OutputPositions) + line) * blueprint.OutputColumns;
+                outputs.Slice(start, blueprint.OutputColumns).CopyTo(own.Row(line));
+            }
+
+            _network.EvaluateLoss(block, target.At(first));
+        }
     }
 
     void IJob.Execute(int index, int worker)

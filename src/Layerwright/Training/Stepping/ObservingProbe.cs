@@ -7,6 +7,8 @@ internal readonly struct ObservingProbe(LayerObserver observer) : IProbe
 {
     public static bool IsActive => true;
 
+    public bool Wants(int layer, in RowBlock block) => observer.Wants(layer, block.FirstRow);
+
     public void Activation(int layer, in RowBlock block, Tensor activation) =>
         observer.Activation(layer, block.FirstRow, block.Rows, activation);
 

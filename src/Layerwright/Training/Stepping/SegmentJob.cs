@@ -39,7 +39,7 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
     public void Execute(int index, int worker)
     {
         RowBlock block = memory.Block(index, worker);
-        if (Observer is { } observer)
+        if (Observer is { } observer && block.FirstRow < observer.Rows)
         {
             Run(block, new ObservingProbe(observer));
         }

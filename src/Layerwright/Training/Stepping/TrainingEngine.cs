@@ -112,6 +112,9 @@ internal sealed unsafe class TrainingEngine
         ForwardPasses = other.ForwardPasses;
     }
 
+    /// <summary>What optimizers keep between steps.</summary>
+    public WeightUpdate Optimization => _update;
+
     /// <summary>
     /// Forward, loss, backward; then the update straight from registers. Without an optimizer gradients of a share of the loss go
     /// into memory: in place of those stored, or added to them.
@@ -156,6 +159,32 @@ internal sealed unsafe class TrainingEngine
 
         HasGradients = optimizer is null;
 
+        GC.KeepAlive(this);
+        return loss;
+    }
+
+    /// <summary>
+    /// What a training pass of these rows would minimise, in double: the same masks and batch statistics, but weights, statistics,
+    /// gradients and counter stay as they are.
+    /// </summary>
+    public double MeasureLoss(float* input, int rows, in BatchTarget target)
+    {
+        HasForward = false;
+        int threads = Begin(input, rows, ownInput: _network.InputTransform is not null);
+        ForwardPasses--;
+        _parameters.Statistics.CopyTo(_statistics);
+        _copies.Refresh(threads);
+        RunForward(threads);
+        BatchTarget whole = Complete(target, rows);
+        _segments.Target = whole;
+        RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, -1, threads);
+        if (_statistics.Length > 0)
+        {
+            _statistics.CopyTo(_parameters.Statistics);
+            _parameters.MarkChanged();
+        }
+
+        double loss = SumLosses(whole, rows).Mean + WeightPenalty.Sum(_parameters, RegularizationFactor);
         GC.KeepAlive(this);
         return loss;
     }
@@ -209,6 +238,16 @@ internal sealed unsafe class TrainingEngine
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.Run(input, predictions, rows, whole, Threads(rows));
+        LossSum sum = SumLosses(whole, rows);
+        GC.KeepAlive(this);
+        return sum;
+    }
+
+    /// <summary>The loss of raw outputs that somebody else made.</summary>
+    public LossSum LossOf(ReadOnlySpan<float> outputs, int rows, in BatchTarget target)
+    {
+        BatchTarget whole = Complete(target, rows);
+        _evaluation.OfOutputs(outputs, rows, whole);
         LossSum sum = SumLosses(whole, rows);
         GC.KeepAlive(this);
         return sum;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Layerwright.Runtime;
 
 /// <summary>
@@ -34,6 +36,12 @@ internal sealed unsafe class WeightUpdate
         _norm = new(gradients);
     }
 
+    private StateDictionary[] MomentsByName => field ??=
+    [
+        StateDictionary.OfTrainable(_parameters.Infos, new WeightArray(_parameters.Values.Layout, _first)),
+        StateDictionary.OfTrainable(_parameters.Infos, new WeightArray(_parameters.Values.Layout, _second)),
+    ];
+
     /// <summary>Updates made since the moments began.</summary>
     public long Steps { get; private set; }
 
@@ -44,6 +52,36 @@ internal sealed unsafe class WeightUpdate
         other._second.Span.CopyTo(_second.Span);
         _optimizer = other._optimizer;
         Steps = other.Steps;
+    }
+
+    /// <summary>
+    /// What the last optimizer keeps, by PyTorch's names: one dictionary a moment, as many as it has and are not zero altogether.
+    /// </summary>
+    public IReadOnlyList<StateDictionary> Moments(Optimizer optimizer)
+    {
+        if (_optimizer != optimizer.GetType())
+        {
+            return [];
+        }
+
+        int count = optimizer.Moments;
+        while (count > 0 && !MemoryMarshal.AsBytes((count == 1 ? _first : _second).Span).ContainsAnyExcept((byte)0))
+        {
+            count--;
+        }
+
+        return MomentsByName[..count];
+    }
+
+    /// <summary>Goes on after so many updates of an optimizer.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="steps">Updates it has made.</param>
+    /// <param name="moments">Writes what it keeps into these; what is left out is zero.</param>
+    public void Resume(Optimizer optimizer, long steps, Action<IReadOnlyList<StateDictionary>> moments)
+    {
+        BeginMoments(optimizer);
+        moments(MomentsByName);
+        Steps = steps;
     }
 
     /// <summary>Stores the gradients of a share of the loss plus penalties.</summary>

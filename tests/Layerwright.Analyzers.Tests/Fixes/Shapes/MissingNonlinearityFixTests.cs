@@ -108,6 +108,19 @@ public class MissingNonlinearityFixTests
         "[Network]\n[Input(8)]\n[Dense(8)]\n[BatchNorm]\n[ReLU]\n[Use<Inner>]\n[BatchNorm]\n[ReLU]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[Dense(8)]\nclass Inner;");
 
     [Theory]
+    [InlineData("[Concat<Plain, Plain>]", "[BatchNorm] [ReLU]", "[Dropout(0.1)][Dense(2)]")]
+    [InlineData("[Concat<Plain, Plain>][BatchNorm]", "[ReLU]", "[Dense(2)]")]
+    [InlineData("[Dense(8, UseBias = false)][Concat<Identity, Plain>]", "[BatchNorm] [ReLU]", "[Dense(2)]")]
+    [InlineData("[Concat<Plain, Dropped>]", "[BatchNorm] [ReLU]", "[Dense(2)]")]
+    [InlineData("[Dense(8)]", "[BatchNorm] [ReLU]", "[Concat<Plain, Plain>]")]
+    [InlineData("[GroupNorm(4)][Dense(6)][GELU][GroupNorm(2)][Concat<Plain, Plain>]", "[GELU]", "[Dense(2)]")]
+    public Task Behind_a_concatenation_or_before_one(string before, string inserted, string after) => VerifyFix.AloneAsync(
+        new MissingNonlinearityFix(),
+        $"Insert {inserted.Replace("] [", "] and [", StringComparison.Ordinal)}",
+        $"[Network][Input(8)]{before}{after} public partial class Net;{Blocks}",
+        $"[Network][Input(8)]{before} {inserted}{after} public partial class Net;{Blocks}");
+
+    [Theory]
     [InlineData("[Repeat<Plain>(2)]")] // between two rounds
     [InlineData("[Use<Biased>][Dense(2)]")] // a bias that the normalisation would cancel
     [InlineData("[Use<Started>][Dense(2)]")] // an Init that would not suit the activation
@@ -115,14 +128,16 @@ public class MissingNonlinearityFixTests
     [InlineData("[Dense(8, Frozen = true)][Dense(2)]")] // live statistics above frozen weights
     [InlineData("[Dense(8)][SELU][Dense(8)][Dropout(0.1)][Dense(2)]")] // plain dropout behind SELU
     [InlineData("[Dense(8)][BatchNorm(ZeroGamma = true)][Dense(2)]")] // γ = 0 would silence a rectifier
+    [InlineData("[Concat<Plain, Biased>][Dense(2)]")] // a bias of a branch, which the normalisation would cancel
+    [InlineData("[Concat<Plain, Started>][Dense(2)]")] // an Init of a branch that would not suit the activation
+    [InlineData("[Dense(8, UseBias = true)][Concat<Identity, Plain>][Dense(2)]")] // a bias that is not right before the place
     [InlineData("[GroupNorm(4)][Dense(6)][GELU][Dense(6)][Dense(2)]")] // groups that do not come out even
     public Task Where_the_result_would_be_warned_for_nothing_is_offered(string layers) => VerifyFix.OffersNothingAsync(
         new MissingNonlinearityFix(),
-        $"""
-        [Network]
-        [Input(8)]
-        {layers}
-        public partial class Net;
+        $"[Network]\n[Input(8)]\n{layers}\npublic partial class Net;{Blocks}");
+
+    private const string Blocks = """
+
 
         [Block]
         [Dense(8)]
@@ -140,5 +155,5 @@ public class MissingNonlinearityFixTests
         [Dense(8)]
         [Dropout(0.1)]
         class Dropped;
-        """);
+        """;
 }

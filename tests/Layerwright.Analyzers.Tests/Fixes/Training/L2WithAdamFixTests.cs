@@ -30,6 +30,13 @@ public class L2WithAdamFixTests
         new L2WithAdamFix(), Sessions.Of("new Trainer<Digits>(net, new Adam()).Fit(data);", Sessions.PenalizedDigits));
 
     [Fact]
+    public Task Penalties_of_layers_stay_the_fault_they_were() => VerifyFix.AloneAsync(
+        new L2WithAdamFix(),
+        Title,
+        Sessions.Of("Optimizer optimizer = new Adam { WeightDecay = 0.01f };\nnew Trainer<Digits>(net, optimizer).Fit(data);", Sessions.PenalizedDigits),
+        Sessions.Of("Optimizer optimizer = new AdamW { WeightDecay = 0.01f };\nnew Trainer<Digits>(net, optimizer).Fit(data);", Sessions.PenalizedDigits));
+
+    [Fact]
     public Task An_alias_becomes_the_plain_name() => VerifyFix.AloneAsync(
         new L2WithAdamFix(),
         Title,

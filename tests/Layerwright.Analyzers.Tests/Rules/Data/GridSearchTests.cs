@@ -31,6 +31,20 @@ public class GridSearchTests
     [InlineData("float[] xs = [0, 1], ys = [0, 1];\nvar step = new Net(1).CreateTrainingStep(1);\nforeach (var x in xs)\nforeach (var y in ys)\n    step.Step(new[] { x, y, x, y }, new[] { x == y ? 0 : 1 }, new AdamW());")]
     public async Task It_is_silent_with_one_list_of_numbers_or_none(string statements) => await DataCode.VerifyAsync("LW6005", DataCode.Method(statements));
 
+    private const string Method = "static class Trials\n{\n    public static float Try(TrainingSet train, float rate, float decay)\n    {\n        " + Fit + "\n        return rate;\n    }\n\n"
+        + "    public static float Product(float rate, float decay) => rate * decay;\n}\n";
+
+    [Fact]
+    public async Task A_method_that_fits_may_stand_elsewhere() => await Verify.OnlyAsync(
+        "LW6005",
+        "static class Search\n{\n    public static float Best(TrainingSet train)\n    {\n        float best = 0;\n        foreach (float rate in new[] { 1e-4f, 1e-3f })\n            foreach (float decay in {|LW6005:new[] { 0f, 0.1f }|})\n"
+            + "                best = Math.Max(best, Trials.Try(train, rate, decay));\n        return best;\n    }\n}\n",
+        DataCode.Network + Method);
+
+    [Fact]
+    public async Task A_method_that_does_not_fit_is_no_search() => await DataCode.VerifyAsync(
+        "LW6005", DataCode.Method("foreach (var rate in s_rates)\nforeach (var decay in s_rates)\n    Console.WriteLine(Trials.Product(rate, decay));") + Method);
+
     [Fact]
     public async Task It_is_a_warning_that_counts()
     {

@@ -19,6 +19,18 @@ public class BadBlockTests
         Assert.Equal("'Plain' cannot be used as a block: it has no [Block]", Assert.Single(run.Analyzers).GetMessage());
     }
 
+    [Fact]
+    public Task A_class_with_layers_and_no_marker_is_told_of_once_where_it_is_used() => Verify.DiagnosticsAsync("""
+        [Network]
+        [Input(4)]
+        [{|LW0010:Use<Plain>|}]
+        [Dense(2)]
+        public partial class Net;
+
+        [Dense(4)]
+        class Plain;
+        """);
+
     [Theory]
     [InlineData("string")]
     [InlineData("int[]")]

@@ -21,7 +21,7 @@ public class TooSmallInitTests
 
         // 500·0.01² = 0.05; 0.213 behind the first, measured 3.0e-7 behind the tenth.
         Assert.Equal(
-            "Dense1 starts with deviation 0.01 (and so do 9 more layers): fan_in·σ² is 0.05, the signal shrinks on its way, and Dense11 gets one with an expected deviation of 3E-07; use Init.Auto",
+            "Dense1 starts with deviation 0.01 (and so do 9 more layers): fan_in·σ² is 0.05, the signal shrinks on its way, and Dense11 gets one with an expected deviation of 3e-7; use Init.Auto",
             diagnostic.GetMessage());
     }
 

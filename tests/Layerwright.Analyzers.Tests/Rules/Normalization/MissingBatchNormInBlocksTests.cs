@@ -114,6 +114,28 @@ public class MissingBatchNormInBlocksTests
         class Inner;
         """);
 
+    [Fact]
+    public async Task Where_more_follows_at_every_use_it_is_the_blocks_own()
+    {
+        var run = await Verify.OnlyAsync("LW4001", """
+            [Network]
+            [Input(4)]
+            [Use<Inner>]
+            [{|LW4001:Dense(8)|}]
+            [Tanh]
+            [Residual<Inner>]
+            [Dense(2)]
+            [SoftmaxCrossEntropy]
+            public partial class Net;
+
+            [Block]
+            [{|LW4001:Dense(8)|}]
+            [ReLU]
+            class Inner;
+            """);
+        Assert.All(run.Analyzers, found => Assert.Contains("with no normalisation between; ", found.GetMessage(), StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("[Use<Inner>]\n[Dense(2)]", " feeds ReLU1 with no normalisation between, and so does 1 more layer;")]
     [InlineData("[Use<Inner>]", " feeds ReLU1 with no normalisation between; ")]

@@ -1,0 +1,20 @@
+namespace Layerwright;
+
+/// <summary>What a record of training is examined for.</summary>
+internal static class Diagnoses
+{
+    /// <summary>Every diagnosis, in the order of its findings.</summary>
+    public static IReadOnlyList<Diagnosis> All { get; } =
+    [
+        new InitialLoss(),
+    ];
+
+    /// <summary>What all of them find, but what others of their findings explain: one cause, one finding.</summary>
+    /// <param name="record">The record of the training until now, or of a whole fit.</param>
+    public static IReadOnlyList<Finding> Examine(TrainingRecord record)
+    {
+        var found = All.Select(diagnosis => (diagnosis.ExplainedBy, Findings: diagnosis.Examine(record).ToArray())).ToArray();
+        var ids = found.SelectMany(pair => pair.Findings).Select(finding => finding.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Where(pair => !pair.ExplainedBy.Any(ids.Contains)).SelectMany(pair => pair.Findings)];
+    }
+}

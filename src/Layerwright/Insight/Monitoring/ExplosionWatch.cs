@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Layerwright;
+
+/// <summary>LW7005: the loss of the last steps is far above that of the beginning.</summary>
+/// <param name="expected">The loss of a network without knowledge, where it is known.</param>
+internal sealed class ExplosionWatch(double? expected)
+{
+    public const string Id = "LW7005";
+
+    private const int Window = 20;
+    private const double Factor = 3;
+
+    private readonly double[] _losses = new double[Window];
+    private long _steps;
+    private double _first;
+    private bool _isFound;
+
+    /// <summary>Adds an update's loss.</summary>
+    /// <returns>The finding, the first time.</returns>
+    public Finding? Add(double loss)
+    {
+        _first = _steps == 0 ? loss : _first;
+        _losses[_steps % Window] = loss;
+        _steps++;
+        double bound = Factor * Math.Max(_first, expected ?? 0);
+        if (_isFound || _steps < Window || bound <= 0 || !(Mean() > bound))
+        {
+            return null;
+        }
+
+        _isFound = true;
+        string start = expected > _first ? $"expected {Text(expected.Value)}" : $"first {Text(_first)}";
+        return new(
+            Id, "Loss exploded", FindingSeverity.Warning,
+            $"the mean loss of the last {Window} steps is {Text(Mean())}, more than {Factor} times the {start}",
+            "Try a lower learning rate, a warm-up, or clipping of gradients by norm", "LW5001");
+    }
+
+    private double Mean() => _losses.Average();
+
+    private static string Text(double loss) => loss.ToString("g4", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,150 @@
+using System.Numerics.Tensors;
+using Layerwright.Runtime;
+
+namespace Layerwright;
+
+/// <summary>A fit as a monitor follows it: which steps are looked at, and what has been seen.</summary>
+internal sealed class MonitoredFit
+{
+    private const int UsualInterval = 32, FewestSamples = 16;
+    private const int FewestRows = 250, MostRows = 1000, RowShare = 40;
+    private const int ScratchLength = 8192;
+
+    private readonly NetworkBlueprint _blueprint;
+    private readonly int _interval;
+    private readonly LayerSampler _sampler;
+    private readonly WeightChange _change;
+    private readonly TrainingRows _trainingRows;
+    private readonly ExplosionWatch _explosion;
+    private readonly LossCurve _curve = new();
+    private readonly List<EpochRecord> _epochs = [];
+    private readonly float[] _scratch;
+    private bool _takesSample, _storedGradients, _isObserving;
+    private int _shownEpoch;
+    private double _inputMean, _inputDeviation;
+    private double? _initialLoss;
+    private string? _fault;
+
+    /// <param name="run">The fit, about to begin.</param>
+    /// <param name="interval">Every how many steps a sample is taken; 0 to choose.</param>
+    /// <param name="rows">Rows of a sample.</param>
+    /// <param name="measuredRows">Training rows that are measured after an epoch; 0 to choose.</param>
+    public MonitoredFit(TrainingRun run, int interval, int rows, int measuredRows)
+    {
+        Run = run;
+        _blueprint = run.Network.Blueprint;
+        long steps = (long)run.Epochs * run.StepsPerEpoch;
+        _interval = interval > 0 ? interval : (int)Math.Clamp(steps / FewestSamples, 1, UsualInterval);
+        _sampler = new(_blueprint, rows);
+        _change = new(run.Network.Parameters);
+        _trainingRows = new(_blueprint, run.Training, measuredRows > 0 ? measuredRows : Math.Clamp(run.Training.Count / RowShare, FewestRows, MostRows));
+        _explosion = new(_blueprint.ExpectedLoss);
+
+        // A sample may hold one line that is longer.
+        _scratch = new float[Math.Max(ScratchLength, _blueprint.Layers.Max(layer => layer.OutputLength / layer.Positions))];
+    }
+
+    public TrainingRun Run { get; }
+
+    public void BeginStep()
+    {
+        _takesSample = Run.Step % _interval == 0;
+        _storedGradients = Run.StoresGradients;
+        _isObserving = _sampler.Begin(_takesSample);
+        if (_isObserving)
+        {
+            Run.LayerObserver = _sampler;
+        }
+
+        if (_takesSample)
+        {
+            Run.StoresGradients = true;
+            _change.Begin(showsWeights: _shownEpoch != Run.Epoch);
+            _shownEpoch = Run.Epoch;
+        }
+    }
+
+    /// <summary>The step is over.</summary>
+    /// <returns>LW7005, if the loss has exploded.</returns>
+    public Finding? EndStep()
+    {
+        long step = Run.Step - 1;
+        Batch batch = Run.Batch;
+        _curve.Add(new(step, Run.Loss, Run.LearningRate));
+        if (step == 0)
+        {
+            LookAtStart(batch);
+        }
+
+        if (_isObserving)
+        {
+            Run.LayerObserver = null;
+            Run.StoresGradients = _storedGradients;
+            _change.End(Run.Gradients, Run.LearningRateFactor);
+            _sampler.End(step, batch.Rows, _change, _scratch);
+        }
+
+        return _explosion.Add(Run.Loss);
+    }
+
+    public void EndEpoch()
+    {
+        var (loss, accuracy) = _trainingRows.Measure(Run);
+        TrainingHistory history = Run.History;
+        _epochs.Add(new()
+        {
+            Epoch = Run.Epoch,
+            Step = Run.Step,
+            TrainingLoss = history.TrainingLoss[^1],
+            MeasuredTrainingLoss = loss,
+            TrainingAccuracy = accuracy,
+            ValidationLoss = history.ValidationLoss is [.., var last] ? last : null,
+            ValidationAccuracy = history.Metrics.Contains(Accuracy) ? history.ValidationMetric(Accuracy)[^1] : null,
+        });
+    }
+
+    public void End(Exception? fault)
+    {
+        _fault = fault?.Message ?? Run.StopReason;
+        _sampler.Complete();
+    }
+
+    public TrainingRecord CreateRecord() => new()
+    {
+        Summary = Run.Summary,
+        Optimizer = Run.Optimizer,
+        TrainingRows = Run.Training.Count,
+        ValidationRows = Run.Validation?.Count ?? 0,
+        Classes = _blueprint.Target switch
+        {
+            TargetKind.Probabilities => 2,
+            var target when target.TakesLabels() => _blueprint.OutputColumns,
+            _ => 0,
+        },
+        StepsPerEpoch = Run.StepsPerEpoch,
+        PlannedEpochs = Run.Epochs,
+        ExpectedLoss = _blueprint.ExpectedLoss,
+        InitialLoss = _initialLoss,
+        ChanceAccuracy = _trainingRows.Chance,
+        InputMean = _inputMean,
+        InputDeviation = _inputDeviation,
+        Steps = _curve.ToArray(),
+        Epochs = [.. _epochs],
+        Layers = _sampler.Records,
+        Fault = _fault,
+    };
+
+    private static Accuracy Accuracy { get; } = new();
+
+    /// <summary>The first batch, as the layers see it, and its loss.</summary>
+    private void LookAtStart(Batch batch)
+    {
+        _initialLoss = Run.Loss - Run.Penalty;
+        var inputs = new float[batch.Inputs.Values.Length];
+        batch.Inputs.Values.CopyTo(inputs);
+        Run.Network.InputTransform?.Transform(inputs, inputs);
+        _inputMean = ValueStatistics.Mean(inputs);
+        TensorPrimitives.Subtract(inputs, (float)_inputMean, inputs);
+        _inputDeviation = ValueStatistics.Rms(inputs);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Layerwright;
+
+/// <summary>What a short training with one learning rate came to.</summary>
+/// <param name="LearningRate">The rate.</param>
+/// <param name="FirstLoss">The loss before the first update, the same for all rates.</param>
+/// <param name="LastLoss">The loss after the last update, over the same rows; NaN where training diverged.</param>
+/// <param name="Verdict">What that says of the rate.</param>
+public sealed record RateTrial(float LearningRate, double FirstLoss, double LastLoss, RateVerdict Verdict);
