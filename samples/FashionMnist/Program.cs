@@ -3,7 +3,7 @@ using FashionMnistSample;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-Report.PlainTextWhereRedirected();
+Terminal.PlainTextWhereRedirected();
 return Settings.CreateCommand(Run).Parse(args).Invoke();
 
 static int Run(Settings settings, CancellationToken cancellation)

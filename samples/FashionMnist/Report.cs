@@ -6,21 +6,6 @@ namespace FashionMnistSample;
 /// <summary>What the program says before and after training.</summary>
 internal static class Report
 {
-    /// <summary>A file or a pipe gets neither colours nor line breaks at a terminal's width.</summary>
-    public static void PlainTextWhereRedirected()
-    {
-        if (Console.IsOutputRedirected)
-        {
-            AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-            });
-            AnsiConsole.Profile.Width = int.MaxValue;
-        }
-    }
-
     public static void Data(DirectoryInfo folder, Dataset training, Dataset validation, Dataset test)
     {
         string source = folder == FashionMnist.Shipped ? "that ships with the sample" : "from " + folder.FullName;

@@ -2,7 +2,7 @@ using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
 // Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last three:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|threads|debug|analyzers|peers]
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|monitor|threads|debug|analyzers|peers]
 // Peers/README.md says how to come by the peers: peers [dense|images] [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
@@ -52,6 +52,7 @@ static void PrintOwnFigures(string only)
     Section("passes", ImagePassFigures.Print);
     Section("activations", ActivationFigures.Print);
     Section("training", () => TrainingFigures.Print(peak));
+    Section("monitor", MonitorFigures.Print);
     Section("threads", ThreadFigures.Print);
 
     void Section(string name, Action print)

@@ -35,6 +35,7 @@ internal static class HostileReport
                 Steps = [.. record.Steps.Select(step => step.Step % 50 == 7 ? step with { Loss = double.NaN } : step.Step == 400 ? step with { Loss = 1e9 } : step)],
             },
             Findings = [.. MadeReports.Findings, new("LW7001", unbroken, FindingSeverity.Warning, unbroken, unbroken, "LW5001") { Layer = layers[9].Name }],
+            Sanity = Trained.Content.Sanity,
             ClassNames = [.. Enumerable.Range(0, 10).Select(i => $"a class whose name is <em>too</em> long, number {i}")],
             Evaluation = Trained.Content.Evaluation,
             Mistakes = [.. Trained.Content.Mistakes.Select(mistake => mistake with { Label = 9 - mistake.Label })],

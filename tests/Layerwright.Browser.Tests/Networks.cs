@@ -12,6 +12,7 @@ namespace Layerwright.Browser.Tests;
 [MaxPool2D(2)]
 [Flatten]
 [Dense(32)]
+[BatchNorm]
 [Tanh]
 [Dense(10)]
 [SoftmaxCrossEntropy]

@@ -23,6 +23,7 @@ public sealed class ReportPageTests(Chromium browser)
     private static Dictionary<string, Func<ReportContent>> Contents { get; } = new()
     {
         ["trained"] = () => Trained.Content,
+        ["made"] = () => MadeReports.Full(ImageNet.Summary, Trained.Content.Evaluation),
         ["hostile"] = HostileReport.Content,
     };
 

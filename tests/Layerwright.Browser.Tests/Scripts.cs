@@ -19,7 +19,7 @@ internal static class Scripts
             for (const line of range.getClientRects()) {
                 const left = Math.max(line.left, ...clips.map(clip => clip.left)), right = Math.min(line.right, ...clips.map(clip => clip.right));
                 const top = Math.max(line.top, ...clips.map(clip => clip.top)), bottom = Math.min(line.bottom, ...clips.map(clip => clip.bottom));
-                if (right - left > 0.5 && bottom - top > 0.5) texts.push({ text: node.data.trim().slice(0, 40), parent, box: { left, right, top, bottom } });
+                if (right - left > 0.5 && bottom - top > 0.5) texts.push({ text: node.data.trim().slice(0, 40), node, parent, box: { left, right, top, bottom } });
             }
         }
         """;
@@ -34,7 +34,7 @@ internal static class Scripts
                 for (let j = i + 1; j < texts.length && texts[j].box.top < texts[i].box.bottom - 4; j++) {
                     const a = texts[i].box, b = texts[j].box;
                     const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-                    if (across > 1 && down > 4) faults.push(`"${texts[i].text}" and "${texts[j].text}" overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`);
+                    if (across > 1 && down > 4 && texts[i].node !== texts[j].node) faults.push(`"${texts[i].text}" and "${texts[j].text}" overlap by ${across.toFixed(1)} × ${down.toFixed(1)}`);
                 }
             return faults;
         }

@@ -17,8 +17,21 @@ internal static class Trained
         var (training, rest) = all.Split(0.6, seed: 1);
         var (validation, test) = rest.Split(0.5, seed: 2);
         var network = new ImageNet(seed: 7) { Normalizer = Normalizer.FitPerChannel(training) };
-        var trainer = new Trainer<ImageNet>(network, new AdamW(3e-3f)) { Schedule = new CosineDecay(), Seed = 3 };
-        trainer.Fit(training, validation, epochs: 4);
-        return MadeReports.Full(ImageNet.Summary, trainer.Evaluate(test)) with { Mistakes = Mistake.Worst(network.CreatePredictor(64), test) };
+        var monitor = new TrainingMonitor { SampleEvery = 4 };
+        var trainer = new Trainer<ImageNet>(network, new AdamW(3e-3f)) { Schedule = new CosineDecay(), Seed = 3, Observers = [monitor] };
+        trainer.Fit(training, validation, epochs: 6);
+        return new()
+        {
+            Title = "Fashion-MNIST",
+            Description = "A small network with a residual block, trained on 1,200 images.",
+            Record = monitor.Record,
+            Findings = monitor.Findings,
+            Sanity = SanityCheck.Run(
+                seed => new ImageNet(seed) { Normalizer = network.Normalizer }, training,
+                new() { Checks = SanityChecks.InitialLoss | SanityChecks.Prediction | SanityChecks.LearningRates }),
+            Evaluation = trainer.Evaluate(test),
+            ClassNames = MadeReports.ClassNames,
+            Mistakes = Mistake.Worst(network.CreatePredictor(64), test),
+        };
     }
 }

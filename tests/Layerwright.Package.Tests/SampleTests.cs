@@ -43,12 +43,7 @@ public sealed partial class SampleTests(PackageFixture fixture)
         Assert.Contains($"Directory does not exist: '{folder}'.", run.Output, StringComparison.Ordinal);
     }
 
-    private Task<CommandResult> RunSampleAsync(params string[] arguments)
-    {
-        string program = Path.Combine(
-            BuildSettings.RepositoryRoot, "samples", "FashionMnist", "bin", BuildSettings.Configuration, "net10.0", "FashionMnist.dll");
-        return Dotnet.RunAsync(fixture.Workspace, [program, .. arguments]);
-    }
+    private Task<CommandResult> RunSampleAsync(params string[] arguments) => Samples.RunAsync(fixture, "FashionMnist", arguments);
 
     [GeneratedRegex(@"^Test accuracy (\d+\.\d+) %", RegexOptions.Multiline)]
     private static partial Regex Accuracy();

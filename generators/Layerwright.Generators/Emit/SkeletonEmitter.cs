@@ -39,9 +39,10 @@ internal static class SkeletonEmitter
 
     private static void WriteMembers(MemberWriter members, InferredNetwork network, string fault)
     {
+        // Not 0 where the error leaves a size open: the user's own code may divide by it, which would not compile.
         string type = network.Declaration.Type.Name;
-        members.Write("InputLength", "Numbers in one input row.", $"public const int InputLength = {Literal.Int(network.Input.Length)};");
-        members.Write("OutputLength", "Numbers in one output row.", $"public const int OutputLength = {Literal.Int(network.Output.Length)};");
+        members.Write("InputLength", "Numbers in one input row.", $"public const int InputLength = {Literal.Int(Math.Max(1, network.Input.Length))};");
+        members.Write("OutputLength", "Numbers in one output row.", $"public const int OutputLength = {Literal.Int(Math.Max(1, network.Output.Length))};");
         members.Write("ParameterCount", "Parameters, frozen ones too, without running statistics.", "public const int ParameterCount = 0;");
         members.Write(".ctor()", "Throws: the declaration has an error.", $"public {type}()\n{{\n    {fault};\n}}");
         members.Write(".ctor(ulong)", "Throws: the declaration has an error.", $"public {type}(ulong seed)\n{{\n    {fault};\n}}");

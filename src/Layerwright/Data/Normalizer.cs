@@ -83,7 +83,7 @@ public abstract class Normalizer : IInputTransform
     /// Fits principal components: a row is centred and turned onto the axes along which the training rows vary most, so that its
     /// coordinates are uncorrelated, the one of the greatest variance first. For vectors; in an image it would mix places up.
     /// </summary>
-    /// <param name="data">Training rows. Their features × features covariance is decomposed: a second or two for 784.</param>
+    /// <param name="data">Training rows. Their features × features covariance is decomposed: about one second of one core for 10,000 rows of 784.</param>
     /// <param name="components">Coordinates that are kept, from the first; the others become 0. Default: all.</param>
     /// <exception cref="ArgumentException">A row holds a number that is not finite, or there are not so many features.</exception>
     public static Normalizer FitPca(TrainingSet data, int? components = null)

@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright;
 
 /// <summary>Networks with the same first weights, for checks that each begin anew.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Layerwright;
 
 /// <summary>
@@ -31,7 +29,7 @@ public sealed class TrainingMonitor : ITrainingObserver
     private TrainingRecord? _record;
 
     /// <summary>
-    /// Every how many updates of the weights activations, gradients and weights are looked at. Default: 0, every 32nd, but at least 16 times in a fit.
+    /// Every how many updates of the weights activations, gradients and weights are looked at. Default: 0, every 32nd, but at least 8 times in a fit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int SampleEvery
@@ -57,8 +55,8 @@ public sealed class TrainingMonitor : ITrainingObserver
     } = 32;
 
     /// <summary>
-    /// Training rows that are measured after each epoch as validation rows are, spread evenly over all of them. Default: 0, a fortieth, but
-    /// 250 at least and 1,000 at most.
+    /// Training rows that are measured after each epoch as validation rows are, spread evenly over all of them. Default: 0, every 64th, but
+    /// 200 at least and 1,000 at most.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int MeasuredRows
@@ -167,7 +165,6 @@ public sealed class TrainingMonitor : ITrainingObserver
         Step = divergence.Step,
     };
 
-    [SuppressMessage("Usage", "CA2208", Justification = "The run is the argument of the observer's calls.")]
     private MonitoredFit Fit(TrainingRun run) => _fit is { } fit && fit.Run == run
         ? fit
         : throw new InvalidOperationException("A monitor watches one fit at a time: give each trainer that runs at once its own.");

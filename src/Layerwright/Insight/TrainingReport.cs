@@ -21,6 +21,18 @@ namespace Layerwright;
 /// </example>
 public static class TrainingReport
 {
+    /// <summary>Writes what a monitor recorded and found; a file that is there is replaced.</summary>
+    /// <param name="path">Where to write; its folder must exist.</param>
+    /// <param name="monitor">A monitor that has watched a fit.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="InvalidOperationException">The monitor has seen no fit.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteHtml(string path, TrainingMonitor monitor)
+    {
+        ArgumentNullException.ThrowIfNull(monitor);
+        WriteHtml(path, new ReportContent { Record = monitor.Record, Findings = monitor.Findings });
+    }
+
     /// <summary>Writes a report; a file that is there is replaced.</summary>
     /// <param name="path">Where to write; its folder must exist.</param>
     /// <param name="content">What to show; parts that are missing vanish.</param>

@@ -22,17 +22,11 @@ internal sealed class EpochBoard(bool maximize)
                 _values[epoch] = others = [];
             }
 
-            bool isHopeless = others.Count >= FewestOthers && IsWorse(value, Median(others));
+            bool isHopeless = others.Count >= FewestOthers && IsWorse(value, Median.Of(others));
             others.Add(value);
             return isHopeless;
         }
     }
 
     private bool IsWorse(double value, double than) => double.IsNaN(value) || (maximize ? value < than : value > than);
-
-    private static double Median(List<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }

@@ -48,7 +48,7 @@ public static class RandomSearch
             best = double.IsNaN(first.Objective) && best is not null ? best : first;
         }
 
-        return new SearchResult(all, best!, [.. SearchResult.BorderWarnings(space, best!)], options.Maximize);
+        return new SearchResult(all, best!, [.. BorderFindings.Of(space, best!)], options.Maximize);
     }
 
     /// <summary>Deals trials without running them: for a loop of one's own.</summary>
@@ -65,7 +65,7 @@ public static class RandomSearch
         return Enumerable.Range(0, trials).Select(number =>
         {
             Dictionary<string, object> dealt = Values(space, seed, number, out ulong trialSeed);
-            return new Trial(number, 0, epochs: 1, trialSeed, dealt, new TrialWatch(null));
+            return new Trial(number, 0, epochs: 1, trialSeed, dealt, new TrialWatch(null), maximize: false);
         });
     }
 
@@ -103,7 +103,7 @@ public static class RandomSearch
             }
 
             using var watch = new TrialWatch(board);
-            var trial = new Trial(number, round, options.Epochs[round], seed, dealt, watch);
+            var trial = new Trial(number, round, options.Epochs[round], seed, dealt, watch, options.Maximize);
             double reached = Reached(trial, watch, objective);
             var result = new TrialResult(number, round, seed, dealt, values, reached, watch.IsEnded);
             lock (writing)

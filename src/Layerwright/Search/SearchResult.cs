@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Layerwright;
 
 /// <summary>All trials of a search, and which was best.</summary>
@@ -9,11 +7,12 @@ public sealed class SearchResult
 
     private readonly bool _maximize;
 
-    internal SearchResult(IReadOnlyList<TrialResult> trials, TrialResult best, IReadOnlyList<string> warnings, bool maximize)
+    internal SearchResult(IReadOnlyList<TrialResult> trials, TrialResult best, IReadOnlyList<Finding> findings, bool maximize)
     {
         Trials = trials;
         Best = best;
-        Warnings = warnings;
+        Findings = findings;
+        Warnings = [.. findings.Select(finding => $"{finding.Id}: {finding.Message}. {finding.Advice}")];
         _maximize = maximize;
     }
 
@@ -23,7 +22,10 @@ public sealed class SearchResult
     /// <summary>The best trial of the last round.</summary>
     public TrialResult Best { get; }
 
-    /// <summary>What to look at, each with its id: LW7016 where the best value lies at an end of its range.</summary>
+    /// <summary>What to look at: LW7016 where the best value lies within 5 % of an end of its range.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>The findings, a line each, with their ids.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>The best trials of the last round and the warnings, a line each.</summary>
@@ -37,12 +39,4 @@ public sealed class SearchResult
         .ThenBy(trial => trial.IsStopped)
         .ThenBy(trial => maximize ? -trial.Objective : trial.Objective)
         .ThenBy(trial => trial.Number);
-
-    /// <summary>Says which of the best trial's values lie at an end of the range that was given.</summary>
-    internal static IEnumerable<string> BorderWarnings(SearchSpace space, TrialResult best) => space.Ranges
-        .Select(range => (range.Key, Border: range.Value.BorderNear(best.Dealt[range.Key])))
-        .Where(pair => pair.Border is not null)
-        .Select(pair => string.Create(
-            CultureInfo.InvariantCulture,
-            $"LW7016: the best {pair.Key}, {best.Values[pair.Key]}, lies at the end of its range ({pair.Border}): a better one may lie beyond; widen the range"));
 }

@@ -6,7 +6,7 @@ public sealed class Trial
     private readonly IReadOnlyDictionary<string, object> _values;
     private readonly TrialWatch _watch;
 
-    internal Trial(int number, int round, int epochs, ulong seed, IReadOnlyDictionary<string, object> values, TrialWatch watch)
+    internal Trial(int number, int round, int epochs, ulong seed, IReadOnlyDictionary<string, object> values, TrialWatch watch, bool maximize)
     {
         Number = number;
         Round = round;
@@ -14,7 +14,7 @@ public sealed class Trial
         Seed = seed;
         _values = values;
         _watch = watch;
-        Progress = new TrialProgress(watch);
+        Progress = new TrialProgress(watch, maximize);
     }
 
     /// <summary>Its number in the search, from 0.</summary>
@@ -31,7 +31,8 @@ public sealed class Trial
 
     /// <summary>
     /// Give it to <see cref="Trainer{TNetwork}.Fit"/>: it looks at the validation loss (without validation data at the training loss) after each
-    /// epoch and, where <see cref="SearchOptions.StopHopeless"/> is set, ends a trial that has no prospects.
+    /// epoch and, where <see cref="SearchOptions.StopHopeless"/> is set, ends a trial that has no prospects. In a search for the largest value
+    /// (<see cref="SearchOptions.Maximize"/>) it looks at the trainer's first metric over the validation rows instead.
     /// </summary>
     public IProgress<TrainingProgress> Progress { get; }
 

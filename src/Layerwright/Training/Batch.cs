@@ -18,7 +18,10 @@ internal sealed class Batch(int maxRows, NetworkBlueprint blueprint)
     /// <summary>Rows in it.</summary>
     public int Rows { get; private set; }
 
-    public Inputs Inputs => _inputs.AsSpan(0, Rows * blueprint.InputLength);
+    public Inputs Inputs => InputValues;
+
+    /// <summary>The rows' features, which an augmentation may change.</summary>
+    public Span<float> InputValues => _inputs.AsSpan(0, Rows * blueprint.InputLength);
 
     public Targets Targets => _hasLabels ? (Targets)Labels : TargetValues;
 

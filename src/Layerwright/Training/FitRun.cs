@@ -13,6 +13,7 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
     private readonly int _epochsBefore;
 
     private readonly Batch _batch;
+    private readonly BatchAugmentation _augmentation;
     private readonly ScheduleRun _schedule;
     private readonly UpdateShares _shares;
     private readonly Evaluator<TNetwork> _evaluator;
@@ -41,6 +42,7 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
         _schedule = new ScheduleRun(trainer.Schedule, trainer.Optimizer, (long)epochs * plan.Updates, plan.Updates);
         _shares = new UpdateShares(training, plan, trainer.ClassWeights, trainer.Network.Blueprint.IgnoreLabel);
         _batch = new Batch(step.MaxBatchSize, trainer.Network.Blueprint);
+        _augmentation = new BatchAugmentation(trainer.Augmentation, training, trainer.Seed);
         _evaluator = new Evaluator<TNetwork>(step, _batch);
         _observers = new ObserverGroup(trainer.Observers);
         _bestEpoch = new BestEpoch(trainer.EarlyStopping, measurement);
@@ -176,6 +178,7 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
     private float RunBatch(int batch, ReadOnlySpan<int> rows)
     {
         _batch.Fill(Training, rows);
+        _augmentation.Apply(_batch, rows, _epochsBefore + Epoch - 1);
         _step.LearningRateFactor = LearningRateFactor;
         _step.Momentum = _schedule.Momentum(Step);
         try

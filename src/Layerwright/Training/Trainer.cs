@@ -81,7 +81,21 @@ public sealed partial class Trainer<TNetwork>
     /// </summary>
     public bool DropLast { get; init; }
 
-    /// <summary>Decides the order of rows in every epoch. Default: 0.</summary>
+    /// <summary>
+    /// Changes training rows at random, in this order, before they are normalised: <c>[new Shift(2), new Flip()]</c>. Validation and evaluation
+    /// see rows as they are. <see cref="Seed"/>, the epoch and the row's number decide, not batches or threads. Default: none.
+    /// </summary>
+    public IReadOnlyList<IAugmentation> Augmentation
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Augmentation));
+            field = [.. value];
+        }
+    } = [];
+
+    /// <summary>Decides the order of rows in every epoch, and how augmentation changes them. Default: 0.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>How the learning rate changes over the steps of a fit. Default: null, not at all.</summary>
@@ -173,7 +187,7 @@ public sealed partial class Trainer<TNetwork>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// Data does not fit the network, leaves nothing to train on, validation data is missing for early stopping, or the
+    /// Data does not fit the network or the augmentation, leaves nothing to train on, validation data is missing for early stopping, or the
     /// schedule cycles a momentum that the optimizer does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
@@ -197,6 +211,11 @@ public sealed partial class Trainer<TNetwork>
         else if (EarlyStopping is not null)
         {
             throw new ArgumentException("Early stopping looks at validation data, and there is none.", nameof(validation));
+        }
+
+        foreach (IAugmentation augmentation in Augmentation)
+        {
+            augmentation.Check(training);
         }
 
         BatchPlan plan = BatchPlan.Of(training.Count, BatchSize, AccumulationSteps, DropLast, blueprint.BatchStatisticsLayer);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Layerwright.Testing.Interpretation;
-using Layerwright.Testing.RandomNetworks;
 using Layerwright.Tests.Gradients;
 using Layerwright.Tests.Training;
 
@@ -199,7 +198,7 @@ public class GradientCheckTests
     [MemberData(nameof(Sets))]
     public void Right_gradients_of_random_networks_pass(string networks)
     {
-        int compared = 0, kinks = 0, hidden = 0, told = 0, all = 0;
+        int compared = 0, kinks = 0, hidden = 0, told = 0, all = 0, suspicious = 0;
         RandomSets.ForEach(networks, (set, network) =>
         {
             if (network.Loss == LossKind.None)
@@ -211,14 +210,18 @@ public class GradientCheckTests
             var compiled = random.CreateNetwork();
             GradientReport report = compiled.CheckGradients(DataOf(random, compiled.Blueprint), new() { EntriesPerParameter = 4, Rows = 8, Threads = 1 });
 
-            Assert.True(report.Verdict is GradientVerdict.Right or GradientVerdict.Unchecked, report.ToString());
+            Assert.True(report.Verdict != GradientVerdict.Wrong, report.ToString());
+            suspicious += report.Verdict == GradientVerdict.Suspicious ? 1 : 0;
             compared += report.Parameters.Sum(parameter => parameter.Compared);
             kinks += report.Parameters.Sum(parameter => parameter.AtKinks);
             hidden += report.Parameters.Sum(parameter => parameter.BelowNoise);
             told += report.Parameters.Count(parameter => parameter.Verdict == GradientVerdict.Right);
             all += report.Parameters.Count;
         });
-        TestContext.Current.TestOutputHelper?.WriteLine($"{compared} compared, {kinks} at kinks, {hidden} below noise; {told} of {all} parameters told");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{compared} compared, {kinks} at kinks, {hidden} below noise; {told} of {all} parameters told, {suspicious} suspicious");
+
+        // Where kinks lie thick the notes allow more than 1e-4.
+        Assert.InRange(suspicious, 0, 1);
         Assert.True(compared > kinks + hidden, $"{compared} compared, {kinks} at kinks, {hidden} below noise");
         Assert.True(told > 0.8 * all, $"{told} of {all} parameters told");
     }

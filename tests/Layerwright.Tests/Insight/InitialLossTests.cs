@@ -11,14 +11,16 @@ public class InitialLossTests
         Assert.Empty(Of(MadeRecord.Healthy() with { InitialLoss = loss }));
 
     [Theory]
-    [InlineData(3.0)]
-    [InlineData(80.0)]
-    [InlineData(double.NaN)]
-    public void A_first_loss_far_above_it_is_a_warning(double loss)
+    [InlineData(3.0, FindingSeverity.Note)]
+    [InlineData(4.5, FindingSeverity.Note)]
+    [InlineData(4.7, FindingSeverity.Warning)]
+    [InlineData(80.0, FindingSeverity.Warning)]
+    [InlineData(double.NaN, FindingSeverity.Warning)]
+    public void A_first_loss_above_it_is_a_note_and_twice_as_high_a_warning(double loss, FindingSeverity severity)
     {
         Finding finding = Assert.Single(Of(MadeRecord.Healthy() with { InitialLoss = loss }));
 
-        Assert.Equal(("LW7002", FindingSeverity.Warning, "LW3007", 1, 0L), (finding.Id, finding.Severity, finding.StaticRule, finding.Epoch, finding.Step));
+        Assert.Equal(("LW7002", severity, "LW3007", 1, 0L), (finding.Id, finding.Severity, finding.StaticRule, finding.Epoch, finding.Step));
         Assert.Contains("2.072 to 2.993", finding.Message, StringComparison.Ordinal);
     }
 

@@ -30,6 +30,8 @@ public sealed class WrongGradientNet : INetwork<WrongGradientNet>
 
     public static WrongGradientNet Create(ulong seed) => new(new SpiralNet(seed)) { Parameter = "dense1.weight", Factor = 1 };
 
+    public void LoadWeights(string path) => _right.LoadWeights(path);
+
     public void Snapshot(in SnapshotBlock block) => _right.Snapshot(block);
 
     public void Infer(in RowBlock block) => _right.Infer(block);

@@ -129,13 +129,15 @@ public class EnsembleTests
     {
         void AssertMessage<TException>(string message, Action action)
             where TException : Exception => Assert.Contains(message, Assert.Throws<TException>(action).Message, StringComparison.Ordinal);
+        void AssertRefused(string message, IPredictor[] members) =>
+            Assert.Contains(message, Assert.Throws<ArgumentException>(() => new Ensemble(members)).Message, StringComparison.Ordinal);
 
         Predictor<SpiralNet> two = new SpiralNet(1).CreatePredictor(2);
-        AssertMessage<ArgumentException>("one member at least", () => new Ensemble([]));
-        AssertMessage<ArgumentException>("Member 1 is null", () => new Ensemble([two, null!]));
-        AssertMessage<ArgumentException>(
+        AssertRefused("one member at least", []);
+        AssertRefused("Member 1 is null", [two, null!]);
+        AssertRefused(
             "Member 1 takes rows of 3 numbers and gives 2, of 1 positions; member 0 takes rows of 2 numbers and gives 3, of 1 positions.",
-            () => new Ensemble([two, new LinearNet(1).CreatePredictor()]));
+            [two, new LinearNet(1).CreatePredictor()]);
         Assert.Throws<ArgumentNullException>(() => new Ensemble(null!));
 
         var ensemble = new Ensemble([two, new SpiralNet(1).CreatePredictor(9)]);

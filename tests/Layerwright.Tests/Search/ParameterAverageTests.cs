@@ -126,14 +126,14 @@ public class ParameterAverageTests
         return net;
     }
 
-    private static float[] Predictions(IPredictor predictor)
+    private static float[] Predictions(Predictor<NormalisedNet> predictor)
     {
         var outputs = new float[12];
         predictor.Predict(new float[] { 0.1f, 0.2f, -0.4f, 0.8f, 0.5f, -0.5f, -0.3f, -0.9f }, outputs);
         return outputs;
     }
 
-    private static double Error(IPredictor predictor, Dataset data) => Enumerable.Range(0, data.Count).Average(row =>
+    private static double Error(Predictor<LinearNet> predictor, Dataset data) => Enumerable.Range(0, data.Count).Average(row =>
     {
         var outputs = new float[2];
         predictor.Predict(data.Input(row), outputs);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Layerwright.Tests.Training;
 
 namespace Layerwright.Tests.Search;
 
@@ -92,6 +93,8 @@ public sealed class RandomSearchTests : IDisposable
         Assert.Contains("(0.001)", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(result.Warnings, text => text.Contains("dropout", StringComparison.Ordinal));
         Assert.EndsWith(result.Warnings[^1], result.ToString(), StringComparison.Ordinal);
+        Assert.All(result.Findings, finding => Assert.Equal(("LW7016", FindingSeverity.Warning), (finding.Id, finding.Severity)));
+        Assert.Equal(result.Warnings.Count, result.Findings.Count);
     }
 
     [Fact]
@@ -181,6 +184,69 @@ public sealed class RandomSearchTests : IDisposable
     }
 
     [Fact]
+    public void A_search_for_the_largest_metric_ends_trials_of_a_small_one()
+    {
+        // Sorting by sign: the higher the rate, the sooner it is learnt, and the higher the accuracy.
+        float[] inputs = [.. Enumerable.Range(0, 64).Select(i => i / 32f - 1)];
+        Dataset data = Dataset.FromLabels(inputs, inputs.Select(x => x > 0.3f ? 1 : 0).ToArray(), 2);
+        var result = RandomSearch.Run(
+            new SearchSpace { ["rate"] = new LogUniform(1e-6, 1) },
+            16,
+            trial =>
+            {
+                var trainer = new Trainer<SideNet>(new SideNet(seed: 1), new Adam((float)trial["rate"])) { Threads = 1 };
+                return trainer.Fit(data, data, trial.Epochs, trial.Progress, trial.Cancellation).ValidationMetric(new Accuracy())[^1];
+            },
+            new() { Seed = 1, Epochs = [20], StopHopeless = true, Parallelism = 1, Maximize = true });
+
+        var stopped = result.Trials.Where(trial => trial.IsStopped).ToList();
+        Assert.NotEmpty(stopped);
+        Assert.True(MeanRate(stopped) < MeanRate(result.Trials.Except(stopped)), "slower ones are stopped");
+        Assert.All(stopped, trial => Assert.InRange(trial.Objective, 0, 1));
+        Assert.Equal(result.Trials.Max(trial => trial.Objective), result.Best.Objective);
+        Assert.InRange(result.Best.Objective, 0.9, 1);
+
+        static double MeanRate(IEnumerable<TrialResult> trials) => trials.Average(trial => Math.Log(Number(trial, "rate")));
+    }
+
+    [Fact]
+    public void Penalties_dropout_and_the_type_of_network_are_searched_with_the_rate()
+    {
+        Dataset all = Samples.Spiral(120);
+        var (train, validation) = all.Split(0.5, seed: 1);
+        double Reached<TNetwork>(Trial trial, TNetwork network)
+            where TNetwork : class, INetwork<TNetwork>
+        {
+            var trainer = new Trainer<TNetwork>(network, new Adam((float)trial["rate"]))
+            {
+                BatchSize = 16,
+                Threads = 1,
+                Seed = trial.Seed,
+                RegularizationFactor = (float)trial["penalty"],
+                DropoutFactor = (float)trial["dropout"],
+            };
+            return trainer.Fit(train, validation, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
+        }
+
+        var space = new SearchSpace
+        {
+            ["rate"] = new LogUniform(1e-3, 1e-1),
+            ["penalty"] = new LogUniform(1e-3, 1e3),
+            ["dropout"] = new Uniform(0, 1.5),
+            ["width"] = new Choice<Func<Trial, double>>(
+                ("6", trial => Reached(trial, new NarrowNet(trial.Seed))),
+                ("48", trial => Reached(trial, new BroadNet(trial.Seed)))),
+        };
+        var result = RandomSearch.Run(
+            space, 12, trial => trial.Choose<Func<Trial, double>>("width")(trial), new() { Seed = 3, Epochs = [5, 30], LogPath = _path });
+
+        Assert.InRange(Number(result.Best, "penalty"), 0, 30);
+        Assert.True(result.Best.Objective < result.Trials.Where(trial => trial.Round == 0).Min(trial => trial.Objective));
+        Assert.Equal(["6", "48"], result.Trials.Select(trial => trial.Values["width"]).Distinct().OrderBy(width => width.Length));
+        Assert.Equal(25, File.ReadAllLines(_path).Length);
+    }
+
+    [Fact]
     public void What_cannot_be_searched_is_refused()
     {
         Assert.Throws<ArgumentException>("space", () => RandomSearch.Run(new SearchSpace(), 1, _ => 0));
@@ -219,3 +285,29 @@ public sealed class RandomSearchTests : IDisposable
 [Dense(1)]
 [MeanSquaredError]
 internal sealed partial class LineNet;
+
+#pragma warning disable LW4001 // small networks whose rows do not meet
+[Network]
+[Input(1)]
+[Dense(2)]
+[SoftmaxCrossEntropy]
+internal sealed partial class SideNet;
+
+[Network]
+[Input(2)]
+[Dense(6, L2 = 0.001)]
+[ReLU]
+[Dropout(0.5)]
+[Dense(3, L2 = 0.001)]
+[SoftmaxCrossEntropy]
+internal sealed partial class NarrowNet;
+
+[Network]
+[Input(2)]
+[Dense(48, L2 = 0.001)]
+[ReLU]
+[Dropout(0.5)]
+[Dense(3, L2 = 0.001)]
+[SoftmaxCrossEntropy]
+internal sealed partial class BroadNet;
+#pragma warning restore LW4001

@@ -2,7 +2,6 @@ using Layerwright.Analyzers.Calls;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Inference;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Layerwright.Analyzers.Rules.Data;
 

@@ -37,7 +37,15 @@ internal sealed class BadArgumentRule : NetworkRule
         }
 
         var found = new ArgumentOffers(graph, options).First(fault, Sizes(size).Select(nearest => new ArgumentChange[] { new(argument, nearest) }));
-        return fault with { Suggestion = found.Count > 0 ? string.Format(CultureInfo.InvariantCulture, "{0}", found[0].Value) : null };
+        if (found.Count == 0)
+        {
+            return fault with { Suggestion = null };
+        }
+
+        // The message may end with it.
+        string nearest = string.Format(CultureInfo.InvariantCulture, "{0}", found[0].Value), written = $", such as {text}";
+        var values = fault.Issue.Values.Select(value => value.EndsWith(written, StringComparison.Ordinal) ? value.Replace(written, $", such as {nearest}") : value);
+        return fault with { Issue = fault.Issue with { Suggestion = nearest, Values = values.ToEquatableArray() } };
     }
 
     private static IEnumerable<int> Sizes(int least)

@@ -48,7 +48,7 @@ internal sealed class LearningRateRangeRule : CallRule
                     written.Syntax,
                     optimizer.Type.Name,
                     Text(rate, least, most),
-                    isTooSmall ? "hardly moves" : "diverges or jumps about",
+                    rate < 0 ? "climbs" : rate == 0 ? "does not move" : isTooSmall ? "hardly moves" : "diverges or jumps about",
                     LayerIssues.Text(least),
                     LayerIssues.Text(most),
                     LayerIssues.Text(standard)).With(DiagnosticProperties.Suggestion, Optimizers.Literal(standard));

@@ -121,10 +121,11 @@ internal sealed class GradientComparison(IReadOnlyList<GradientTensor> tensors, 
     private static GradientEntry Entry(string place, double computed, Slope slope, double gradientNoise)
     {
         double uncertainty = slope.Uncertainty + gradientNoise, larger = Math.Max(Math.Abs(computed), Math.Abs(slope.Value));
+        bool isRough = slope.Roughness > Math.Max(slope.Rounding, gradientNoise);
         GradientEntryState state = larger == 0 || uncertainty <= Certain * larger ? GradientEntryState.Compared
-            : slope.Roughness > Math.Max(slope.Rounding, gradientNoise) || !double.IsFinite(slope.Value) ? GradientEntryState.AtKink
+            : isRough || !double.IsFinite(slope.Value) ? GradientEntryState.AtKink
             : GradientEntryState.BelowNoise;
-        return new GradientEntry(place, computed, slope.Value, uncertainty, state);
+        return new GradientEntry(place, computed, slope.Value, uncertainty, state) { IsRough = isRough };
     }
 
     private static double Length(float[] values) => Math.Sqrt(values.Sum(value => (double)value * value));

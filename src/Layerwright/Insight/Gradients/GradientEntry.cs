@@ -14,6 +14,11 @@ public sealed record GradientEntry(string Place, double Computed, double Estimat
     /// <summary>Estimates may lie off by a little more than their uncertainty, those below the noise somewhat oftener.</summary>
     private const double Margin = 3, NoiseMargin = 4;
 
+    /// <summary>
+    /// True where kinks, not rounding, make the estimate uncertain: among many of them 1e-4 is too much to ask, and only 1e-2 counts.
+    /// </summary>
+    public bool IsRough { get; init; }
+
     /// <summary>|computed − estimated| / max(|computed|, |estimated|), uncertainty not taken off; 0 where both are 0.</summary>
     public double RelativeError => Larger == 0 ? 0 : Difference / Larger;
 
@@ -22,7 +27,7 @@ public sealed record GradientEntry(string Place, double Computed, double Estimat
     {
         GradientEntryState.AtKink => GradientVerdict.Unchecked,
         GradientEntryState.BelowNoise => Exceeds(WrongFrom, NoiseMargin) ? GradientVerdict.Wrong : GradientVerdict.Unchecked,
-        _ => Exceeds(WrongFrom, Margin) ? GradientVerdict.Wrong : Exceeds(SuspiciousFrom, Margin) ? GradientVerdict.Suspicious : GradientVerdict.Right,
+        _ => Exceeds(WrongFrom, Margin) ? GradientVerdict.Wrong : !IsRough && Exceeds(SuspiciousFrom, Margin) ? GradientVerdict.Suspicious : GradientVerdict.Right,
     };
 
     private double Difference => Math.Abs(Computed - Estimated);

@@ -9,7 +9,7 @@ public enum GradientVerdict
     /// <summary>Nothing could be told: every entry lay at a kink, or was so small that rounding hides it.</summary>
     Unchecked,
 
-    /// <summary>An entry is off by 1e-4 to 1e-2 of it: too much for a smooth function.</summary>
+    /// <summary>An entry is off by 1e-4 to 1e-2 of it where no kinks account for that: too much for a smooth function.</summary>
     Suspicious,
 
     /// <summary>An entry is off by more than 1e-2 of it.</summary>

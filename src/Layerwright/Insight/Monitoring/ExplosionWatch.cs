@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Layerwright;
 
 /// <summary>LW7005: the loss of the last steps is far above that of the beginning.</summary>
-/// <param name="expected">The loss of a network without knowledge, where it is known.</param>
-internal sealed class ExplosionWatch(double? expected)
+/// <param name="expected">The loss of a network without knowledge.</param>
+internal sealed class ExplosionWatch(double expected)
 {
     public const string Id = "LW7005";
 
@@ -23,14 +23,14 @@ internal sealed class ExplosionWatch(double? expected)
         _first = _steps == 0 ? loss : _first;
         _losses[_steps % Window] = loss;
         _steps++;
-        double bound = Factor * Math.Max(_first, expected ?? 0);
+        double bound = Factor * Math.Max(_first, expected);
         if (_isFound || _steps < Window || bound <= 0 || !(Mean() > bound))
         {
             return null;
         }
 
         _isFound = true;
-        string start = expected > _first ? $"expected {Text(expected.Value)}" : $"first {Text(_first)}";
+        string start = expected > _first ? $"expected {Text(expected)}" : $"first {Text(_first)}";
         return new(
             Id, "Loss exploded", FindingSeverity.Warning,
             $"the mean loss of the last {Window} steps is {Text(Mean())}, more than {Factor} times the {start}",

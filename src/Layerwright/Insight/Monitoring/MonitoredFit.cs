@@ -6,8 +6,8 @@ namespace Layerwright;
 /// <summary>A fit as a monitor follows it: which steps are looked at, and what has been seen.</summary>
 internal sealed class MonitoredFit
 {
-    private const int UsualInterval = 32, FewestSamples = 16;
-    private const int FewestRows = 250, MostRows = 1000, RowShare = 40;
+    private const int UsualInterval = 32, FewestSamples = 8;
+    private const int FewestRows = 200, MostRows = 1000, RowShare = 64;
     private const int ScratchLength = 8192;
 
     private readonly NetworkBlueprint _blueprint;
@@ -19,7 +19,7 @@ internal sealed class MonitoredFit
     private readonly LossCurve _curve = new();
     private readonly List<EpochRecord> _epochs = [];
     private readonly float[] _scratch;
-    private bool _takesSample, _storedGradients, _isObserving;
+    private bool _hasStarted, _takesSample, _storedGradients, _isObserving;
     private int _shownEpoch;
     private double _inputMean, _inputDeviation;
     private double? _initialLoss;
@@ -38,7 +38,9 @@ internal sealed class MonitoredFit
         _sampler = new(_blueprint, rows);
         _change = new(run.Network.Parameters);
         _trainingRows = new(_blueprint, run.Training, measuredRows > 0 ? measuredRows : Math.Clamp(run.Training.Count / RowShare, FewestRows, MostRows));
-        _explosion = new(_blueprint.ExpectedLoss);
+
+        // Of values as targets nobody knows what to expect; and the first batch may lie near its targets by chance.
+        _explosion = new(_blueprint.ExpectedLoss ?? _trainingRows.Measure(run).Loss);
 
         // A sample may hold one line that is longer.
         _scratch = new float[Math.Max(ScratchLength, _blueprint.Layers.Max(layer => layer.OutputLength / layer.Positions))];
@@ -71,8 +73,9 @@ internal sealed class MonitoredFit
         long step = Run.Step - 1;
         Batch batch = Run.Batch;
         _curve.Add(new(step, Run.Loss, Run.LearningRate));
-        if (step == 0)
+        if (!_hasStarted)
         {
+            _hasStarted = true;
             LookAtStart(batch);
         }
 
@@ -139,7 +142,8 @@ internal sealed class MonitoredFit
     /// <summary>The first batch, as the layers see it, and its loss.</summary>
     private void LookAtStart(Batch batch)
     {
-        _initialLoss = Run.Loss - Run.Penalty;
+        // A resumed fit begins with weights that are no longer untrained.
+        _initialLoss = Run.Step == 1 ? Run.Loss - Run.Penalty : null;
         var inputs = new float[batch.Inputs.Values.Length];
         batch.Inputs.Values.CopyTo(inputs);
         Run.Network.InputTransform?.Transform(inputs, inputs);

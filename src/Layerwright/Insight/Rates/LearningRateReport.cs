@@ -9,7 +9,7 @@ public sealed class LearningRateReport
     private const double Standing = 0.01;
 
     /// <summary>What a usable rate reaches of the best one's way.</summary>
-    private const double UsableShare = 0.5;
+    private const double UsableShare = 0.8;
 
     private readonly int _best;
 
@@ -53,7 +53,7 @@ public sealed class LearningRateReport
     /// <summary>The rate with the lowest loss at the end; null where no rate brought the loss down by 1 %.</summary>
     public float? Best { get; }
 
-    /// <summary>Where the usable range begins: from here to <see cref="Best"/> every rate got at least half as far.</summary>
+    /// <summary>Where the usable range begins: from here to <see cref="Best"/> every rate got at least 80 % as far.</summary>
     public float? Lowest { get; }
 
     /// <summary>Where the usable range ends.</summary>

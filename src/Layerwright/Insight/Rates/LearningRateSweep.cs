@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright;
 
 /// <summary>
@@ -19,12 +17,12 @@ namespace Layerwright;
 public static class LearningRateSweep
 {
     /// <summary>The loss is measured over at most so many rows, before and after.</summary>
-    private const int MeasuredRows = 512;
+    private const int MeasuredRows = 256;
 
     /// <summary>Runs a sweep.</summary>
     /// <param name="create">Makes a network from a seed, a new one at each call, normaliser attached.</param>
     /// <param name="training">What to train on; never what is tested on.</param>
-    /// <param name="options">Rates, steps, optimizer. Default: 13 rates from 1e-6 to 1, 60 steps of 64 rows each, <see cref="AdamW"/>.</param>
+    /// <param name="options">Rates, steps, optimizer. Default: 13 rates from 1e-6 to 1, 40 steps of 64 rows each, <see cref="AdamW"/>.</param>
     /// <typeparam name="TNetwork">The network's class.</typeparam>
     /// <returns>What each rate came to, and the usable range.</returns>
     /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other.</exception>

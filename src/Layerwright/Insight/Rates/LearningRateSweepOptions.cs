@@ -33,7 +33,7 @@ public sealed record LearningRateSweepOptions
         }
     } = 13;
 
-    /// <summary>Updates made with each rate, at least 1. Default: 60.</summary>
+    /// <summary>Updates made with each rate, at least 1. Default: 40.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int Steps
     {
@@ -43,7 +43,7 @@ public sealed record LearningRateSweepOptions
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Steps));
             field = value;
         }
-    } = 60;
+    } = 40;
 
     /// <summary>Rows of an update, at least 1; of fewer rows all. Default: 64.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>

@@ -18,6 +18,12 @@ public sealed record ReportContent
     /// <summary>What monitor and sanity checks found; null where nobody looked. An empty list says on the page that nothing was found.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
 
+    /// <summary>What was checked before the fit: a verdict for each check, and the learning rates that were tried.</summary>
+    public SanityReport? Sanity { get; init; }
+
+    /// <summary>A sweep of learning rates of its own. Default: null, that of <see cref="Sanity"/>.</summary>
+    public LearningRateReport? LearningRates { get; init; }
+
     /// <summary>Loss, metrics and confusion matrix on rows that were not trained on.</summary>
     public Evaluation? Evaluation { get; init; }
 

@@ -9,7 +9,7 @@ internal static class ReportPage
 
     private static readonly Func<ReportContent, XElement?>[] s_sections =
     [
-        FindingsSection.Draw, CurvesSection.Draw, UpdatesSection.Draw, LayersSection.Draw, PanelsSection.Draw,
+        FindingsSection.Draw, SanitySection.Draw, CurvesSection.Draw, UpdatesSection.Draw, LayersSection.Draw, PanelsSection.Draw,
         ConfusionSection.Draw, MistakesSection.Draw, NetworkSection.Draw,
     ];
 

@@ -13,6 +13,11 @@ namespace Layerwright;
 /// </example>
 public static class SanityCheck
 {
+    private const string GradientTitle = "Gradients", RateTitle = "Learning rates";
+
+    /// <summary>Fewer than a gradient check of its own takes: this one is to be quick.</summary>
+    private const int Entries = 4;
+
     /// <summary>Makes the checks.</summary>
     /// <param name="create">Makes a network from a seed, a new one at each call, normaliser attached.</param>
     /// <param name="data">What the network shall be trained on.</param>
@@ -63,11 +68,14 @@ public static class SanityCheck
         }
     }
 
-    private const string GradientTitle = "Gradients", RateTitle = "Learning rates";
-
     private static GradientReport Gradients<TNetwork>(SanityRun<TNetwork> run)
         where TNetwork : class, INetwork<TNetwork> =>
-        GradientCheck.Run(run.Create(), run.Data, run.Options.Gradients ?? new GradientCheckOptions { Seed = run.Options.Seed, Threads = run.Options.Threads });
+        GradientCheck.Run(run.Create(), run.Data, run.Options.Gradients ?? new GradientCheckOptions
+        {
+            Seed = run.Options.Seed,
+            Threads = run.Options.Threads,
+            EntriesPerParameter = Entries,
+        });
 
     private static SanityResult OfGradients(GradientReport report) => new(
         SanityChecks.Gradients, GradientTitle,

@@ -45,7 +45,7 @@ public sealed record SanityOptions
         init => field = Domain.Threads(value, nameof(Threads));
     }
 
-    /// <summary>How gradients are checked. Default: as <see cref="GradientCheck"/> does, with <see cref="Seed"/> and <see cref="Threads"/> from here.</summary>
+    /// <summary>How gradients are checked. Default: as <see cref="GradientCheck"/> does, but 4 entries of each parameter, with <see cref="Seed"/> and <see cref="Threads"/> from here.</summary>
     public GradientCheckOptions? Gradients { get; init; }
 
     /// <summary>Which learning rates are tried. Default: as <see cref="LearningRateSweep"/> does, with optimizer, batch size, seed and threads from here.</summary>

@@ -18,7 +18,7 @@ public sealed class SanityReport
     /// <summary>True where no check failed; notes and skipped checks do not count.</summary>
     public bool Passed => Results.All(result => result.Verdict != SanityVerdict.Failed);
 
-    /// <summary>What was found wrong, with the rules: LW7002 to LW7004, and LW7016 of the learning rates.</summary>
+    /// <summary>What was found wrong, with the rules: LW7001 to LW7004, and LW7016 of the learning rates.</summary>
     public IReadOnlyList<Finding> Findings => [.. Results.Select(result => result.Finding).OfType<Finding>()];
 
     /// <summary>The gradients in full; null where they were not checked.</summary>

@@ -12,7 +12,8 @@ namespace Layerwright;
 /// </para>
 /// <para>
 /// What observers have gathered is not in it. A schedule or metric of a class of your own cannot be: the fit throws
-/// <see cref="NotSupportedException"/> at its start. Use one checkpointer for one trainer at a time.
+/// <see cref="NotSupportedException"/> at its start; an augmentation of your own is given again to
+/// <see cref="Trainer{TNetwork}.Resume"/>. Use one checkpointer for one trainer at a time.
 /// </para>
 /// </remarks>
 /// <example>

@@ -24,6 +24,7 @@ public sealed partial class Trainer<TNetwork>
         DropoutFactor = DropoutFactor,
         EarlyStopping = EarlyStopping,
         ClassWeights = ClassWeights.ToArray(),
+        Augmentation = [.. Augmentation.Select(SavedAugmentation.Of)],
         Metrics = Metrics,
     };
 
@@ -38,15 +39,22 @@ public sealed partial class Trainer<TNetwork>
     /// </remarks>
     /// <param name="checkpoint">The file.</param>
     /// <param name="observers">Who watches from now on, such as a <see cref="Checkpointer"/>; nobody by default.</param>
+    /// <param name="augmentation">
+    /// What the fit was augmented with. By default what the file says; it must be given where one is of a class of your own, which the file
+    /// only names.
+    /// </param>
+    /// <exception cref="ArgumentException">The augmentation is not the fit's.</exception>
     /// <exception cref="InvalidDataException">The file is broken, no checkpoint, or one of another network; the message says what is wrong where.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Trainer<TNetwork> Resume(string checkpoint, IReadOnlyList<ITrainingObserver>? observers = null)
+    public static Trainer<TNetwork> Resume(
+        string checkpoint, IReadOnlyList<ITrainingObserver>? observers = null, IReadOnlyList<IAugmentation>? augmentation = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(checkpoint);
         (Checkpoint content, TNetwork network) = Checkpoint.Read<TNetwork>(checkpoint);
+        augmentation = SavedAugmentation.Resumed(content.State.Settings.Augmentation, augmentation);
         try
         {
-            return Resumed(content, network, checkpoint, observers ?? []);
+            return Resumed(content, network, checkpoint, observers ?? [], augmentation);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidDataException)
         {
@@ -55,7 +63,8 @@ public sealed partial class Trainer<TNetwork>
         }
     }
 
-    private static Trainer<TNetwork> Resumed(Checkpoint content, TNetwork network, string path, IReadOnlyList<ITrainingObserver> observers)
+    private static Trainer<TNetwork> Resumed(
+        Checkpoint content, TNetwork network, string path, IReadOnlyList<ITrainingObserver> observers, IReadOnlyList<IAugmentation> augmentation)
     {
         FitState state = content.State;
         TrainerSettings settings = state.Settings;
@@ -73,6 +82,7 @@ public sealed partial class Trainer<TNetwork>
             DropoutFactor = settings.DropoutFactor,
             EarlyStopping = settings.EarlyStopping,
             ClassWeights = settings.ClassWeights,
+            Augmentation = augmentation,
             Metrics = settings.Metrics,
             Observers = observers,
             _checkpoint = content,

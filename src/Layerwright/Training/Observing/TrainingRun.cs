@@ -63,7 +63,7 @@ public abstract class TrainingRun
     /// <summary>The network's code and parameters.</summary>
     internal abstract INetworkCode Network { get; }
 
-    /// <summary>The trained rows of the last batch: their inputs as the data set has them, and their targets.</summary>
+    /// <summary>The trained rows of the last batch: their inputs as the data has them or augmentation left them, and their targets.</summary>
     internal abstract Batch Batch { get; }
 
     /// <summary>The part of <see cref="Loss"/> that is penalties.</summary>

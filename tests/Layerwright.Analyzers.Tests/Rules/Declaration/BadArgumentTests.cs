@@ -110,4 +110,11 @@ public class BadArgumentTests
         [BatchNorm(Momentum = 1)]
         class Inner;
         """);
+
+    [Fact]
+    public async Task The_nearest_value_that_brings_no_other_fault_is_named()
+    {
+        var diagnostic = await Verify.SingleAsync("[Network]\n[Input(8)]\n[Dense({|LW0008:0|})]\n[SoftmaxCrossEntropy]\npublic partial class Net;");
+        Assert.Equal("units of Dense1 is 0; it must be at least 1, such as 2", diagnostic.GetMessage());
+    }
 }

@@ -84,6 +84,17 @@ public class LearningRateRangeTests
         Id,
         "var optimizer = new Adam({|LW5001:0.5f|});\nstatic class Settings\n{\n    public static readonly Adam Field = new({|LW5001:1f|});\n    public static Adam Property => new({|LW5001:2f|});\n    public static Adam Value { get; } = new({|LW5001:3f|});\n}");
 
+    [Theory]
+    [InlineData("-1e-3f", "climbs")]
+    [InlineData("0f", "does not move")]
+    [InlineData("1e-9f", "hardly moves")]
+    [InlineData("5f", "diverges or jumps about")]
+    public async Task The_message_says_what_comes_of_it(string rate, string outcome)
+    {
+        var run = await Verify.OnlyAsync(Id, Sessions.Of($"var optimizer = new Sgd({{|LW5001:{rate}|}});"));
+        Assert.Contains($"; with it training {outcome}; use 1e-6 to 1,", Assert.Single(run.Analyzers).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_ranges_can_be_set()
     {

@@ -30,6 +30,13 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void What_single_precision_adds_is_no_reason_for_a_tick_more()
+    {
+        Assert.Equal(0.003, Axis.Linear([0, 0.003f]).High, 1e-9);
+        Assert.Equal(1e-6, Axis.Logarithmic([1e-6f, 1]).Low, 1e-12);
+    }
+
+    [Fact]
     public void Values_far_apart_are_shown_by_their_logarithm_and_others_from_zero_on()
     {
         Assert.True(Axis.Fitting([0.01, 2]).IsLogarithmic);
@@ -116,6 +123,8 @@ public sealed class ChartTests
     [InlineData(0.012345, "0.0123")]
     [InlineData(-1234.4, "−1,234")]
     [InlineData(12.345, "12.3")]
+    [InlineData(1e-4, "10⁻⁴")]
+    [InlineData(0.00123, "0.00123")]
     [InlineData(1.5e-7, "1.5·10⁻⁷")]
     [InlineData(-2e12, "−2·10¹²")]
     [InlineData(0, "0")]

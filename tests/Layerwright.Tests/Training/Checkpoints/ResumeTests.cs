@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright.Tests.Training;
 
 public class ResumeTests
@@ -132,7 +130,25 @@ public class ResumeTests
     }
 
     [Fact]
-    public void Sequences_images_and_data_with_targets_are_resumed_too()
+    public void A_monitor_may_watch_what_is_left_of_a_fit()
+    {
+        using var folder = new CheckpointFolder();
+        Trainer<NormalisedNet> Create(params ITrainingObserver[] observers) =>
+            new(new NormalisedNet(seed: 3), new Adam(0.01f)) { BatchSize = 16, Observers = observers };
+        ResumedFit expected = ResumedFit.Of(Create(), s_training, s_validation, Epochs);
+        Create(new Checkpointer(folder["{step}"]) { EverySteps = 1 }).Fit(s_training, s_validation, Epochs);
+        var monitor = new TrainingMonitor();
+
+        Trainer<NormalisedNet> resumed = Trainer<NormalisedNet>.Resume(folder["8"], [monitor]);
+        resumed.Fit(s_training, s_validation, Epochs);
+
+        Assert.Equal([2, 3, 4], monitor.Record.Epochs.Select(epoch => epoch.Epoch));
+        Assert.Equal(8, monitor.Record.Steps[0].Step);
+        ResumedFit.AssertSame(expected, ResumedFit.Of(Trainer<NormalisedNet>.Resume(folder["8"], [new TrainingMonitor()]), s_training, s_validation, Epochs));
+    }
+
+    [Fact]
+    public void Images_and_data_with_targets_are_resumed_too()
     {
         AssertSameFromEveryStep(
             observers => new Trainer<PenalisedNet>(new PenalisedNet(1), new Sgd(0.05f) { Momentum = 0.9f }) { BatchSize = 16, Observers = observers, Metrics = [new MeanAbsoluteError(), new RSquared()] },

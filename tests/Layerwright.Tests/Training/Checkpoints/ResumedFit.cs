@@ -1,5 +1,3 @@
-using Layerwright.Runtime;
-
 namespace Layerwright.Tests.Training;
 
 /// <summary>What a fit leaves: everything that must not depend on whether it was interrupted.</summary>

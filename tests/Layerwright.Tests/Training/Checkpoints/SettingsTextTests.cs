@@ -31,13 +31,18 @@ public class SettingsTextTests
         new Accuracy(), new TopK(3), new Precision(2), new Recall(1), new F1(4), new RocAuc(2), new MeanAbsoluteError(), new RootMeanSquaredError(), new RSquared(),
     ];
 
+    private static readonly IAugmentation[] s_augmentations =
+    [
+        new Shift(3) { Fill = 0.4f }, new Flip { Probability = 0.123456789012, Vertical = true }, new Crop(0.3),
+    ];
+
     private static readonly GradientClipping[] s_clippings = [new ByNorm(0.7f), new ByValue(0.3f)];
 
     [Fact]
     public void Every_kind_of_setting_stands_above_with_each_of_its_values_changed()
     {
-        object[] all = [.. s_optimizers, .. s_schedules, .. s_metrics, .. s_clippings, Stopping];
-        Type[] bases = [typeof(Optimizer), typeof(Schedule), typeof(Metric), typeof(GradientClipping), typeof(EarlyStopping)];
+        object[] all = [.. s_optimizers, .. s_schedules, .. s_metrics, .. s_clippings, .. s_augmentations, Stopping];
+        Type[] bases = [typeof(Optimizer), typeof(Schedule), typeof(Metric), typeof(GradientClipping), typeof(EarlyStopping), typeof(IAugmentation)];
         Type[] kinds = [.. typeof(Optimizer).Assembly.GetTypes().Where(type => !type.IsAbstract && bases.Any(type.IsAssignableTo))];
         Assert.Equal(kinds.Select(kind => kind.Name).Order(StringComparer.Ordinal), all.Select(setting => setting.GetType().Name).Order(StringComparer.Ordinal));
 
@@ -51,7 +56,7 @@ public class SettingsTextTests
                 property => Assert.NotEqual(property.GetValue(plain), property.GetValue(setting)));
         }
 
-        static object? Other(Type type) => type == typeof(int) ? 1 : type == typeof(float) ? 0.9f : null;
+        static object? Other(Type type) => type == typeof(int) ? 1 : type == typeof(float) ? 0.9f : type == typeof(double) ? 0.9 : null;
     }
 
     [Fact]
@@ -97,6 +102,7 @@ public class SettingsTextTests
         DropoutFactor = 0.7f,
         EarlyStopping = Stopping,
         ClassWeights = [0.1f, 1e-30f, 3],
+        Augmentation = [.. s_augmentations.Select(SavedAugmentation.Of)],
         Metrics = s_metrics,
     };
 
@@ -115,6 +121,7 @@ public class SettingsTextTests
 
         Assert.Equal(settings.ClassWeights, found.ClassWeights);
         Assert.Equal(settings.Metrics, found.Metrics);
-        Assert.Equal(settings, found with { ClassWeights = settings.ClassWeights, Metrics = settings.Metrics });
+        Assert.Equal(settings.Augmentation, found.Augmentation);
+        Assert.Equal(settings, found with { ClassWeights = settings.ClassWeights, Metrics = settings.Metrics, Augmentation = settings.Augmentation });
     }
 }

@@ -10,6 +10,9 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
     /// <summary>What is larger has no place: the axis' own ends and steps must stay finite.</summary>
     private const int LargestDecade = 300;
 
+    /// <summary>0.003 in single precision is a little more: no reason for a step more.</summary>
+    private const double Rounding = 1e-5;
+
     private static readonly double s_largest = Math.Pow(10, LargestDecade);
 
     /// <summary>Where a value lies, from 0 to 1 on the axis; NaN where it has no place.</summary>
@@ -34,7 +37,7 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
         }
 
         double step = Step((high - low) / (MostTicks - 1));
-        double first = Math.Floor(low / step), last = Math.Ceiling(high / step);
+        double first = Math.Floor((low / step) + Rounding), last = Math.Ceiling((high / step) - Rounding);
         return new(first * step, last * step, false, TicksOf(first, last, step, text ?? Decimal));
     }
 
@@ -54,7 +57,7 @@ internal sealed record Axis(double Low, double High, bool IsLogarithmic, IReadOn
     public static Axis Logarithmic(IEnumerable<double> values)
     {
         var (low, high) = Range(values.Where(value => value > 0 && value <= s_largest).Select(value => Math.Max(Math.Log10(value), -LargestDecade)));
-        int first = (int)Math.Floor(low), last = Math.Max((int)Math.Ceiling(high), (int)Math.Floor(low) + 1);
+        int first = (int)Math.Floor(low + Rounding), last = Math.Max((int)Math.Ceiling(high - Rounding), first + 1);
         int stride = (last - first + MostTicks - 1) / MostTicks;
         Tick[] ticks = [.. Enumerable.Range(first, last - first + 1)
             .Where(exponent => (exponent - first) % stride == 0)

@@ -24,10 +24,10 @@ internal static class DotTable
                 "table", "dots",
                 Tag.Classed("caption", "unseen", title),
                 Tag.Of("thead", Tag.Of("tr",
-                    Head("Layer"), Tag.Of("th", Tag.Attribute("aria-hidden", "true"), DrawTicks(axis)), Head("First"), Head("Last"))),
+                    Head("Layer"), Tag.Of("th", Tag.Attribute("aria-hidden", "true"), DrawEnds(axis)), Head("First"), Head("Last"))),
                 Tag.Of("tbody", rows.Select(row => Tag.Of(
                     "tr",
-                    Tag.Of("th", Tag.Attribute("scope", "row"), row.Name),
+                    Tag.Of("th", Tag.Attribute("scope", "row"), LayerName.Breakable(row.Name)),
                     Tag.Of("td", Tag.Attribute("aria-hidden", "true"), DrawDots(axis, row)),
                     Tag.Classed("td", "number", Figures.Short(row.First)),
                     Tag.Classed("td", "number", Figures.Short(row.Last)))))));
@@ -35,10 +35,9 @@ internal static class DotTable
         static XElement Head(string text) => Tag.Of("th", Tag.Attribute("scope", "col"), text);
     }
 
-    private static XElement DrawTicks(Axis axis) => Line(axis.Ticks
-        .Where((_, i) => i == 0 || i == axis.Ticks.Count - 1)
-        .Select((tick, i) => Tag.Classed(
-            "text", i == 0 ? "tick start" : "tick end", Tag.Percent("x", axis.Place(tick.Value)), Tag.Attribute("y", 14), tick.Text)));
+    private static XElement DrawEnds(Axis axis) => Line(
+        Tag.Classed("text", "tick start", Tag.Attribute("x", 0), Tag.Attribute("y", 14), Figures.Short(axis.Low)),
+        Tag.Classed("text", "tick end", Tag.Attribute("x", "100%"), Tag.Attribute("y", 14), Figures.Short(axis.High)));
 
     private static XElement DrawDots(Axis axis, DotRow row) => Line(
         axis.Ticks.Select(tick => Tag.Classed(

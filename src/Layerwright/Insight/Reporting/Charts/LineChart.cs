@@ -23,6 +23,9 @@ internal sealed record LineChart(string Key, string Title, string Description, A
     /// <summary>A range of good values, shaded.</summary>
     public (double Low, double High)? Band { get; init; }
 
+    /// <summary>A range of good values on the lower axis, shaded.</summary>
+    public (double Low, double High)? Span { get; init; }
+
     /// <summary>A sentence for everyone, under the title.</summary>
     public string? Note { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record LineChart(string Key, string Title, string Description, A
                     Tag.Attribute("width", "100%"), Tag.Attribute("height", Height),
                     Tag.Of("title", Tag.Attribute("id", $"{Key}-title"), Title),
                     Tag.Of("desc", Tag.Attribute("id", $"{Key}-text"), Description),
-                    DrawBand(), DrawAxes(), DrawCurves(), DrawEnds())),
+                    DrawBand(), DrawSpan(), DrawAxes(), DrawCurves(), DrawEnds())),
             Table);
     }
 
@@ -57,6 +60,18 @@ internal sealed record LineChart(string Key, string Title, string Description, A
         double top = Down(Math.Min(band.High, Y.High)), bottom = Down(Math.Max(band.Low, Y.Low));
         return Tag.Classed(
             "rect", "band", Tag.Attribute("x", 0), Tag.Attribute("y", top), Tag.Attribute("width", "100%"), Tag.Attribute("height", bottom - top));
+    }
+
+    private XElement? DrawSpan()
+    {
+        if (Span is not { } span)
+        {
+            return null;
+        }
+
+        double left = Math.Clamp(X.Place(span.Low), 0, 1), right = Math.Clamp(X.Place(span.High), 0, 1);
+        return Tag.Classed(
+            "rect", "band", Tag.Percent("x", left), Tag.Attribute("y", 0), Tag.Percent("width", right - left), Tag.Attribute("height", Height));
     }
 
     private IEnumerable<XElement> DrawAxes()

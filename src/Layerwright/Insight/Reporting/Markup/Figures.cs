@@ -22,10 +22,10 @@ internal static class Figures
         }
 
         int exponent = (int)Math.Floor(Math.Log10(size));
-        if (exponent is >= 6 or < -4)
+        if (exponent is >= 6 or < -3)
         {
             double mantissa = value / Math.Pow(10, exponent);
-            return $"{Signed(mantissa.ToString("0.##", CultureInfo.InvariantCulture))}·{PowerOfTen(exponent)}";
+            return Math.Abs(mantissa - 1) < 0.005 ? PowerOfTen(exponent) : $"{Signed(mantissa.ToString("0.##", CultureInfo.InvariantCulture))}·{PowerOfTen(exponent)}";
         }
 
         int decimals = Math.Clamp(2 - exponent, 0, 6);

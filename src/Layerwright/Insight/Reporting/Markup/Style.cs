@@ -20,7 +20,7 @@ internal static class Style
         nav a{display:inline-block;margin-right:18px;padding:4px 0;color:var(--training)}
         footer{margin-top:56px;padding-bottom:40px;color:var(--soft);font-size:13px}
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(148px,1fr));gap:12px;margin:24px 0 0}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:12px;margin:24px 0 0}
         .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
         .facts dt{font-size:13px;color:var(--soft)}
         .facts dd{margin:0;font-size:21px;line-height:1.35;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -74,6 +74,8 @@ internal static class Style
         .findings p{margin:4px 0 0;max-width:90ch}
         .findings .where{font-size:13px;color:var(--soft)}
         .findings b{color:var(--tone)}
+        .verdict{color:var(--tone);font-weight:600}
+        .passed{--tone:var(--good)}
         .warning{--tone:var(--warning)}
         .note{--tone:var(--note)}
         .layer{display:grid;grid-template-columns:190px 1fr;gap:8px 24px;padding:16px 0;border-top:1px solid var(--grid)}
@@ -87,10 +89,10 @@ internal static class Style
         .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(92px,1fr));gap:14px 12px;margin:8px 0 18px}
         .strip .hint{font-size:11px;overflow-wrap:anywhere}
         .confusion{border-spacing:0}
-        .confusion th,.confusion td{padding:4px 6px;font-size:12px;text-align:right;vertical-align:middle;min-width:30px}
+        .confusion th,.confusion td{padding:6px 8px;font-size:13px;text-align:right;vertical-align:middle;min-width:40px}
         .confusion tbody th{text-align:right;white-space:nowrap;max-width:180px;overflow:hidden;text-overflow:ellipsis}
         .confusion thead th{vertical-align:bottom;text-align:center;font-weight:400}
-        .confusion thead th span{writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block;max-height:120px;overflow:hidden;text-overflow:ellipsis;text-align:left}
+        .confusion thead th span{white-space:nowrap;writing-mode:vertical-rl;transform:rotate(180deg);display:inline-block;max-height:120px;overflow:hidden;text-overflow:ellipsis;text-align:left}
         .confusion tr{border:0}
         .confusion td.right{background:color-mix(in srgb,var(--training) var(--share),var(--page))}
         .confusion td.wrong{background:color-mix(in srgb,var(--validation) var(--share),var(--page))}
@@ -104,6 +106,9 @@ internal static class Style
         main,header,footer{padding-left:16px;padding-right:16px}
         h1{font-size:25px}
         .facts{grid-template-columns:repeat(auto-fit,minmax(130px,1fr))}
+        .dots th:nth-child(1){width:30%}
+        .dots th:nth-child(3),.dots th:nth-child(4){width:66px}
+        .dots td:nth-child(3),.dots td:nth-child(4){font-size:11px}
         .layer{grid-template-columns:1fr}
         .layer .panels{gap:10px}
         .confusion th,.confusion td{padding:3px 3px;font-size:11px;min-width:25px}

@@ -36,7 +36,7 @@ internal static class Tag
                 attribute.Value = Legal(attribute.Value);
             }
 
-            if (element.IsEmpty && element.Name.LocalName is not ("meta" or "img" or "br" or "col"))
+            if (element.IsEmpty && element.Name.LocalName is not ("meta" or "img" or "wbr"))
             {
                 element.Value = string.Empty;
             }

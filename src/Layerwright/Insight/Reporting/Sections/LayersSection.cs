@@ -22,7 +22,7 @@ internal static class LayersSection
 
     private static XElement DrawLayer(LayerRecord layer) => Tag.Classed(
         "div", "layer",
-        Tag.Of("div", Tag.Of("h3", layer.Name), Tag.Classed("p", "hint", $"{layer.Kind} → {layer.OutputShape}"), Facts(layer)),
+        Tag.Of("div", Tag.Of("h3", LayerName.Breakable(layer.Name)), Tag.Classed("p", "hint", $"{layer.Kind} → {layer.OutputShape}"), Facts(layer)),
         Tag.Classed(
             "div", "panels",
             DrawPanel(layer, "Activations", sample => sample.Activations),

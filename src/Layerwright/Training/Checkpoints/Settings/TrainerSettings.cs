@@ -29,6 +29,8 @@ internal sealed record TrainerSettings
 
     public required float[] ClassWeights { get; init; }
 
+    public required IReadOnlyList<SavedAugmentation> Augmentation { get; init; }
+
     public required IReadOnlyList<Metric> Metrics { get; init; }
 
     /// <summary>The metrics, and what early stopping looks at if it is not among them.</summary>

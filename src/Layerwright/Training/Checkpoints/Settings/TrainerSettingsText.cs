@@ -22,6 +22,7 @@ internal static class TrainerSettingsText
         json.WriteNumber("dropoutFactor", settings.DropoutFactor);
         Write(json, "earlyStopping", settings.EarlyStopping);
         json.WriteDoubles("classWeights", [.. settings.ClassWeights]);
+        SavedAugmentation.Write(json, "augmentation", settings.Augmentation);
         MetricText.Write(json, "metrics", settings.Metrics);
         json.WriteEndObject();
     }
@@ -42,6 +43,7 @@ internal static class TrainerSettingsText
         DropoutFactor = fields.Single("dropoutFactor"),
         EarlyStopping = ReadEarlyStopping(fields.ObjectOrNull("earlyStopping")),
         ClassWeights = [.. fields.Doubles("classWeights").Select(weight => (float)weight)],
+        Augmentation = [.. fields.Objects("augmentation").Select(SavedAugmentation.Read)],
         Metrics = [.. fields.Objects("metrics").Select(MetricText.Read)],
     };
 

@@ -1,0 +1,23 @@
+namespace Layerwright;
+
+/// <summary>LW7016: which of a search's best values lie at an end of the range that was given.</summary>
+internal static class BorderFindings
+{
+    private const string Id = "LW7016";
+
+    public static IEnumerable<Finding> Of(SearchSpace space, TrialResult best)
+    {
+        foreach ((string name, SearchRange range) in space.Ranges)
+        {
+            if (range.BorderNear(best.Dealt[name]) is { } border)
+            {
+                yield return new Finding(
+                    Id,
+                    "Best at the border",
+                    FindingSeverity.Warning,
+                    $"the best {name}, {best.Values[name]}, lies at the end of its range ({border})",
+                    "A better one may lie beyond: widen the range");
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+namespace Layerwright.Tests.Insight;
+
+/// <summary>What the layers' activations show.</summary>
+public class SignalDiagnosisTests
+{
+    [Theory]
+    [InlineData(10, 1, false)]
+    [InlineData(0, 10, false)]
+    [InlineData(10.1, 20, true)]
+    [InlineData(-10.1, 11, true)]
+    [InlineData(0, 10.1, true)]
+    public void Inputs_whose_mean_or_deviation_is_beyond_ten_are_not_normalised(double mean, double deviation, bool isFound)
+    {
+        TrainingRecord record = MadeRecord.Healthy() with { InputMean = mean, InputDeviation = deviation };
+
+        Assert.Equal(isFound, new UnnormalizedInput().Examine(record).Any());
+    }
+
+    [Fact]
+    public void Inputs_that_a_layer_normalises_first_may_be_anything()
+    {
+        TrainingRecord record = MadeRecord.Healthy() with { InputMean = 100, InputDeviation = 50 };
+        record = record with { Layers = [new("BatchNorm1", "BatchNorm", "784", []) { IsNormalization = true }, .. record.Layers] };
+
+        Assert.Empty(new UnnormalizedInput().Examine(record));
+        Assert.Empty(new InputCentring().Examine(record));
+    }
+
+    [Theory]
+    [InlineData(0.99, false)]
+    [InlineData(1.01, true)]
+    [InlineData(-1.01, true)]
+    public void Inputs_whose_mean_is_larger_than_their_deviation_are_not_centred(double mean, bool isFound)
+    {
+        var findings = new InputCentring().Examine(MadeRecord.Healthy() with { InputMean = mean }).ToList();
+
+        Assert.Equal(isFound, findings.Count == 1);
+        Assert.All(findings, finding => Assert.Equal(("LW6001", null), (finding.StaticRule, finding.Layer)));
+    }
+
+    [Theory]
+    [InlineData(0.9, 0.5, 0.2, true)]
+    [InlineData(0.4, 0.5, 0.2, false)]
+    [InlineData(0.9, 0.4, 0.58, false)]
+    public void Hidden_layers_are_named_whose_inputs_and_gradients_have_one_sign(double units, double mean, double deviation, bool isFound)
+    {
+        TrainingRecord record = MadeRecord.Healthy()
+            .With("ReLU1", sample => sample with { Mean = mean, Deviation = deviation })
+            .With("Dense2", sample => sample with { OneSignUnits = units });
+
+        var findings = new OneSignGradients().Examine(record).ToList();
+
+        Assert.Equal(isFound, findings.Count == 1);
+        Assert.All(findings, finding => Assert.Equal(("Dense2", "LW2001", FindingSeverity.Note), (finding.Layer, finding.StaticRule, finding.Severity)));
+    }
+
+    [Theory]
+    [InlineData(1.1e-3, false)]
+    [InlineData(9e-4, true)]
+    [InlineData(0, true)]
+    public void A_layer_collapses_below_a_thousandth_of_the_first_layers_deviation(double deviation, bool isFound)
+    {
+        var findings = new ActivationCollapse().Examine(MadeRecord.Healthy().With("Dense2", sample => sample with { Deviation = deviation })).ToList();
+
+        Assert.Equal(isFound, findings.Count == 1);
+        Assert.All(findings, finding => Assert.Equal(("Dense2", "LW3006"), (finding.Layer, finding.StaticRule)));
+    }
+
+    [Fact]
+    public void Weights_that_are_all_zero_are_a_collapse_of_the_first_layer()
+    {
+        TrainingRecord record = MadeRecord.Healthy().With("Dense1", sample => sample with { Deviation = 0, Weights = new Histogram(0, 0, [100]) })
+            .With("ReLU1", sample => sample with { Deviation = 0, Mean = 0, Dead = 1 });
+
+        Finding finding = Assert.Single(Diagnoses.Examine(record));
+
+        Assert.Equal(("LW7007", "Dense1", "LW3005"), (finding.Id, finding.Layer, finding.StaticRule));
+    }
+
+    [Fact]
+    public void A_branch_that_starts_at_zero_has_not_collapsed_once_it_moves()
+    {
+        TrainingRecord record = MadeRecord.Healthy(1).With("Dense2", sample => sample with { Deviation = sample.Step * 1e-3 });
+        TrainingRecord first = record with { Layers = [.. record.Layers.Select(layer => layer with { Samples = [layer.Samples[0]] })] };
+
+        Assert.Empty(new ActivationCollapse().Examine(record));
+        Assert.Empty(new ActivationCollapse().Examine(first));
+    }
+
+    [Theory]
+    [InlineData(0.5, false)]
+    [InlineData(0.51, true)]
+    public void Activations_are_saturated_where_more_than_half_lie_at_their_bounds(double share, bool isFound)
+    {
+        var findings = new Saturation().Examine(MadeRecord.Healthy().With("ReLU1", sample => sample with { Saturated = share })).ToList();
+
+        Assert.Equal(isFound, findings.Count == 1);
+        Assert.All(findings, finding => Assert.Equal(("ReLU1", "LW3007"), (finding.Layer, finding.StaticRule)));
+    }
+
+    [Fact]
+    public void The_last_layer_may_lie_at_its_bounds_as_targets_do() =>
+        Assert.Empty(new Saturation().Examine(MadeRecord.Healthy().With("Dense3", sample => sample with { Saturated = 0.95 })));
+
+    [Theory]
+    [InlineData(0.19, null)]
+    [InlineData(0.2, FindingSeverity.Note)]
+    [InlineData(0.39, FindingSeverity.Note)]
+    [InlineData(0.4, FindingSeverity.Warning)]
+    public void A_fifth_of_dead_units_is_a_note_two_fifths_are_a_warning(double share, FindingSeverity? severity) => Assert.Equal(
+        severity,
+        new DeadUnits().Examine(MadeRecord.Healthy().With("ReLU2", sample => sample with { Dead = share })).SingleOrDefault()?.Severity);
+
+    [Fact]
+    public void Units_that_came_to_life_again_are_not_dead() => Assert.Empty(
+        new DeadUnits().Examine(MadeRecord.Healthy().With("ReLU2", sample => sample with { Dead = sample.Step < 300 ? 0.9 : 0.1 })));
+
+    [Fact]
+    public void The_first_layer_that_is_dead_is_named_and_those_behind_it_with_it()
+    {
+        TrainingRecord record = MadeRecord.Healthy().With("ReLU1", sample => sample with { Dead = 0.6 }).With("ReLU2", sample => sample with { Dead = 1 });
+
+        Finding finding = Assert.Single(new DeadUnits().Examine(record));
+
+        Assert.Equal("ReLU1", finding.Layer);
+        Assert.Contains("ReLU1 (60 %), ReLU2 (100 %)", finding.Message, StringComparison.Ordinal);
+    }
+}
