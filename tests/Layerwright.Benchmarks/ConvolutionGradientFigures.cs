@@ -27,7 +27,7 @@ internal static unsafe class ConvolutionGradientFigures
             bool isFiltered = kernel == 3 && stride == 1 && Math.Min(channels, filters) >= 16;
             GradientChunks filteredShape = new(null, 1, 16 * channels, filters, 1, hasBias: false);
             GradientChunks frequencies = new(memory.Allocate(filteredShape.Stride), 1, filteredShape.Inputs, filters, 1, hasBias: false);
-            Tensor scratch = memory.Rows(1, 64 * (16 * ((channels + 15) / 16 * 16) + 544) + channels);
+            Tensor scratch = memory.WinogradScratch(channels, tiles: 64);
             double[] seconds = Timing.Minima(
                 TimeSpan.FromSeconds(1),
                 () => ConvolutionWeightGradient.SumChunk(images, input, gradient, window, new(0, chunk.Panels), chunk),
