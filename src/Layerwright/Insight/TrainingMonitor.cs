@@ -8,9 +8,9 @@ namespace Layerwright;
 /// <para>
 /// Everything is sampled: every 32nd step, in fits of less than 256 steps oftener, but never more than one in 16 (see <see cref="SampleEvery"/>), and of
 /// such a step the first <see cref="SampleRows"/> rows. After each epoch the loss over a fixed sample of the training rows is measured as on
-/// validation rows, and the record examined. That was measured at less than 3 % of the training time where an epoch has 1,000 rows in batches of 64 or
-/// more and the fit 256 steps: 784-512-256-10, LeNet and a residual network. Where rows, steps or the network are fewer and smaller, what a sample costs
-/// at least shows more; a step of which no sample is taken allocates nothing.
+/// validation rows, and the record examined. That was measured at less than 3 % of the training time of 784-512-256-10, LeNet and a small residual
+/// network, at every 32nd step and with 64 steps of 128 rows or more an epoch. Shorter fits and smaller batches or networks pay more, since a sample
+/// costs something at least. A step of which no sample is taken allocates nothing.
 /// </para>
 /// <para>A monitor watches one fit at a time; a further fit begins a new record.</para>
 /// </remarks>
