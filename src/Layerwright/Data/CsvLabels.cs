@@ -33,8 +33,10 @@ internal static class CsvLabels
         }
 
         names ??= Numbers(path, labels, column, isGuessed) ?? Texts(path, labels, column, isGuessed);
-        var places = names.Select((name, number) => (name, number)).ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
-        int[] classes = [.. labels.Select(label => places.TryGetValue(label.Text, out int number) || places.TryGetValue(Canonical(label.Text), out number)
+        var places = names.Select((name, number) => (name, number))
+            .ToDictionary(pair => pair.name, pair => pair.number, StringComparer.Ordinal);
+        int[] classes = [.. labels.Select(label =>
+            places.TryGetValue(label.Text, out int number) || places.TryGetValue(Canonical(label.Text), out number)
             ? number
             : throw new InvalidDataException($"{path}, line {label.Line}, {column}: '{label.Text}' is no class; expected one of {Listed(names)}."))];
         return Dataset.FromLabels(inputs, classes, names.Count).WithClassNames(names);
@@ -81,7 +83,8 @@ internal static class CsvLabels
 
         if (broken is { } part)
         {
-            throw new InvalidDataException($"{path}, line {part.Line}, {column}: label {part.Text} is no whole number; expected a class; {TargetsAdvice}.");
+            throw new InvalidDataException(
+                $"{path}, line {part.Line}, {column}: label {part.Text} is no whole number; expected a class; {TargetsAdvice}.");
         }
 
         if (negative is { } below)

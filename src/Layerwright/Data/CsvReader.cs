@@ -16,14 +16,16 @@ public static class CsvReader
     /// <param name="path">The file.</param>
     /// <param name="options">Which column is what. Default: commas, the last column holds the class, a header where there is one.</param>
     /// <returns>A row for each line, labelled (with <see cref="Dataset.ClassNames"/>) or with targets.</returns>
-    /// <exception cref="ArgumentException">Of <see cref="CsvOptions.ClassNames"/> two are the same, one is empty, or there are fewer than two.</exception>
+    /// <exception cref="ArgumentException">
+    /// Of <see cref="CsvOptions.ClassNames"/> two are the same, one is empty, or there are fewer than two.
+    /// </exception>
     /// <exception cref="InvalidDataException">The file is broken: the message names it, line, column, what was expected and what was found.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Dataset Read(string path, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         options ??= new CsvOptions();
-        CheckNames(options.ClassNames);
+        CheckNames(options);
         using StreamReader text = DataFile.OpenText(path);
         try
         {
@@ -83,9 +85,9 @@ public static class CsvReader
             : Dataset.FromTargets(inputs.ToArray(), targets.ToArray(), columns.Targets.Count);
     }
 
-    private static void CheckNames(IReadOnlyList<string>? names)
+    private static void CheckNames(CsvOptions options)
     {
-        if (names is null)
+        if (options.ClassNames is not { } names)
         {
             return;
         }
@@ -93,12 +95,13 @@ public static class CsvReader
         if (names.Count < 2 || names.Any(string.IsNullOrEmpty))
         {
             throw new ArgumentException(
-                $"CsvOptions.ClassNames are {names.Count}: {string.Join(", ", names)}; expected a name for each of at least two classes.", "options");
+                $"CsvOptions.ClassNames are {names.Count}: {string.Join(", ", names)}; expected a name for each of at least two classes.", nameof(options));
         }
 
         if (names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
         {
-            throw new ArgumentException($"CsvOptions.ClassNames hold '{twice.Key}' {twice.Count()} times; expected a name of its own for each class.", "options");
+            throw new ArgumentException(
+                $"CsvOptions.ClassNames hold '{twice.Key}' {twice.Count()} times; expected a name of its own for each class.", nameof(options));
         }
     }
 

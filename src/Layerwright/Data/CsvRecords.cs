@@ -159,7 +159,8 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string path)
         int next = Peek();
         if (next == DataFile.Malformed)
         {
-            throw new InvalidDataException($"{path}, line {_line}, column {Count + 1}: bytes that are no UTF-8; expected a text saved as UTF-8.");
+            throw new InvalidDataException(
+                $"{path}, line {_line}, column {Count + 1}: bytes that are no UTF-8; expected a text saved as UTF-8.");
         }
 
         _next += next < 0 ? 0 : 1;

@@ -66,6 +66,6 @@ internal sealed class GzipContent(string path, Stream file) : ForwardStream
         return !_isEnded || (_held.AsSpan(0, _end).SequenceEqual(GzipSeal.Content)
             ? false
             : throw new InvalidDataException(
-                $"{path}: the gzip data is cut off or followed by something else after about {_given + _end} decompressed bytes; expected a whole file."));
+                $"{path}: the gzip data is cut off or followed by something else near decompressed byte {_given + _end}; expected a whole file."));
     }
 }
