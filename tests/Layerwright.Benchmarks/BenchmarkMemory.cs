@@ -30,10 +30,10 @@ internal sealed unsafe class BenchmarkMemory
     }
 
     /// <summary>What the plan gives minimal filtering over so many channels: tiles, and the widest vector and panel.</summary>
-    public Tensor WinogradScratch(int channels)
+    public Tensor WinogradScratch(int channels, int tiles = 32)
     {
-        const int Tiles = 32, Line = 16, Panel = 32;
-        int padded = (channels + Line - 1) / Line * Line, length = Tiles * (16 * padded + Line + 16 * Panel + Line) + padded;
+        const int Line = 16, Panel = 32;
+        int padded = (channels + Line - 1) / Line * Line, length = tiles * (16 * padded + Line + 16 * Panel + Line) + padded;
         return Rows(1, length, length);
     }
 

@@ -34,13 +34,20 @@ internal static class ConvolutionWork
         return () => Winograd.Run(Rows, gradient, weights, Window, scratch, inputGradient, default(None));
     }
 
-    /// <summary>The gradient of its weights.</summary>
+    /// <summary>The gradient of its weights, from sums of frequencies to taps.</summary>
     public static unsafe Action WeightGradient()
     {
         BenchmarkMemory memory = new();
         Tensor input = memory.Rows(Lines, Channels), gradient = memory.Rows(Lines, Channels);
-        GradientChunks shape = new(null, 1, 9 * Channels, Channels, 1, hasBias: false);
-        GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, 9 * Channels, Channels, 1, hasBias: false);
-        return () => ConvolutionWeightGradient.SumChunk(Rows, input, gradient, Window, new(0, chunk.Panels), chunk);
+        GradientChunks shape = new(null, 1, 16 * Channels, Channels, 1, hasBias: false);
+        GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, 16 * Channels, Channels, 1, hasBias: false);
+        Tensor scratch = memory.WinogradScratch(Channels, tiles: 64);
+        MomentumSink sink = MomentumSink.Create(memory, memory.Packed(9 * Channels, Channels));
+        PanelRange panels = new(0, chunk.Panels);
+        return () =>
+        {
+            WinogradWeightGradient.SumChunk(Rows, input, gradient, Window, scratch, panels, chunk);
+            WinogradChunks.Run(chunk, panels, sink);
+        };
     }
 }

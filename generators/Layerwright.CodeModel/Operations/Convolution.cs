@@ -25,7 +25,11 @@ internal sealed record Convolution(
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        if (!IsFrozen)
+        if (!IsFrozen && IsFiltered(Window, Input, Output))
+        {
+            tape.AddChunkedWeightTask(MinimalFiltering.WeightGradient(Input, gradient, Window, Weight, Bias));
+        }
+        else if (!IsFrozen)
         {
             tape.AddChunkedWeightTask(
                 "ConvolutionWeightGradient.SumChunk",

@@ -29,6 +29,9 @@ internal static class MinimalFiltering
     /// <summary>Tiles worked on at a time, and the floats they may take: what a usual second-level cache holds.</summary>
     private const int FewestTiles = 8, MostTiles = 32, CachedFloats = 256 * 1024;
 
+    /// <summary>The same of a weight gradient, which reads and writes all its sums once for so many tiles.</summary>
+    private const int MostGradientTiles = 64;
+
     /// <summary>Floats of a cache line, filters of the widest panel.</summary>
     private const int Line = 16, PanelWidth = 32;
 
@@ -60,12 +63,25 @@ internal static class MinimalFiltering
 
     /// <summary>The convolution, over weights in the form Winograd (with a turned window: TurnedWinograd).</summary>
     public static Operation Convolution(Tensor input, Operand weights, WindowGeometry window, Tensor output, params Link[] epilogue) =>
-        new(Kernel, input, EquatableArray.Of(weights, new WindowOperand(window), new ScratchOperand(Scratch(input.Columns))), output, EquatableArray.Of(epilogue))
+        new(Kernel, input, EquatableArray.Of(weights, new WindowOperand(window), new ScratchOperand(Scratch(input.Columns, MostTiles))), output, EquatableArray.Of(epilogue))
         {
             TakesEpilogue = true,
             TakesObservers = true,
             IsSpatial = true,
         };
+
+    /// <summary>The gradient of the weights of such a convolution, by the adjoint of minimal filtering.</summary>
+    public static ChunkSums WeightGradient(Tensor input, Tensor gradient, WindowGeometry window, int weight, int? bias) => new(
+        "WinogradWeightGradient.SumChunk",
+        EquatableArray.Of<Operand>(
+            new TensorOperand(input), new TensorOperand(gradient), new WindowOperand(window), new ScratchOperand(Scratch(input.Columns, MostGradientTiles))),
+        weight,
+        bias)
+    {
+        Sum = "WinogradChunks.Run",
+        Inputs = Inputs(input.Columns),
+        TakesUnpaddedInput = false,
+    };
 
     /// <summary>Inputs of the transformed weights.</summary>
     public static int Inputs(int channels) => Frequencies * channels;
@@ -74,10 +90,10 @@ internal static class MinimalFiltering
     public static SnapshotCall Transform(int parameter, int target) =>
         SnapshotCall.Of("WinogradWeights.Transform", new MatrixOperand(parameter), new TargetMatrixOperand(target));
 
-    private static int Scratch(int channels)
+    private static int Scratch(int channels, int mostTiles)
     {
         int padded = (channels + Line - 1) / Line * Line, tile = Frequencies * padded + Line + Frequencies * PanelWidth + Line;
-        return Math.Max(FewestTiles, Math.Min(MostTiles, CachedFloats / tile)) * tile + padded;
+        return Math.Max(FewestTiles, Math.Min(mostTiles, CachedFloats / tile)) * tile + padded;
     }
 
     // Along one axis: over all outputs, the taps that lie on the image.

@@ -1,4 +1,5 @@
 using Layerwright.CodeModel.Common;
+using Layerwright.CodeModel.Inference;
 
 namespace Layerwright.CodeModel.Operations;
 
@@ -64,14 +65,21 @@ internal sealed record ChunkSums(string Kernel, EquatableArray<Operand> Operands
 
     private const int MostChunks = 16;
 
+    /// <summary>Adds the chunks' sums up and hands them to the sink; class and method in the run time.</summary>
+    public string Sum { get; init; } = "ChunkedGradient.Run";
+
+    /// <summary>Sums of one filter, where they are not the weight's own inputs.</summary>
+    public int? Inputs { get; init; }
+
     /// <summary>Reads the network's input number by number: the caller's unpadded rows will do.</summary>
     public bool TakesUnpaddedInput { get; init; } = true;
 
     /// <summary>
-    /// Many for small weights, so that threads have something to share; one for large weights, whose panels they share. A literal of
-    /// the plan: bits depend on it.
+    /// Chunks for a weight of so many sums: many for small weights, so that threads have something to share; one for large weights, whose
+    /// panels they share. A literal of the plan: bits depend on it.
     /// </summary>
-    public static int CountFor(int parameters) => Math.Max(1, Math.Min(MostChunks, MostFloats / Math.Max(1, parameters)));
+    public int CountFor(ParameterDeclaration weight) =>
+        Math.Max(1, Math.Min(MostChunks, MostFloats / Math.Max(1, Inputs * weight.Outputs ?? weight.Count)));
 }
 
 /// <summary>One parameter's gradient, or a weight's and its bias's, into the sink.</summary>

@@ -116,7 +116,7 @@ internal sealed class TrainingTape
     /// <summary>The same.</summary>
     public void AddChunkedWeightTask(ChunkSums chunks)
     {
-        var sum = new GradientCall("ChunkedGradient.Run", false, EquatableArray.Of<Operand>(new ChunksOperand()), chunks.Parameter) { Bias = chunks.Bias };
+        var sum = new GradientCall(chunks.Sum, false, EquatableArray.Of<Operand>(new ChunksOperand()), chunks.Parameter) { Bias = chunks.Bias };
         _weightTasks.Add(new WeightTask(Graph.Parameters[chunks.Parameter].Declaration.Outputs, EquatableArray.Of(sum)) { Chunks = chunks });
     }
 

@@ -53,10 +53,10 @@ internal static class BufferPlanner
             slots.ToEquatableArray(), slotOf.ToEquatableArray(), FloatsPerRow(slots), lives.Keys.Sum(tensor => tensor.Length));
     }
 
-    /// <summary>The same plan with room for what the operations need to themselves.</summary>
-    public static Buffers WithKernelScratch(Buffers buffers, IEnumerable<Operation> operations) => buffers with
+    /// <summary>The same plan with room for what kernels with these operands need to themselves.</summary>
+    public static Buffers WithKernelScratch(Buffers buffers, IEnumerable<Operand> operands) => buffers with
     {
-        Scratch = operations.SelectMany(operation => operation.Arguments).OfType<ScratchOperand>().Select(room => room.Floats).DefaultIfEmpty().Max(),
+        Scratch = operands.OfType<ScratchOperand>().Select(room => room.Floats).DefaultIfEmpty().Max(),
     };
 
     /// <summary>The same plan with more slots, all of one place of the block arena that nothing else takes.</summary>

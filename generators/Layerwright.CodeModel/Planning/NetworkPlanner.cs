@@ -37,7 +37,7 @@ internal static class NetworkPlanner
         }
 
         var events = operations.Select(operation => BufferPlanner.EventOf(operation, phase: 0, time: 0)).Append(Reading(0, 0, output));
-        var buffers = BufferPlanner.WithKernelScratch(BufferPlanner.Plan(events.ToList()), operations);
+        var buffers = BufferPlanner.WithKernelScratch(BufferPlanner.Plan(events.ToList()), operations.SelectMany(operation => operation.Arguments));
         return new InferencePlan(operations.ToEquatableArray(), output, buffers, program.Arrays, program.Calls);
     }
 
@@ -74,7 +74,10 @@ internal static class NetworkPlanner
             program,
             output,
             probes,
-            BufferPlanner.WithKernelScratch(BufferPlanner.WithScratch(buffers, scratch), forward.Concat(backward)));
+            BufferPlanner.WithKernelScratch(
+                BufferPlanner.WithScratch(buffers, scratch),
+                forward.Concat(backward).SelectMany(operation => operation.Arguments)
+                    .Concat(program.WeightTasks.SelectMany(task => task.Chunks?.Operands ?? EquatableArray<Operand>.Empty))));
     }
 
     // The last forward segment, the loss and the first backward segment run back to back on each block of rows: one time, but

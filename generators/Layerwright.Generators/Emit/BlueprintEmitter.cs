@@ -145,8 +145,8 @@ internal static class BlueprintEmitter
         if (training.ChunkedTasks.Count > 0)
         {
             WriteList(writer, "ChunkedTasks", training.ChunkedTasks.Select(task => $"new({Literal.Int(task.Number)}, "
-                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(ChunkSums.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration.Count))}, "
-                + $"HasBias: {Literal.Bool(task.Chunks.Bias is not null)}),"));
+                + $"Parameter.{names.Parameters[task.Chunks.Parameter]}, {Literal.Int(task.Chunks.CountFor(plan.Graph.Parameters[task.Chunks.Parameter].Declaration))}, "
+                + $"HasBias: {Literal.Bool(task.Chunks.Bias is not null)}){(task.Chunks.Inputs is { } inputs ? $" {{ Inputs = {Literal.Int(inputs)} }}" : "")},"));
         }
 
         writer.Line($"StepVectors = [{string.Join(", ", training.Program.StepVectors.Select(vector => Literal.Int(vector.Columns)))}],");

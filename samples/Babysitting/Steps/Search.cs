@@ -38,9 +38,9 @@ internal static class Search
         var table = Text.Table("round", "trial", "rate", "penalty", "validation loss");
         foreach (var round in result.Trials.GroupBy(trial => trial.Round))
         {
-            foreach (TrialResult trial in round.OrderBy(trial => double.IsNaN(trial.Objective)).ThenBy(trial => trial.Objective).Take(Shown))
+            foreach (TrialResult trial in round.OrderBy(trial => trial.IsDiverged).ThenBy(trial => trial.Objective).Take(Shown))
             {
-                table.AddRow(round.Key == 0 ? "coarse" : "fine", $"{trial.Number}", Figure(trial, "rate"), Figure(trial, "penalty"), $"{trial.Objective:f4}");
+                table.AddRow(round.Key == 0 ? "coarse" : "fine", $"{trial.Number}", Figure(trial, "rate"), Figure(trial, "penalty"), trial.IsDiverged ? "diverged" : $"{trial.Objective:f4}");
             }
         }
 
@@ -56,8 +56,5 @@ internal static class Search
         return result.Best;
     }
 
-    /// <summary>A value of a trial as a number.</summary>
-    public static double Value(this TrialResult trial, string name) => double.Parse(trial.Values[name]);
-
-    private static string Figure(TrialResult trial, string name) => $"{trial.Value(name):g2}";
+    private static string Figure(TrialResult trial, string name) => $"{trial[name]:g2}";
 }

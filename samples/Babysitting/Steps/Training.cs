@@ -17,11 +17,11 @@ internal static class Training
         var monitor = new TrainingMonitor();
         var trainer = new Trainer<Classifier>(
             new Classifier(Settings.Seed) { Normalizer = images.Normalizer },
-            Settings.Optimizer with { LearningRate = (float)best.Value("rate") })
+            Settings.Optimizer with { LearningRate = (float)best["rate"] })
         {
             BatchSize = Settings.BatchSize,
             Seed = Settings.Seed,
-            RegularizationFactor = (float)best.Value("penalty"),
+            RegularizationFactor = (float)best["penalty"],
             Schedule = new CosineDecay(),
             Observers = [monitor],
         };

@@ -10,4 +10,8 @@ namespace Layerwright.Runtime;
 /// </param>
 /// <param name="HasBias">The same pass sums the bias's gradient.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks, bool HasBias);
+public sealed record ChunkedTaskInfo(int Task, int Parameter, int Chunks, bool HasBias)
+{
+    /// <summary>Sums of one output of a group, where they are not the weight's own inputs: frequencies of a Winograd convolution.</summary>
+    public int? Inputs { get; init; }
+}

@@ -36,6 +36,9 @@ public readonly unsafe ref struct WeightBlock
     /// <summary>These rows of a batch tensor.</summary>
     public Tensor Tensor(int index) => _context->Tensors[index].At(_firstRow);
 
+    /// <summary>Room for the kernel at work on a chunk: one row of what the plan's largest need is.</summary>
+    public Tensor Scratch => _context->Scratch;
+
     /// <summary>A vector that the step keeps between segments.</summary>
     public Tensor StepVector(int index) => _context->StepVectors[index];
 }

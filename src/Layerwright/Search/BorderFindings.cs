@@ -1,15 +1,20 @@
 namespace Layerwright;
 
-/// <summary>LW7016: which of a search's best values lie at an end of the range that was given.</summary>
+/// <summary>LW7016: which of a search's best values lie at an end of the range that was given. Where every trial diverged none is best.</summary>
 internal static class BorderFindings
 {
     private const string Id = "LW7016";
 
     public static IEnumerable<Finding> Of(SearchSpace space, TrialResult best)
     {
+        if (best.IsDiverged)
+        {
+            yield break;
+        }
+
         foreach ((string name, SearchRange range) in space.Ranges)
         {
-            if (range.BorderNear(best.Dealt[name]) is { } border)
+            if (range.BorderNear(best.Dealt.Values[name]) is { } border)
             {
                 yield return new Finding(
                     Id,

@@ -27,7 +27,11 @@ public sealed record Choice<T> : SearchRange
 
     internal override object At(double place) => _options[Math.Min(_options.Length - 1, (int)(place * _options.Length))];
 
-    internal override SearchRange Around(object value, double share) => new Choice<T>(((string, T))value);
+    internal override SearchRange Around(object value, IReadOnlyList<object> good, double share)
+    {
+        string[] kept = [.. good.Append(value).Select(Text)];
+        return new Choice<T>([.. _options.Where(option => kept.Contains(option.Name, StringComparer.Ordinal))]);
+    }
 
     internal override string? BorderNear(object value) => null;
 

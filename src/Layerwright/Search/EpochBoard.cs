@@ -17,15 +17,33 @@ internal sealed class EpochBoard(bool maximize)
     {
         lock (_lock)
         {
-            if (!_values.TryGetValue(epoch, out var others))
-            {
-                _values[epoch] = others = [];
-            }
-
+            List<double> others = At(epoch);
             bool isHopeless = others.Count >= FewestOthers && IsWorse(value, Median.Of(others));
             others.Add(value);
             return isHopeless;
         }
+    }
+
+    /// <summary>Notes what a trial told in an earlier run, as if it had been told now.</summary>
+    public void Note(IEnumerable<(int Epoch, double Value)> course)
+    {
+        lock (_lock)
+        {
+            foreach ((int epoch, double value) in course)
+            {
+                At(epoch).Add(value);
+            }
+        }
+    }
+
+    private List<double> At(int epoch)
+    {
+        if (!_values.TryGetValue(epoch, out List<double>? values))
+        {
+            _values[epoch] = values = [];
+        }
+
+        return values;
     }
 
     private bool IsWorse(double value, double than) => double.IsNaN(value) || (maximize ? value < than : value > than);

@@ -24,7 +24,7 @@ public sealed record IntRange : SearchRange
 
     internal override object At(double place) => (int)Math.Min(High, Low + Math.Floor(place * Count));
 
-    internal override SearchRange Around(object value, double share)
+    internal override SearchRange Around(object value, IReadOnlyList<object> good, double share)
     {
         double half = Math.Max(0, share * Count - 1) / 2;
         return new IntRange((int)Math.Max(Low, Math.Round((int)value - half)), (int)Math.Min(High, Math.Round((int)value + half)));

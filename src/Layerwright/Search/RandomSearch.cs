@@ -31,24 +31,29 @@ public static class RandomSearch
         options ??= new SearchOptions();
         options.Check();
         CheckNotEmpty(space);
-        using TrialLog? log = options.LogPath is { } path ? new TrialLog(path, [.. space.Ranges.Select(range => range.Key)]) : null;
+        using TrialLog? log = options.LogPath is { } path ? new TrialLog(path, [.. space.Ranges.Select(range => range.Key)], options) : null;
         var all = new List<TrialResult>();
         TrialResult? best = null;
         SearchSpace part = space;
         for (int round = 0; round < options.Epochs.Count; round++)
         {
-            if (best is not null)
-            {
-                part = part.Around(best.Dealt, options.Narrowing);
-            }
-
             TrialResult[] results = Round(part, round, trials, objective, options, log);
             all.AddRange(results);
-            TrialResult first = SearchResult.Ranked(results, options.Maximize).First();
-            best = double.IsNaN(first.Objective) && best is not null ? best : first;
+            TrialResult[] ranked = [.. SearchResult.Ranked(results, options.Maximize)];
+            TrialResult[] good = [.. ranked.Take((trials + 2) / 3).Where(trial => !trial.IsDiverged)];
+            if (good.Length > 0)
+            {
+                // Only what had as many epochs can be compared.
+                best = best is not null && best.Epochs == good[0].Epochs
+                    ? SearchResult.Ranked([best, good[0]], options.Maximize).First()
+                    : good[0];
+                part = part.Around(best, good, options.Narrowing);
+            }
         }
 
-        return new SearchResult(all, best!, [.. BorderFindings.Of(space, best!)], options.Maximize);
+        TrialResult first = SearchResult.Ranked(all.Where(trial => trial.Epochs == options.Epochs[^1]), options.Maximize).First();
+        TrialResult found = first.IsDiverged && best is not null ? best : first;
+        return new SearchResult(all, found, [.. BorderFindings.Of(space, found)], options.Maximize);
     }
 
     /// <summary>Deals trials without running them: for a loop of one's own.</summary>
@@ -62,11 +67,7 @@ public static class RandomSearch
         ArgumentNullException.ThrowIfNull(space);
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         CheckNotEmpty(space);
-        return Enumerable.Range(0, trials).Select(number =>
-        {
-            Dictionary<string, object> dealt = Values(space, seed, number, out ulong trialSeed);
-            return new Trial(number, 0, epochs: 1, trialSeed, dealt, new TrialWatch(null), maximize: false);
-        });
+        return Enumerable.Range(0, trials).Select(number => new Trial(Dealt(space, seed, number, 0, epochs: 1), new TrialWatch(null), maximize: false));
     }
 
     private static TrialResult[] Round(
@@ -74,7 +75,27 @@ public static class RandomSearch
     {
         var results = new TrialResult[trials];
         EpochBoard? board = options.StopHopeless ? new EpochBoard(options.Maximize) : null;
+        DealtTrial[] dealt = [.. Enumerable.Range(0, trials).Select(i => Dealt(space, options.Seed, (round * trials) + i, round, options.Epochs[round]))];
+
+        // What is known comes first: another search's file is refused before it gets a line, and the board knows all that was told.
+        TrialResult?[] known = [.. dealt.Select(trial => log?.Find(trial))];
+        foreach (TrialResult result in known.OfType<TrialResult>())
+        {
+            board?.Note(result.Course);
+        }
+
         var writing = new Lock();
+        if (options.Parallelism == 1)
+        {
+            // In order, which a parallel loop does not promise.
+            for (int i = 0; i < trials; i++)
+            {
+                results[i] = OfTrial(i);
+            }
+
+            return results;
+        }
+
         try
         {
             Parallel.For(
@@ -93,19 +114,14 @@ public static class RandomSearch
 
         TrialResult OfTrial(int i)
         {
-            int number = round * trials + i;
-            Dictionary<string, object> dealt = Values(space, options.Seed, number, out ulong seed);
-            var values = space.Ranges.ToDictionary(range => range.Key, range => range.Value.Text(dealt[range.Key]), StringComparer.Ordinal);
-
-            if (log?.Find(number, round, seed, values) is { } known)
+            if (known[i] is { } former)
             {
-                return new TrialResult(number, round, seed, dealt, values, known.Objective, known.IsStopped);
+                return former;
             }
 
             using var watch = new TrialWatch(board);
-            var trial = new Trial(number, round, options.Epochs[round], seed, dealt, watch, options.Maximize);
-            double reached = Reached(trial, watch, objective);
-            var result = new TrialResult(number, round, seed, dealt, values, reached, watch.IsEnded);
+            double reached = Reached(new Trial(dealt[i], watch, options.Maximize), watch, objective);
+            var result = new TrialResult(dealt[i], reached, watch.IsEnded, watch.Course);
             lock (writing)
             {
                 log?.Add(result);
@@ -124,17 +140,17 @@ public static class RandomSearch
     }
 
     /// <summary>A trial's values and its own seed, from nothing but the search's seed and the trial's number.</summary>
-    private static Dictionary<string, object> Values(SearchSpace space, ulong seed, int number, out ulong trialSeed)
+    private static DealtTrial Dealt(SearchSpace space, ulong seed, int number, int round, int epochs)
     {
         var random = new CounterRandom(seed, (ulong)number);
-        trialSeed = random.Bits(0);
-        var dealt = new Dictionary<string, object>(StringComparer.Ordinal);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach ((string name, SearchRange range) in space.Ranges)
         {
-            dealt[name] = range.At(random.Uniform((ulong)dealt.Count + 1));
+            values[name] = range.At(random.Uniform((ulong)values.Count + 1));
         }
 
-        return dealt;
+        var texts = space.Ranges.ToDictionary(range => range.Key, range => range.Value.Text(values[range.Key]), StringComparer.Ordinal);
+        return new DealtTrial(number, round, epochs, random.Bits(0), values, texts);
     }
 
     private static double Reached(Trial trial, TrialWatch watch, Func<Trial, double> objective)

@@ -21,7 +21,7 @@ public abstract record RealRange : SearchRange
 
     internal sealed override object At(double place) => Math.Clamp(FromAxis(Start + place * Length), Low, High);
 
-    internal sealed override SearchRange Around(object value, double share)
+    internal sealed override SearchRange Around(object value, IReadOnlyList<object> good, double share)
     {
         double half = share * Length / 2;
         double start = Math.Clamp(OnAxis((double)value) - half, Start, Start + Length - 2 * half);

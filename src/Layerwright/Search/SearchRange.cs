@@ -16,10 +16,11 @@ public abstract record SearchRange
     /// <param name="place">In [0, 1).</param>
     internal abstract object At(double place);
 
-    /// <summary>A part of the range around a value, within it.</summary>
+    /// <summary>A part of the range around a value, within it; of a choice, what is among the good ones.</summary>
     /// <param name="value">The best value so far.</param>
+    /// <param name="good">The values of the best trials of a round.</param>
     /// <param name="share">How large a part.</param>
-    internal abstract SearchRange Around(object value, double share);
+    internal abstract SearchRange Around(object value, IReadOnlyList<object> good, double share);
 
     /// <summary>The end of the range that a value lies at, as it is written; null where it lies at neither.</summary>
     internal abstract string? BorderNear(object value);

@@ -19,23 +19,30 @@ public sealed class SearchResult
     /// <summary>Every trial, in the order of their numbers.</summary>
     public IReadOnlyList<TrialResult> Trials { get; }
 
-    /// <summary>The best trial of the last round.</summary>
+    /// <summary>
+    /// The best of the trials that had as many epochs as the last round's; of an earlier round where those all diverged, and a trial with
+    /// <see cref="TrialResult.IsDiverged"/> where every trial of the search did.
+    /// </summary>
     public TrialResult Best { get; }
 
-    /// <summary>What to look at: LW7016 where the best value lies within 5 % of an end of its range.</summary>
+    /// <summary>What to look at: LW7016 where the best value lies within 5 % of an end of its range; none where every trial diverged.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
     /// <summary>The findings, a line each, with their ids.</summary>
     public IReadOnlyList<string> Warnings { get; }
 
-    /// <summary>The best trials of the last round and the warnings, a line each.</summary>
+    /// <summary>The best trials with as many epochs as the best, and the warnings, a line each; a line before them where every trial diverged.</summary>
     public override string ToString() => string.Join(
         '\n',
-        Ranked(Trials.Where(trial => trial.Round == Best.Round), _maximize).Take(Shown).Select(trial => trial.ToString()).Concat(Warnings));
+        [
+            .. Best.IsDiverged ? ["every trial diverged: none is best; try lower learning rates"] : Array.Empty<string>(),
+            .. Ranked(Trials.Where(trial => trial.Epochs == Best.Epochs), _maximize).Take(Shown).Select(trial => trial.ToString()),
+            .. Warnings,
+        ]);
 
     /// <summary>Best first; what diverged or was stopped behind the others.</summary>
     internal static IEnumerable<TrialResult> Ranked(IEnumerable<TrialResult> trials, bool maximize) => trials
-        .OrderBy(trial => double.IsNaN(trial.Objective))
+        .OrderBy(trial => trial.IsDiverged)
         .ThenBy(trial => trial.IsStopped)
         .ThenBy(trial => maximize ? -trial.Objective : trial.Objective)
         .ThenBy(trial => trial.Number);

@@ -35,11 +35,12 @@ public sealed class SearchSpace
         }
     }
 
-    /// <summary>Parts of the ranges around some values.</summary>
-    internal SearchSpace Around(IReadOnlyDictionary<string, object> values, double share)
+    /// <summary>Parts of the ranges around the values of the best trial, and of choices what good ones have.</summary>
+    internal SearchSpace Around(TrialResult best, IReadOnlyList<TrialResult> good, double share)
     {
         var narrowed = new SearchSpace();
-        narrowed._ranges.AddRange(_ranges.Select(range => KeyValuePair.Create(range.Key, range.Value.Around(values[range.Key], share))));
+        narrowed._ranges.AddRange(_ranges.Select(range => KeyValuePair.Create(range.Key, range.Value.Around(
+            best.Dealt.Values[range.Key], [.. good.Select(trial => trial.Dealt.Values[range.Key])], share))));
         return narrowed;
     }
 }

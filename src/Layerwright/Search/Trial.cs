@@ -3,31 +3,27 @@ namespace Layerwright;
 /// <summary>One try of a search: the values that it was dealt, and how it tells how it goes.</summary>
 public sealed class Trial
 {
-    private readonly IReadOnlyDictionary<string, object> _values;
+    private readonly DealtTrial _dealt;
     private readonly TrialWatch _watch;
 
-    internal Trial(int number, int round, int epochs, ulong seed, IReadOnlyDictionary<string, object> values, TrialWatch watch, bool maximize)
+    internal Trial(DealtTrial dealt, TrialWatch watch, bool maximize)
     {
-        Number = number;
-        Round = round;
-        Epochs = epochs;
-        Seed = seed;
-        _values = values;
+        _dealt = dealt;
         _watch = watch;
         Progress = new TrialProgress(watch, maximize);
     }
 
     /// <summary>Its number in the search, from 0.</summary>
-    public int Number { get; }
+    public int Number => _dealt.Number;
 
     /// <summary>Its round, from 0.</summary>
-    public int Round { get; }
+    public int Round => _dealt.Round;
 
     /// <summary>Epochs that its round gives it.</summary>
-    public int Epochs { get; }
+    public int Epochs => _dealt.Epochs;
 
     /// <summary>A seed of its own, the same whenever the search is run.</summary>
-    public ulong Seed { get; }
+    public ulong Seed => _dealt.Seed;
 
     /// <summary>
     /// Give it to <see cref="Trainer{TNetwork}.Fit"/>: it looks at the validation loss (without validation data at the training loss) after each
@@ -43,28 +39,19 @@ public sealed class Trial
     /// <param name="name">The hyper-parameter.</param>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     /// <exception cref="InvalidOperationException">It is a choice.</exception>
-    public double this[string name] => Value(name) switch
-    {
-        double number => number,
-        int number => number,
-        _ => throw new InvalidOperationException($"'{name}' is a choice and no number: ask for Choose<T>(\"{name}\")."),
-    };
+    public double this[string name] => _dealt.Real(name);
 
     /// <summary>A whole number that was dealt, from an <see cref="IntRange"/>.</summary>
     /// <param name="name">The hyper-parameter.</param>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     /// <exception cref="InvalidOperationException">It is not of an <see cref="IntRange"/>.</exception>
-    public int Integer(string name) => Value(name) is int number
-        ? number
-        : throw new InvalidOperationException($"'{name}' is not of an IntRange.");
+    public int Integer(string name) => _dealt.Integer(name);
 
     /// <summary>What was chosen, from a <see cref="Choice{T}"/>.</summary>
     /// <param name="name">The hyper-parameter.</param>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     /// <exception cref="InvalidOperationException">It is no choice of that type.</exception>
-    public T Choose<T>(string name) => Value(name) is ValueTuple<string, T> choice
-        ? choice.Item2
-        : throw new InvalidOperationException($"'{name}' is no choice of {typeof(T).Name}.");
+    public T Choose<T>(string name) => _dealt.Choose<T>(name);
 
     /// <summary>Tells how an epoch went, for training loops of one's own; what <see cref="Progress"/> does for a trainer.</summary>
     /// <param name="epoch">The epoch, from 1.</param>
@@ -75,8 +62,4 @@ public sealed class Trial
         _watch.Report(epoch, value);
         Cancellation.ThrowIfCancellationRequested();
     }
-
-    private object Value(string name) => _values.TryGetValue(name, out object? value)
-        ? value
-        : throw new KeyNotFoundException($"The search has no '{name}'; it has {string.Join(", ", _values.Keys)}.");
 }

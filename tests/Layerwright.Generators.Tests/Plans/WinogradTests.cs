@@ -26,6 +26,7 @@ public class WinogradTests
         Assert.Equal(chosen, Filtered(plan.Training!.Forward.SelectMany(segment => segment.Operations)));
         Assert.Equal(chosen, Filtered(plan.Training.Backward.SelectMany(segment => segment.Operations)));
         Assert.Equal(isChosen, plan.Inference.Buffers.Scratch > 0);
+        Assert.Equal(isChosen ? "WinogradWeightGradient.SumChunk" : "ConvolutionWeightGradient.SumChunk", WeightGradient(plan).Kernel);
     }
 
     [Theory]
@@ -47,6 +48,7 @@ public class WinogradTests
         var direct = Plan(Layers, "InputGradient = true, Winograd = false");
         Assert.Empty(AllFiltered(direct));
         Assert.Equal(0, direct.Training!.Buffers.Scratch);
+        Assert.Equal("ConvolutionWeightGradient.SumChunk", WeightGradient(direct).Kernel);
         Assert.Equal([CopyForm.Turned], direct.Training.Program.Copies.Select(copy => copy.Form));
     }
 
@@ -62,6 +64,17 @@ public class WinogradTests
     }
 
     [Fact]
+    public void Chunks_of_the_weight_gradient_sum_frequencies_in_room_of_their_own()
+    {
+        var plan = Plan("[ImageInput(28, 28, 16)][Conv2D(32, 3)]", "Training = true");
+
+        var chunks = WeightGradient(plan);
+        Assert.Equal(("WinogradChunks.Run", 16 * 16), (chunks.Sum, chunks.Inputs));
+        Assert.True(plan.Training!.Buffers.Scratch >= chunks.Operands.OfType<ScratchOperand>().Single().Floats);
+        Assert.True(plan.Training.Buffers.Scratch > plan.Inference.Buffers.Scratch);
+    }
+
+    [Fact]
     public void Epilogues_and_statistics_are_taken_into_it_and_normalisation_is_folded_in()
     {
         var plan = Plan("[ImageInput(14, 14, 16)][Conv2D(32, 3)][BatchNorm][ReLU][Conv2D(32, 3)][ReLU]", "Training = true");
@@ -72,6 +85,8 @@ public class WinogradTests
         var forward = plan.Training!.Forward.SelectMany(segment => segment.Operations).First(operation => operation.Kernel == "Winograd");
         Assert.Equal("GatherStatistics", Assert.Single(forward.Observers).Name);
     }
+
+    private static ChunkSums WeightGradient(NetworkPlan plan) => Assert.Single(plan.Training!.ChunkedTasks).Chunks;
 
     private static IEnumerable<string> AllFiltered(NetworkPlan plan) => Filtered(plan.Inference.Operations
         .Concat(plan.Training!.Forward.SelectMany(segment => segment.Operations))

@@ -273,7 +273,7 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
             ])
-            { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 33824 },
+            { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 67616 },
             Copies =
             [
                 new(5, LwRuntime::CopyForm.Winograd, Taps: 9), // residual1.branch.conv2.weight
@@ -286,7 +286,7 @@ namespace Zoo
             ChunkedTasks =
             [
                 new(2, Parameter.Residual1ShortcutConv1Weight, 16, HasBias: false),
-                new(4, Parameter.Residual1BranchConv2Weight, 16, HasBias: false),
+                new(4, Parameter.Residual1BranchConv2Weight, 16, HasBias: false) { Inputs = 512 },
                 new(6, Parameter.Residual1BranchConv1Weight, 16, HasBias: false),
             ],
             StepVectors = [32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32],
@@ -908,11 +908,12 @@ namespace Zoo
                         block.Chunks);
                     break;
                 case 4: // from residual1BranchReLU1 and residual1BranchConv2Gradient
-                    LwKernels::ConvolutionWeightGradient.SumChunk(
+                    LwKernels::WinogradWeightGradient.SumChunk(
                         block.Rows,
                         block.Tensor(2),
                         block.Tensor(8),
                         new LwKernels::Window(input: (7, 7), kernel: (3, 3), output: (7, 7)) { Pad = (1, 1) },
+                        block.Scratch,
                         block.Panels,
                         block.Chunks);
                     break;
@@ -967,7 +968,7 @@ namespace Zoo
                         sink.For(Parameter.Residual1BranchBatchNorm2Bias));
                     break;
                 case 4: // from residual1BranchReLU1 and residual1BranchConv2Gradient, summed by chunks
-                    LwKernels::ChunkedGradient.Run(block.Chunks, block.Panels, sink.For(Parameter.Residual1BranchConv2Weight));
+                    LwKernels::WinogradChunks.Run(block.Chunks, block.Panels, sink.For(Parameter.Residual1BranchConv2Weight));
                     break;
                 case 5: // already summed over the rows
                     LwKernels::VectorGradient.Run(

@@ -77,7 +77,7 @@ public static unsafe class Winograd
             where TVector : unmanaged
             where TLink : struct, IEpilogue
         {
-            WinogradScratch room = new(scratch, weights);
+            WinogradScratch room = new(scratch, weights.Inputs / Frequencies);
             room.Zeros.Clear();
             nint tiles = (nint)rows * grid.TilesPerImage, most = room.TilesAtATime(tiles, TInstructions.TileRows);
             for (nint first = 0; first < tiles; first += most)

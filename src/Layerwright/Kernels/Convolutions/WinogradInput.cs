@@ -26,7 +26,7 @@ internal static unsafe class WinogradInput<TInstructions, TVector>
     /// Tiles side by side, one vector of channels after the other: columns that two tiles share stay in registers.
     /// </summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Row(
         float* image, nint stride, in Window window, nint top, nint left, nint count, in WinogradScratch room, float* target)
     {

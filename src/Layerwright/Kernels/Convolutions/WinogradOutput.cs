@@ -32,7 +32,7 @@ internal static unsafe class WinogradOutput<TInstructions, TVector>
 
     /// <summary>Tiles side by side, one vector of filters.</summary>
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Row<TEpilogue>(
         float* sums, nint sumStride, nint line, nint below, nint x, nint width, nint count, nint column, Tensor output, TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue

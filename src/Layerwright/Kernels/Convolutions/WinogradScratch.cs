@@ -1,17 +1,17 @@
 namespace Layerwright.Kernels;
 
 /// <summary>
-/// What a <see cref="Winograd"/> convolution keeps of some tiles: their transformed inputs, [tile, frequency, channel], and sums under one
-/// panel of filters, [tile, frequency, filter]. From tile to tile a line more, so that tiles do not fall on the same sets of the
+/// What a <see cref="Winograd"/> convolution keeps of some tiles: their transformed inputs, [tile, frequency, channel], and sums (in a weight
+/// gradient, transformed gradients) under one panel of filters, [tile, frequency, filter]. From tile to tile a line more, so that tiles do not fall on the same sets of the
 /// first-level cache.
 /// </summary>
 internal readonly unsafe struct WinogradScratch
 {
     private readonly nint _tiles;
 
-    public WinogradScratch(Tensor memory, PackedMatrix weights)
+    public WinogradScratch(Tensor memory, int channels)
     {
-        Channels = PanelLayout.RoundUp(weights.Inputs / Winograd.Frequencies);
+        Channels = PanelLayout.RoundUp(channels);
         InputStride = Winograd.Frequencies * Channels + CacheLine.Floats;
         SumStride = Winograd.Frequencies * VectorWidth.PanelWidth + CacheLine.Floats;
         _tiles = (memory.Columns - Channels) / (InputStride + SumStride);
@@ -30,6 +30,9 @@ internal readonly unsafe struct WinogradScratch
     public float* Sums { get; }
 
     public nint SumStride { get; }
+
+    /// <summary>Tiles that there is room for.</summary>
+    public nint Tiles => _tiles;
 
     /// <summary>A position of padding.</summary>
     public float* ZeroLine { get; }

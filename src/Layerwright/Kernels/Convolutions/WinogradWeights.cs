@@ -48,7 +48,7 @@ public static unsafe class WinogradWeights
     /// <summary>The taps of each weight, <paramref name="step"/> apart and as many, to frequencies as far apart.</summary>
     private readonly struct Kernel(float* taps, float* frequencies, nint step) : IKernel
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run<TInstructions, TVector>()
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged

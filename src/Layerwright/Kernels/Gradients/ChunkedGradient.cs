@@ -13,7 +13,7 @@ public static unsafe class ChunkedGradient
     /// <param name="sink">Takes packed offsets; already aimed at the weights.</param>
     public static void Run<TSink>(GradientChunks chunks, PanelRange panels, TSink sink)
         where TSink : struct, IGradientSink<TSink> =>
-        VectorWidth.Run(new Kernel<TSink>(chunks, panels, sink, false, default));
+        VectorWidth.Run(new Kernel<TSink>(chunks, panels, true, sink, false, default));
 
     /// <summary>The same, and the bias.</summary>
     /// <param name="chunks">The sums of every chunk.</param>
@@ -22,9 +22,15 @@ public static unsafe class ChunkedGradient
     /// <param name="biasSink">Takes offsets into the vector; already aimed at the bias.</param>
     public static void Run<TSink>(GradientChunks chunks, PanelRange panels, TSink sink, TSink biasSink)
         where TSink : struct, IGradientSink<TSink> =>
-        VectorWidth.Run(new Kernel<TSink>(chunks, panels, sink, true, biasSink));
+        VectorWidth.Run(new Kernel<TSink>(chunks, panels, true, sink, true, biasSink));
 
-    private readonly struct Kernel<TSink>(GradientChunks chunks, PanelRange panels, TSink sink, bool hasBias, TSink biasSink) : IKernel
+    /// <summary>The bias alone, where the weights' sums need more than adding up.</summary>
+    internal static void RunBias<TSink>(GradientChunks chunks, PanelRange panels, TSink biasSink)
+        where TSink : struct, IGradientSink<TSink> =>
+        VectorWidth.Run(new Kernel<TSink>(chunks, panels, false, default, true, biasSink));
+
+    private readonly struct Kernel<TSink>(
+        GradientChunks chunks, PanelRange panels, bool hasWeights, TSink sink, bool hasBias, TSink biasSink) : IKernel
         where TSink : struct, IGradientSink<TSink>
     {
         public void Run<TInstructions, TVector>()
@@ -33,8 +39,12 @@ public static unsafe class ChunkedGradient
         {
             for (int i = panels.First; i < panels.First + panels.Count; i++)
             {
-                GradientPanel panel = chunks.Panel(i);
-                Add<TInstructions, TVector>(chunks.Data + panel.Offset, panel.Offset, (nint)panel.Width * chunks.Inputs, sink);
+                if (hasWeights)
+                {
+                    GradientPanel panel = chunks.Panel(i);
+                    Add<TInstructions, TVector>(chunks.Data + panel.Offset, panel.Offset, (nint)panel.Width * chunks.Inputs, sink);
+                }
+
                 nint column = (nint)i * 2 * TInstructions.Count;
                 if (hasBias && column < chunks.Outputs)
                 {

@@ -57,7 +57,8 @@ internal sealed unsafe class ChunkedSums : IJob
     {
         if (_pieces.Length > 0)
         {
-            WorkerTeam.Run(this, _pieces.Length, threads);
+            // Each has room of its own for what kernels keep while they run.
+            WorkerTeam.Run(this, _pieces.Length, Math.Min(threads, _memory.Workers));
         }
     }
 
@@ -68,7 +69,7 @@ internal sealed unsafe class ChunkedSums : IJob
         if (chunk < chunks.Count)
         {
             int first = FirstRow(chunk, chunks.Count), end = FirstRow(chunk + 1, chunks.Count);
-            _network.SumChunk(panels.Owner, _memory.Weights(first, end - first, panels.Panels, chunks.At(chunk)));
+            _network.SumChunk(panels.Owner, _memory.Weights(first, end - first, panels.Panels, chunks.At(chunk), worker));
         }
     }
 
@@ -77,7 +78,7 @@ internal sealed unsafe class ChunkedSums : IJob
     private GradientChunks Shape(ChunkedTaskInfo info, float* data, int maxBatchSize)
     {
         ParameterInfo weight = _network.Blueprint.Parameters[info.Parameter];
-        return new(data, Math.Min(info.Chunks, maxBatchSize), weight.Inputs, weight.Outputs, weight.Groups, info.HasBias);
+        return new(data, Math.Min(info.Chunks, maxBatchSize), info.Inputs ?? weight.Inputs, weight.Outputs, weight.Groups, info.HasBias);
     }
 
     /// <summary>What one thread takes at a time: a chunk's rows, some panels of a task.</summary>

@@ -73,6 +73,9 @@ internal sealed unsafe class StepMemory
         return (int)rows;
     }
 
+    /// <summary>Threads that have memory of their own.</summary>
+    public int Workers => _workers;
+
     /// <summary>Rows of a block; the last of a batch may have fewer.</summary>
     public int RowsPerBlock { get; }
 
@@ -111,9 +114,13 @@ internal sealed unsafe class StepMemory
     /// <summary>The batch where rows meet.</summary>
     public BatchStep Batch() => new(_contexts.Items, Rows);
 
-    /// <summary>Rows of the batch and some panels.</summary>
+    /// <summary>Rows of the batch and some panels, for kernels that need no room of their own: any thread may run them.</summary>
     public WeightBlock Weights(int firstRow, int rows, PanelRange panels, GradientChunks chunks) =>
-        new(_contexts.Items, firstRow, rows, panels, chunks);
+        Weights(firstRow, rows, panels, chunks, worker: 0);
+
+    /// <summary>The same, as one worker sees it.</summary>
+    public WeightBlock Weights(int firstRow, int rows, PanelRange panels, GradientChunks chunks, int worker) =>
+        new(_contexts.Items + worker, firstRow, rows, panels, chunks);
 
     private PinnedTable<Tensor> Vectors(int[] lengths, int rows)
     {
