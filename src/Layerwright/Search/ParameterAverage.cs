@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using Layerwright.Runtime;
 
@@ -11,8 +12,9 @@ namespace Layerwright;
 /// </summary>
 /// <remarks>
 /// A running average is 1 − decay new in every update: at 0.999 it reaches over some thousand updates. It costs a pass over the weights
-/// an update and allocates nothing there. Training does not see it: the network's own weights go their way, bit for bit. A resumed fit
-/// begins its average anew. Statistics of batch normalisation are averaged as the weights are.
+/// an update and allocates nothing there. Training does not see it: the network's own weights go their way, bit for bit. A
+/// <see cref="Checkpointer"/> keeps it: given again to <see cref="Trainer{TNetwork}.Resume"/>, with the same decay, an average goes on to the
+/// bits that it would have had. Statistics of batch normalisation are averaged as the weights are.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,9 +24,11 @@ namespace Layerwright;
 /// </code>
 /// </example>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
-public sealed class ParameterAverage<TNetwork> : ITrainingObserver
+public sealed class ParameterAverage<TNetwork> : IResumableObserver
     where TNetwork : class, INetwork<TNetwork>
 {
+    private const string CountName = "count", DecayName = "decay";
+
     private TNetwork? _network;
     private ParameterStore? _average;
 
@@ -32,6 +36,9 @@ public sealed class ParameterAverage<TNetwork> : ITrainingObserver
     /// <param name="decay">Share of the average that each update leaves, from 0 (the last weights) to below 1. Default: 0.999.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decay"/> is not in [0, 1).</exception>
     public ParameterAverage(float decay = 0.999f) => Decay = Domain.Share(decay, nameof(decay));
+
+    /// <inheritdoc/>
+    public string StateName => nameof(ParameterAverage<TNetwork>);
 
     /// <summary>Share of the average that each update leaves.</summary>
     public float Decay { get; }
@@ -137,6 +144,57 @@ public sealed class ParameterAverage<TNetwork> : ITrainingObserver
         Count++;
         _average.MarkChanged();
     }
+
+    /// <inheritdoc/>
+    public ObserverState SaveState() => new()
+    {
+        Tensors = Count == 0 ? new Dictionary<string, float[]>() : State.Values.ToDictionary(entry => entry.Name, entry => entry.ToArray(), StringComparer.Ordinal),
+        Facts = new Dictionary<string, string>
+        {
+            [CountName] = Count.ToString(CultureInfo.InvariantCulture),
+            [DecayName] = Decay.ToString(CultureInfo.InvariantCulture),
+        },
+    };
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">No fit has begun, or the state is of an average of another decay.</exception>
+    public void LoadState(ObserverState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (_average is null)
+        {
+            throw new InvalidOperationException("An average takes a state over in a fit: give it to Resume's observers, and fit.");
+        }
+
+        string decay = Decay.ToString(CultureInfo.InvariantCulture);
+        if (Fact(state, DecayName) != decay)
+        {
+            throw new InvalidOperationException(
+                $"The checkpoint's average has the decay {Fact(state, DecayName)}, this one {decay}: give one with the same decay to Resume.");
+        }
+
+        if (!long.TryParse(Fact(state, CountName), NumberStyles.None, CultureInfo.InvariantCulture, out long count))
+        {
+            throw new InvalidDataException($"The checkpoint's average: '{CountName}' is '{Fact(state, CountName)}'; expected a whole number.");
+        }
+
+        StateDictionary average = StateDictionary.Of(_average);
+        if (count > 0 && average.Values.FirstOrDefault(entry => state.Tensors.GetValueOrDefault(entry.Name)?.Length != entry.Length) is { } entry)
+        {
+            throw new InvalidDataException($"The checkpoint's average has no '{entry.Name}' of {entry.Length} numbers.");
+        }
+
+        foreach (StateEntry taken in count > 0 ? average.Values : [])
+        {
+            taken.CopyFrom(state.Tensors[taken.Name]);
+        }
+
+        Count = count;
+    }
+
+    private static string Fact(ObserverState state, string name) => state.Facts.TryGetValue(name, out string? text)
+        ? text
+        : throw new InvalidDataException($"The checkpoint's average does not state '{name}'.");
 
     private void Begin(TNetwork network)
     {

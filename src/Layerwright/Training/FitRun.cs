@@ -23,6 +23,7 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
     private readonly SavedWeights? _best;
     private readonly int[] _order;
     private readonly ObserverGroup _observers;
+    private IReadOnlyList<SavedObserver> _resumedObservers = [];
     private EpochPlace _place;
     private long _epochStart;
 
@@ -79,7 +80,7 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
         try
         {
             _observers.OnFitStarting(this);
-
+            _observers.Resume(_resumedObservers);
             while (Epoch < Epochs && !History.StoppedEarly)
             {
                 RunEpoch(progress, cancellationToken);
@@ -105,14 +106,22 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
     /// <summary>Gives the network the weights that it keeps, then tells the observers.</summary>
     private void End(Exception? fault)
     {
-        if (fault is TrainingDivergedException || RestoresWeights)
+        bool goesBack = fault is TrainingDivergedException || RestoresWeights;
+        if (goesBack)
         {
             _lastGood.Restore();
+            _endedBy = fault?.Message ?? (_place.Batches > 0 ? StopReason : null);
         }
 
-        if (History.BestEpoch > 0)
+        bool isEpochEnd = goesBack || _place.Batches == 0;
+        if (_best is not null && History.BestEpoch > 0)
         {
-            _best?.Restore();
+            if (!isEpochEnd || History.BestEpoch < History.Epochs)
+            {
+                _aside = isEpochEnd ? _lastGood : new SavedWeights(_trainer.Network.Parameters);
+            }
+
+            _best.Restore();
         }
 
         _step.Observer = null;
@@ -134,7 +143,7 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
             cancellationToken.ThrowIfCancellationRequested();
             StepWithObservers(_place.Batches);
             progress?.Report(Progress());
-            if (StopReason is not null)
+            if (StopReason is not null && _plan.IsLast(_place.Batches - 1))
             {
                 return;
             }

@@ -168,7 +168,7 @@ public sealed partial class Trainer<TNetwork>
     /// </summary>
     public IReadOnlyList<Metric> Metrics { get; init; }
 
-    /// <summary>Who watches fits: a monitor, a checkpointer, your own. Told in this order. Default: nobody.</summary>
+    /// <summary>Who watches fits: a monitor, a checkpointer, your own. Told in this order, each <see cref="IResumableObserver"/> before the others. Default: nobody.</summary>
     public IReadOnlyList<ITrainingObserver> Observers
     {
         get;

@@ -93,6 +93,59 @@ public class ParameterAverageTests
         Assert.NotEqual(net.Dense2.Weight.ToArray(), average.State["dense2.weight"].ToArray());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_interrupted_and_resumed_average_is_the_uninterrupted_one_bit_for_bit(bool comesAfterCheckpointer)
+    {
+        using var folder = new CheckpointFolder();
+        Trainer<NormalisedNet> Create(params ITrainingObserver[] observers) => new(new NormalisedNet(seed: 3), new Adam(0.05f)) { BatchSize = 20, Observers = observers };
+        ParameterAverage<NormalisedNet> fast = new(0.5f), slow = new(0.9f), fastResumed = new(0.5f), slowResumed = new(0.9f);
+        Create(fast, slow).Fit(s_data, epochs: 4);
+
+        var checkpointer = new Checkpointer(folder["{step}"]) { EverySteps = 1 };
+        ParameterAverage<NormalisedNet> fastBefore = new(0.5f), slowBefore = new(0.9f);
+        Create(comesAfterCheckpointer ? [checkpointer, fastBefore, slowBefore] : [fastBefore, slowBefore, checkpointer]).Fit(s_data, epochs: 4);
+        Trainer<NormalisedNet>.Resume(folder["7"], [fastResumed, slowResumed]).Fit(s_data, epochs: 4);
+
+        Assert.Equal((12, 12), (fastResumed.Count, slowResumed.Count));
+        Assert.Equal(Samples.Values(fast.State), Samples.Values(fastResumed.State));
+        Assert.Equal(Samples.Values(slow.State), Samples.Values(slowResumed.State));
+        NormalisedNet.Load(folder["7"]);
+    }
+
+    [Fact]
+    public void A_resumed_average_is_of_the_same_decay_and_begins_anew_where_none_was_kept()
+    {
+        using var folder = new CheckpointFolder();
+        Fit([new ParameterAverage<NormalisedNet>(0.9f), new Checkpointer(folder["with"]) { EverySteps = 5, EveryEpochs = null }, new StopAt(5)], epochs: 4);
+        Fit([new Checkpointer(folder["without"]) { EverySteps = 5, EveryEpochs = null }, new StopAt(5)], epochs: 4);
+
+        var other = Trainer<NormalisedNet>.Resume(folder["with"], [new ParameterAverage<NormalisedNet>(0.8f)]);
+        Assert.Contains("the decay 0.9, this one 0.8", Assert.Throws<InvalidOperationException>(() => other.Fit(s_data, epochs: 4)).Message);
+        var anew = new ParameterAverage<NormalisedNet>(0.8f);
+        Trainer<NormalisedNet>.Resume(folder["without"], [anew]).Fit(s_data, epochs: 4);
+        Assert.Equal(7, anew.Count);
+        Trainer<NormalisedNet>.Resume(folder["with"]).Fit(s_data, epochs: 4);
+    }
+
+    [Fact]
+    public void A_state_that_is_no_averages_is_refused()
+    {
+        var average = new ParameterAverage<NormalisedNet>(0.9f);
+        Assert.Throws<InvalidOperationException>(() => average.LoadState(average.SaveState()));
+        Fit([average], epochs: 1);
+        ObserverState state = average.SaveState();
+        float[] before = Samples.Values(average.State);
+        void AssertRefused(string message, ObserverState broken) =>
+            Assert.Contains(message, Assert.Throws<InvalidDataException>(() => average.LoadState(broken)).Message);
+
+        AssertRefused("does not state 'decay'", new ObserverState());
+        AssertRefused("'count' is '-1'", state with { Facts = new Dictionary<string, string>(state.Facts) { ["count"] = "-1" } });
+        AssertRefused("has no 'dense1.weight' of", state with { Tensors = new Dictionary<string, float[]>(state.Tensors) { ["dense1.weight"] = [1] } });
+        Assert.Equal(before, Samples.Values(average.State));
+    }
+
     [Fact]
     public void Updates_allocate_nothing()
     {
@@ -139,6 +192,17 @@ public class ParameterAverageTests
         predictor.Predict(data.Input(row), outputs);
         return Math.Pow(outputs[0] - data.Target(row)[0], 2) + Math.Pow(outputs[1] - data.Target(row)[1], 2);
     });
+
+    private sealed class StopAt(long step) : ITrainingObserver
+    {
+        public void OnStepCompleted(TrainingRun run)
+        {
+            if (run.Step == step)
+            {
+                run.Stop("enough");
+            }
+        }
+    }
 
     private sealed class Weights : ITrainingObserver
     {

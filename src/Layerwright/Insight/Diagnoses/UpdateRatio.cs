@@ -3,8 +3,9 @@ namespace Layerwright;
 /// <summary>LW7006: how much an update changes weights, ‖Δw‖₂/‖w‖₂; about 1e-3 is healthy (CS231n, "Ratio of weights:updates").</summary>
 internal sealed class UpdateRatio : Diagnosis
 {
+    internal const double NoteLow = 1e-4, NoteHigh = 1e-2, WarnLow = 1e-5, WarnHigh = 1e-1;
+
     private const double Aim = 1e-3;
-    private const double NoteLow = 1e-4, NoteHigh = 1e-2, WarnLow = 1e-5, WarnHigh = 1e-1;
 
     /// <summary>Updates at the start that do not count: optimizers' moments are young.</summary>
     private const long FirstStep = 50;

@@ -4,15 +4,18 @@ namespace Layerwright;
 
 /// <summary>
 /// Writes one fit's checkpoints: safetensors files with the network as <c>Save</c> writes it and, under names of their own, what
-/// the optimizer keeps, the last epoch's weights and the best epoch's; the rest as text in the metadata.
+/// the optimizer keeps, the last epoch's weights and the best epoch's, and what observers keep; the rest as text in the metadata.
 /// </summary>
 internal sealed class CheckpointWriter
 {
-    private const string LastEpoch = NetworkFile.CheckpointPrefix + "last_epoch.", BestEpoch = NetworkFile.CheckpointPrefix + "best_epoch.";
+    private const string LastEpoch = NetworkFile.CheckpointPrefix + "last_epoch.", BestEpoch = NetworkFile.CheckpointPrefix + "best_epoch.",
+        Training = NetworkFile.CheckpointPrefix + "training.";
 
     private readonly INetworkCode _network;
     private readonly Func<FitState> _capture;
     private readonly Func<IReadOnlyList<StateDictionary>> _moments;
+    private readonly Func<IReadOnlyList<SavedObserver>> _observers;
+    private readonly Func<SavedWeights?> _training;
     private readonly TensorSet _weights, _lastEpoch;
     private readonly TensorSet? _bestEpoch;
     private readonly List<TensorSet> _momentSets = [];
@@ -21,11 +24,14 @@ internal sealed class CheckpointWriter
     /// <param name="network">The network that is trained.</param>
     /// <param name="capture">Says where the fit is.</param>
     /// <param name="moments">Says what the optimizer keeps.</param>
+    /// <param name="observers">Says what observers have gathered.</param>
     /// <param name="lastEpoch">The weights of the last epoch's end.</param>
     /// <param name="bestEpoch">Those of the best epoch, where early stopping keeps them.</param>
+    /// <param name="training">Those that training goes on from, where they are not the network's.</param>
     /// <exception cref="NotSupportedException">A setting or a name cannot go into a checkpoint.</exception>
     public CheckpointWriter(
-        INetworkCode network, Func<FitState> capture, Func<IReadOnlyList<StateDictionary>> moments, SavedWeights lastEpoch, SavedWeights? bestEpoch)
+        INetworkCode network, Func<FitState> capture, Func<IReadOnlyList<StateDictionary>> moments, Func<IReadOnlyList<SavedObserver>> observers,
+        SavedWeights lastEpoch, SavedWeights? bestEpoch, Func<SavedWeights?> training)
     {
         StateDictionary state = StateDictionary.Of(network.Parameters);
         if (state.Keys.FirstOrDefault(key => key.StartsWith(NetworkFile.CheckpointPrefix, StringComparison.Ordinal)) is { } taken)
@@ -37,6 +43,8 @@ internal sealed class CheckpointWriter
         _network = network;
         _capture = capture;
         _moments = moments;
+        _observers = observers;
+        _training = training;
         _weights = new(string.Empty, state);
         _lastEpoch = new(LastEpoch, lastEpoch.State);
         _bestEpoch = bestEpoch is null ? null : new(BestEpoch, bestEpoch.State);
@@ -54,7 +62,7 @@ internal sealed class CheckpointWriter
     public void Write(string path, string[] files)
     {
         IReadOnlyList<StateDictionary> moments = _moments();
-        FitState state = _capture() with { Files = files };
+        FitState state = _capture() with { Files = files, Observers = _observers() };
         var normalizer = (Normalizer?)_network.InputTransform;
         _tensors.Clear();
         _weights.AddTo(_tensors);
@@ -79,6 +87,17 @@ internal sealed class CheckpointWriter
             _bestEpoch!.AddTo(_tensors);
         }
 
+        if (state.TrainsAside)
+        {
+            new TensorSet(Training, _training()!.State).AddTo(_tensors);
+        }
+
+        for (int i = 0; i < state.Observers.Count; i++)
+        {
+            string prefix = ObserverPrefix(i);
+            _tensors.AddRange(state.Observers[i].State.Tensors.Select(tensor => (prefix + tensor.Key, new[] { tensor.Value.Length }, tensor.Value)));
+        }
+
         KeyValuePair<string, string>[] metadata = NetworkFile.Metadata(_network.Blueprint.Name, normalizer, _network.Seed);
         SafeTensorsFile.Write(path, [.. metadata, new(NetworkFile.CheckpointName, FitStateText.Write(state))], _tensors, path + ".tmp");
     }
@@ -98,12 +117,28 @@ internal sealed class CheckpointWriter
         [.. Enumerable.Range(0, state.TrainingStep.Moments)
             .Select(moment => TensorSet.Read(MomentPrefix(moment), network.Values.Where(entry => entry.IsTrainable), header, read))],
         HoldsLastEpoch(state) ? TensorSet.Read(LastEpoch, network.Values, header, read) : null,
-        HoldsBestEpoch(state) ? TensorSet.Read(BestEpoch, network.Values, header, read) : null);
+        HoldsBestEpoch(state) ? TensorSet.Read(BestEpoch, network.Values, header, read) : null,
+        state.TrainsAside ? TensorSet.Read(Training, network.Values, header, read) : null,
+        [.. state.Observers.Select((observer, i) => observer with { State = observer.State with { Tensors = ReadObserver(i, header, read) } })]);
+
+    private static string ObserverPrefix(int observer) => FormattableString.Invariant($"{NetworkFile.CheckpointPrefix}observer{observer + 1}.");
+
+    /// <summary>Which tensors there must be is for the observer to say.</summary>
+    private static Dictionary<string, float[]> ReadObserver(int observer, SafeTensorsHeader header, Func<SafeTensor, float[]> read)
+    {
+        string prefix = ObserverPrefix(observer);
+        return header.Tensors.Values
+            .Where(tensor => tensor.Name.StartsWith(prefix, StringComparison.Ordinal))
+            .ToDictionary(tensor => tensor.Name[prefix.Length..], read, StringComparer.Ordinal);
+    }
 }
 
 /// <summary>What a checkpoint holds for each weight besides the weights, by the state's names.</summary>
 /// <param name="Moments">What the optimizer keeps.</param>
 /// <param name="LastEpoch">The weights of the last epoch's end; null where they are the network's.</param>
 /// <param name="BestEpoch">Those of the best epoch; null where none is kept.</param>
+/// <param name="Training">Those that training goes on from; null where they are the network's.</param>
+/// <param name="Observers">What observers have gathered.</param>
 internal sealed record CheckpointTensors(
-    Dictionary<string, float[]>[] Moments, Dictionary<string, float[]>? LastEpoch, Dictionary<string, float[]>? BestEpoch);
+    Dictionary<string, float[]>[] Moments, Dictionary<string, float[]>? LastEpoch, Dictionary<string, float[]>? BestEpoch,
+    Dictionary<string, float[]>? Training, IReadOnlyList<SavedObserver> Observers);

@@ -11,7 +11,15 @@ namespace Layerwright;
 /// numbers follow from, the place in the fit, history and the trainer's settings. It does not depend on the machine's vectors.
 /// </para>
 /// <para>
-/// What observers have gathered is not in it. A schedule or metric of a class of your own cannot be: the fit throws
+/// One is written where a fit ends, too, if the state at its end is not in a file yet: where it went to its last epoch, where early
+/// stopping or an observer ended it, and where it diverged after a whole epoch; not after other exceptions, such as cancellation. What
+/// <c>Load</c> reads from the files are the weights of the moment at which they were written; from the one of the fit's end, those that
+/// the fit left the network: the best epoch's with <see cref="EarlyStopping"/>, the last whole epoch's after a stop that restores them or a
+/// divergence. <see cref="Trainer{TNetwork}.Resume"/> goes on from those that training stood at, which are beside them; only after such a
+/// restoration in the middle of an epoch there is nothing to go on from, and the resumed fit makes no step.
+/// </para>
+/// <para>
+/// Of observers it holds what an <see cref="IResumableObserver"/> has gathered. A schedule or metric of a class of your own cannot be: the fit throws
 /// <see cref="NotSupportedException"/> at its start; an augmentation of your own is given again to
 /// <see cref="Trainer{TNetwork}.Resume"/>. Use one checkpointer for one trainer at a time.
 /// </para>
@@ -31,6 +39,8 @@ public sealed class Checkpointer : ITrainingObserver
     private readonly List<string> _files = [];
     private CheckpointWriter? _writer;
     private TrainingRun? _run;
+    private FitPlace? _written;
+    private long _firstStep;
 
     /// <summary>Makes a checkpointer; its folder is made when a fit starts.</summary>
     /// <param name="path">
@@ -44,7 +54,7 @@ public sealed class Checkpointer : ITrainingObserver
     public string Path { get; }
 
     /// <summary>
-    /// Write one after every so many epochs, and after the fit's last. Default: 1. Null for none by epochs, where <see cref="EverySteps"/> is set.
+    /// Write one after every so many epochs, and at the fit's end. Default: 1. Null for none by epochs, where <see cref="EverySteps"/> is set.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int? EveryEpochs
@@ -108,6 +118,8 @@ public sealed class Checkpointer : ITrainingObserver
         _run = run;
         Directory.CreateDirectory(Folder);
         _files.Clear();
+        _firstStep = run.Step;
+        _written = run.EarlierCheckpoints.Count > 0 ? run.Place : null;
         _files.AddRange(run.EarlierCheckpoints.Where(file => System.IO.Path.GetDirectoryName(file) == Folder));
     }
 
@@ -134,7 +146,24 @@ public sealed class Checkpointer : ITrainingObserver
     /// <inheritdoc/>
     public void OnFitEnded(TrainingRun run, Exception? fault)
     {
-        if (ReferenceEquals(run, _run))
+        if (!ReferenceEquals(run, _run))
+        {
+            return;
+        }
+
+        try
+        {
+            bool isWhole = fault is null || (fault is TrainingDivergedException && run.History.Epochs > 0);
+            if (isWhole && run.Step > _firstStep && run.Place != _written)
+            {
+                Write(run);
+            }
+        }
+        catch (Exception exception) when (fault is not null && exception is IOException or UnauthorizedAccessException)
+        {
+            // What ended the fit is what its caller must see.
+        }
+        finally
         {
             _run = null;
             _writer = null;
@@ -151,6 +180,7 @@ public sealed class Checkpointer : ITrainingObserver
         _files.Add(path);
         _writer!.Write(path, [.. _files.Select(file => System.IO.Path.GetFileName(file))]);
         LastPath = path;
+        _written = run.Place;
         while (_files.Count > Keep)
         {
             File.Delete(_files[0]);

@@ -5,8 +5,16 @@ namespace Layerwright;
 /// <content>Where a fit is, taken and gone on from.</content>
 internal sealed partial class FitRun<TNetwork>
 {
+    /// <summary>The weights that training stands at, where the fit has ended and the network got those of the best epoch instead.</summary>
+    private SavedWeights? _aside;
+
+    /// <summary>Why nothing follows: the network has the last whole epoch's weights again, and what belongs to them is gone.</summary>
+    private string? _endedBy;
+
+    internal override FitPlace Place => new(History.Epochs, _endedBy is null ? _place.Batches : 0, _aside is not null);
+
     internal override CheckpointWriter CreateCheckpointWriter() =>
-        new(_trainer.Network, Capture, () => _step.Optimization.Moments(Optimizer), _lastGood, _best);
+        new(_trainer.Network, Capture, () => _step.Optimization.Moments(Optimizer), _observers.Save, _lastGood, _best, () => _aside);
 
     /// <summary>Goes on where a checkpoint of the same settings and data was taken. The network and the training step are there already.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
@@ -28,11 +36,28 @@ internal sealed partial class FitRun<TNetwork>
             TensorSet.Restore(_lastGood.State, lastEpoch);
         }
 
+        if (checkpoint.Tensors.Training is { } training)
+        {
+            // The file's network is the best epoch's; training goes on from its own.
+            TensorSet.Restore(State, training);
+            if (state.Place.Batches == 0)
+            {
+                TensorSet.Restore(_lastGood.State, training);
+            }
+        }
+
         if (checkpoint.Tensors.BestEpoch is { } bestEpoch)
         {
             TensorSet.Restore(_best!.State, bestEpoch);
         }
 
+        if (state.EndedBy is { } reason)
+        {
+            Stop(reason);
+            History.StoppedEarly = true;
+        }
+
+        _resumedObservers = checkpoint.Tensors.Observers;
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         EarlierCheckpoints = [.. state.Files.Select(file => Path.Combine(folder, file))];
     }
@@ -49,9 +74,11 @@ internal sealed partial class FitRun<TNetwork>
             ValidationRows = Validation?.Count,
             Epochs = Epochs,
             EpochsBefore = _epochsBefore,
-            Step = Step,
+            Step = _endedBy is null ? Step : (long)History.Epochs * StepsPerEpoch,
             Loss = Loss,
-            Place = _place,
+            Place = _endedBy is null ? _place : default,
+            EndedBy = _endedBy,
+            TrainsAside = _aside is not null && _endedBy is null,
             History = HistoryState.Of(History),
             Best = _bestEpoch.State,
             Plateau = _schedule.State,

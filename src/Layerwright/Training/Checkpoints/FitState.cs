@@ -29,6 +29,12 @@ internal sealed record FitState
     /// <summary>How far the epoch at hand is; nothing of it is done where the last one has just ended.</summary>
     public required EpochPlace Place { get; init; }
 
+    /// <summary>Why the fit ended where nothing can follow; null where training can go on.</summary>
+    public string? EndedBy { get; init; }
+
+    /// <summary>Whether the network has the best epoch's weights, and those that training goes on from are beside it.</summary>
+    public bool TrainsAside { get; init; }
+
     public required HistoryState History { get; init; }
 
     public required BestEpochState Best { get; init; }
@@ -43,6 +49,9 @@ internal sealed record FitState
 
     /// <summary>Checkpoints of this fit that there are, this one last: names without folders.</summary>
     public string[] Files { get; init; } = [];
+
+    /// <summary>What observers have gathered.</summary>
+    public IReadOnlyList<SavedObserver> Observers { get; init; } = [];
 }
 
 /// <summary>What a training step counts.</summary>

@@ -31,6 +31,16 @@ internal static class FitStateText
             json.WriteNumber("step", state.Step);
             json.WriteDouble("loss", state.Loss);
             Write(json, "epoch", state.Place);
+            if (state.EndedBy is { } reason)
+            {
+                json.WriteString("endedBy", reason);
+            }
+
+            if (state.TrainsAside)
+            {
+                json.WriteBoolean("trainsAside", true);
+            }
+
             Write(json, "history", state.History);
             json.WriteStartObject("bestEpoch");
             json.WriteDouble("value", state.Best.Value);
@@ -56,6 +66,7 @@ internal static class FitStateText
             }
 
             json.WriteEndArray();
+            SavedObserver.Write(json, "observers", state.Observers);
             json.WriteEndObject();
         }
 
@@ -101,12 +112,15 @@ internal static class FitStateText
             Step = fields.LongCount("step"),
             Loss = fields.Double("loss"),
             Place = ReadPlace(fields.Object("epoch")),
+            EndedBy = fields.Has("endedBy") ? fields.Text("endedBy") is { Length: > 0 } reason ? reason : throw fields.Wrong("endedBy", "a reason") : null,
+            TrainsAside = fields.Has("trainsAside") && fields.Truth("trainsAside"),
             History = ReadHistory(fields.Object("history"), epochs),
             Best = new BestEpochState(best.Double("value"), best.Count("epochsWithout")),
             Plateau = fields.ObjectOrNull("plateau") is { } plateau ? ReadPlateau(plateau) : null,
             TrainingStep = ReadStep(fields.Object("trainingStep")),
             LayerRates = rates.Names().ToDictionary(layer => layer, rates.Single, StringComparer.Ordinal),
             Files = [.. fields.Texts("files").Where(file => file == Path.GetFileName(file))],
+            Observers = fields.Has("observers") ? SavedObserver.Read(fields, "observers") : [],
         };
         int metrics = state.ValidationRows is null ? 0 : state.Settings.MeasuredMetrics.Count;
         return state.History.Metrics.Length == metrics

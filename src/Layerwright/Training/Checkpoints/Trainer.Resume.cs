@@ -31,11 +31,12 @@ public sealed partial class Trainer<TNetwork>
     /// <summary>
     /// A trainer as it was when a <see cref="Checkpointer"/> wrote a file, with its network. Its first <see cref="Fit"/> takes the same
     /// data and number of epochs and goes on to the same bits as if it had never stopped (on a machine with vectors of the same width);
-    /// the history has all epochs. Observers are not in the file: give them again.
+    /// the history has all epochs. Observers are not in the file: give them again; each <see cref="IResumableObserver"/> gets what it had gathered.
     /// </summary>
     /// <remarks>
     /// Without a <see cref="Schedule"/> the fit may be given more epochs than it had. Where the fit had ended already, <see cref="Fit"/>
-    /// does what is done at an end (restores the best weights) and no step.
+    /// does what is done at an end (restores the best weights) and no step; so it does where the fit diverged, or was stopped in the middle of
+    /// an epoch with the last one's weights restored: <see cref="TrainingHistory.StopReason"/> then says why.
     /// </remarks>
     /// <param name="checkpoint">The file.</param>
     /// <param name="observers">Who watches from now on, such as a <see cref="Checkpointer"/>; nobody by default.</param>

@@ -84,6 +84,9 @@ public abstract class TrainingRun
     /// <summary>Checkpoints that this fit wrote before it was resumed, oldest first: full paths.</summary>
     internal IReadOnlyList<string> EarlierCheckpoints { get; private protected set; } = [];
 
+    /// <summary>What of the fit a checkpoint would hold now.</summary>
+    internal abstract FitPlace Place { get; }
+
     /// <summary>What writes this fit's checkpoints, at the end of a step or an epoch.</summary>
     /// <exception cref="NotSupportedException">A schedule or metric is of the user's own class.</exception>
     internal abstract CheckpointWriter CreateCheckpointWriter();

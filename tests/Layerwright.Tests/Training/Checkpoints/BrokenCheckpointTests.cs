@@ -31,6 +31,11 @@ public class BrokenCheckpointTests
     [InlineData("history.metrics", "[]", "checkpoint.history.metrics: expected 1, one for each metric, found 0")]
     [InlineData("history.bestEpoch", "9", "checkpoint.history.bestEpoch: expected at most 2, found 9")]
     [InlineData("learningRateMultipliers", "{\"Conv7\":2}", "checkpoint.learningRateMultipliers: 'Conv7' is no layer of SpiralNet")]
+    [InlineData("endedBy", "\"\"", "checkpoint.endedBy: expected a reason, found \"\"")]
+    [InlineData("trainsAside", "1", "checkpoint.trainsAside: expected true or false, found 1")]
+    [InlineData("trainsAside", "true", "tensor 'checkpoint.training.")]
+    [InlineData("observers", "[{\"name\":\"a\"}]", "checkpoint.observers[0].facts is missing")]
+    [InlineData("observers", "[{\"name\":1,\"facts\":{}}]", "checkpoint.observers[0].name: expected text, found 1")]
     [InlineData("files", "[1]", "checkpoint.files: expected a list of texts, found [1]")]
     public void A_field_that_is_not_what_it_must_be_is_named(string field, string value, string message)
     {
