@@ -18,7 +18,7 @@ internal static class Search
             + "logarithmic scale, on which 0.01 is as far from 0.1 as 0.1 is from 1. What counts is the loss on the validation images.");
         var space = new SearchSpace
         {
-            ["rate"] = new LogUniform(rates.Lowest!.Value, rates.Highest!.Value),
+            ["rate"] = new LogUniform(rates.Best!.Value / 10, rates.Best.Value * 10),
             ["penalty"] = new LogUniform(0.01, 100),
         };
         SearchResult result = RandomSearch.Run(space, Trials, trial =>

@@ -35,6 +35,9 @@ public readonly record struct CsvColumn
     /// <summary>The name, or the place with the first column's 0.</summary>
     public override string ToString() => _name is null ? _place.ToString() : $"'{_name}'";
 
+    /// <summary>Whether it goes by a name that is one of these.</summary>
+    internal bool IsNamedIn(IReadOnlyList<string> cells) => _name is not null && cells.Contains(_name);
+
     /// <summary>Its place among a table's columns.</summary>
     /// <exception cref="InvalidDataException">The table has no such column, or several.</exception>
     internal int Find(string path, IReadOnlyList<string>? header, int columns)

@@ -6,7 +6,10 @@ public sealed record CsvOptions
     /// <summary>What stands between cells. Default: a comma.</summary>
     public char Delimiter { get; init; } = ',';
 
-    /// <summary>Whether the first line names the columns. Default (null): it does where none of its cells is a number.</summary>
+    /// <summary>
+    /// Whether the first line names the columns. Default (null): it does where none of its cells is a number, or where it holds a name
+    /// that another option asks for. A line that may be either is an error.
+    /// </summary>
     public bool? HasHeader { get; init; }
 
     /// <summary>The column of class labels. Default: the last one. Means nothing where there are <see cref="Targets"/>.</summary>
@@ -19,8 +22,10 @@ public sealed record CsvOptions
     public IReadOnlyList<CsvColumn> Ignored { get; init; } = [];
 
     /// <summary>
-    /// The classes' names in the order of their numbers. Default (null): labels that are whole numbers are the class numbers; others
-    /// are numbered in ordinal order of what the file holds. Give a second file the first one's <see cref="Dataset.ClassNames"/>.
+    /// The classes' names in the order of their numbers. Default (null): what labels the file holds, text in ordinal order, whole numbers
+    /// (<c>1</c>, <c>1.0</c>) by size: labels 1 … 3 are three classes named "1", "2" and "3". Numbers with a fraction, negative ones, and
+    /// more than 10,000 labels (or, beyond 20, more than half as many as there are rows) are an error unless names are given. A second
+    /// file may hold other labels: give it the first one's <see cref="Dataset.ClassNames"/>.
     /// </summary>
     public IReadOnlyList<string>? ClassNames { get; init; }
 

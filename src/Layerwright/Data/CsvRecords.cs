@@ -23,7 +23,7 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string path)
     public ReadOnlySpan<char> this[int cell] => _text.AsSpan(_cells[cell].Start.._cells[cell].End);
 
     /// <summary>Goes on to the next record; false behind the last.</summary>
-    /// <exception cref="InvalidDataException">Quotes do not match.</exception>
+    /// <exception cref="InvalidDataException">Quotes do not match, or there are bytes that are no text.</exception>
     public bool Read()
     {
         do
@@ -157,6 +157,12 @@ internal sealed class CsvRecords(TextReader reader, char delimiter, string path)
     private int Take()
     {
         int next = Peek();
+        if (next == DataFile.Malformed)
+        {
+            throw new InvalidDataException(
+                $"{path}, line {_line}, column {Count + 1}: bytes that are no UTF-8; expected a text saved as UTF-8.");
+        }
+
         _next += next < 0 ? 0 : 1;
         _line += next == '\n' ? 1 : 0;
         return next;

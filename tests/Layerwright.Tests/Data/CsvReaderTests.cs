@@ -34,14 +34,8 @@ public sealed class CsvReaderTests : IDisposable
         Assert.Equal(2, Read("1,2,a\n3,4,b\n").Count);
         Assert.Equal(2, Read("x,y,class\n1,2,a\n3,4,b\n").Count);
         Assert.Equal(1, Read("1,2,0\n3,4,1\n", new() { HasHeader = true }).Count);
-    }
-
-    [Fact]
-    public void Labels_that_are_whole_numbers_are_the_class_numbers()
-    {
-        Dataset data = Read("1,2,5\n3,4,0\n");
-        Assert.Equal((6, 5, 0), (data.Classes, data.Label(0), data.Label(1)));
-        Assert.Null(data.ClassNames);
+        Assert.Equal(2, Read("2020,2021,kind\n1,2,x\n3,4,y\n", new() { Label = "kind" }).Count);
+        Assert.Equal(2, Read("2020,2021,label\n1,2,x\n3,4,y\n", new() { HasHeader = true }).Count);
     }
 
     [Fact]
@@ -51,6 +45,18 @@ public sealed class CsvReaderTests : IDisposable
         Dataset other = Read("6,5,virginica\n", new() { ClassNames = names });
         Assert.Equal((2, 3), (other.Label(0), other.Classes));
         AssertBroken("6,5,rose\n", "line 1, column 3: 'rose' is no class; expected one of setosa, versicolor, virginica", new() { ClassNames = names });
+    }
+
+    [Fact]
+    public void A_first_line_that_may_be_a_header_or_a_row_is_an_error()
+    {
+        AssertBroken("2020,2021,label\n1,2,x\n3,4,y\n", "line 1, column 3: 'label' stands in no other line and may name the column; set CsvOptions.HasHeader");
+        AssertBroken("2020,2021,kind\n1,2,0\n3,4,1\n5,6,1\n", "line 1, column 3: 'kind' is no number, but most labels are; expected a whole number");
+        AssertBroken("2020,2021,kind\n1,2,0\n3,4,1\n5,6,1\n", "if the line names the columns, set CsvOptions.HasHeader");
+        AssertBroken("id,2021,2022\n1,2,0\n3,4,1\n", "line 1, column 1: 'id' is no finite number; expected one such as 1.5. If the line names the columns");
+        string many = "2020,kind\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"{i},{"abc"[i % 3]}\n"));
+        AssertBroken(many, "line 1, column 2: 'kind' stands in no other line");
+        Assert.Equal(31, Read(many, new() { HasHeader = false }).Count);
     }
 
     [Fact]
@@ -82,6 +88,38 @@ public sealed class CsvReaderTests : IDisposable
         }
 
         Assert.Equal(4, CsvReader.Read(_path).Count);
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_utf8_are_an_error_with_their_line()
+    {
+        // Behind more text than a reader's buffer holds, with and without a byte order mark.
+        string before = string.Concat(Enumerable.Range(0, 9_000).Select(i => $"{i},{(i % 2 == 0 ? "größe" : "länge")}\n"));
+        foreach (bool mark in new[] { false, true })
+        {
+            byte[] good = [.. new UTF8Encoding(mark).GetPreamble(), .. Encoding.UTF8.GetBytes(before)];
+            File.WriteAllBytes(_path, good);
+            Assert.Equal((9_000, 0f), (CsvReader.Read(_path).Count, CsvReader.Read(_path).Input(0)[0]));
+
+            File.WriteAllBytes(_path, [.. good, .. "1,gr"u8, 0xF6, .. "sse\n2,a\n"u8]);
+            var thrown = Assert.Throws<InvalidDataException>(() => CsvReader.Read(_path));
+            Assert.Equal($"{_path}, line 9001, column 2: bytes that are no UTF-8; expected a text saved as UTF-8.", thrown.Message);
+        }
+    }
+
+    [Fact]
+    public void Class_names_that_cannot_be_told_apart_are_refused()
+    {
+        AssertRefused(["x", "x", "y"], "CsvOptions.ClassNames hold 'x' 2 times");
+        AssertRefused(["x"], "at least two classes");
+        AssertRefused([], "at least two classes");
+        AssertRefused(["x", ""], "a name for each");
+
+        void AssertRefused(string[] names, string message)
+        {
+            var thrown = Assert.Throws<ArgumentException>(() => Read("1,x\n2,y\n", new() { ClassNames = names }));
+            Assert.Contains(message, thrown.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

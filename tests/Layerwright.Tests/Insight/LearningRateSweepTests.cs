@@ -1,3 +1,4 @@
+using Layerwright.Tests.Insight.Runs;
 using Layerwright.Tests.Training;
 
 namespace Layerwright.Tests.Insight;
@@ -44,6 +45,42 @@ public class LearningRateSweepTests
         Assert.InRange(report.Best!.Value, 1e-3f, 0.4f);
 
         static bool IsUsable(RateVerdict verdict) => verdict is RateVerdict.Usable or RateVerdict.Best;
+    }
+
+    /// <summary>What a whole training says of this network: 3e-4 to 1e-2 do equally well, 0.1 and above clearly worse.</summary>
+    [Fact]
+    public void Rates_that_train_well_are_usable_and_bold_ones_are_not()
+    {
+        LearningRateReport report = LearningRateSweep.Run(
+            seed => new NormalisedMlp(seed) { Normalizer = WatchedFit.PerChannel }, WatchedFit.Images.Train, new() { Optimizer = new Adam() });
+
+        Assert.All(report.Trials.Where(trial => trial.LearningRate is > 2e-4f and < 1.1e-2f), trial => Assert.True(trial.Verdict is RateVerdict.Usable or RateVerdict.Best, report.ToString()));
+        Assert.All(report.Trials.Where(trial => trial.LearningRate > 0.2f), trial => Assert.Equal(RateVerdict.TooHigh, trial.Verdict));
+        Assert.All(report.Trials.Where(trial => trial.LearningRate < 2e-5f), trial => Assert.Equal(RateVerdict.TooLow, trial.Verdict));
+    }
+
+    [Fact]
+    public void Verdicts_are_those_of_the_falls()
+    {
+        //                                  barely    well  deepest  near  clearly above  risen  diverged
+        LearningRateReport report = Report(1, 0.85, 0.75, 0.4, 0.2, 0.23, 0.3, 1.5, double.NaN);
+
+        Assert.Equal(
+            [RateVerdict.TooLow, RateVerdict.TooLow, RateVerdict.Usable, RateVerdict.Usable, RateVerdict.Best, RateVerdict.Usable, RateVerdict.TooHigh, RateVerdict.TooHigh, RateVerdict.Diverged],
+            report.Trials.Select(trial => trial.Verdict));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(1.2)]
+    public void The_best_rate_is_not_at_the_edge_of_divergence(double beyond)
+    {
+        LearningRateReport report = Report(1, 0.9, 0.5, 0.2, beyond, double.NaN);
+
+        Assert.Equal(RateVerdict.Best, report.Trials[2].Verdict);
+        Assert.Equal(RateVerdict.Usable, report.Trials[3].Verdict);
+        Assert.Equal(report.Trials[2].LearningRate, report.Best);
+        Assert.Equal(0.2, Report(1, 0.95, 0.2, beyond).Trials.Single(trial => trial.Verdict == RateVerdict.Best).LastLoss); // no other goes far enough
     }
 
     [Fact]
@@ -100,4 +137,8 @@ public class LearningRateSweepTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new LearningRateSweepOptions { Count = 2 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new LearningRateSweepOptions { Lowest = 0 });
     }
+
+    /// <summary>What a first loss of 1 became with rates a decade apart.</summary>
+    private static LearningRateReport Report(params double[] last) =>
+        new(new Sgd(), 40, 1, [.. last.Select((_, i) => MathF.Pow(10, i - last.Length))], last);
 }

@@ -39,6 +39,15 @@ public partial class VainPenaltyNet;
 [MulticlassHinge(Squared = true)]
 public partial class SquaredHingeNet;
 
+/// <summary>A head without weights at first.</summary>
+[Network]
+[Input(2)]
+[Dense(24)]
+[ReLU]
+[Dense(3, Init = Init.Zeros)]
+[SoftmaxCrossEntropy]
+public partial class ZeroHeadNet;
+
 /// <summary>Smoothed labels.</summary>
 [Network]
 [Input(2)]
@@ -68,7 +77,7 @@ public class SanityCheckTests
         Assert.DoesNotContain(report.Findings, finding => finding.Severity == FindingSeverity.Warning);
         Assert.NotNull(report.Gradients);
         Assert.NotNull(report.LearningRates);
-        Assert.StartsWith("NormalisedNet: every check passed", report.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("NormalisedNet: no check failed, 5 of 7 passed, 1 with a note, 1 skipped\n", report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,6 +172,28 @@ public class SanityCheckTests
     }
 
     [Fact]
+    public void The_first_line_says_all_passed_only_where_all_did()
+    {
+        Assert.StartsWith("SpiralNet: every check passed\n", Only(seed => new SpiralNet(seed), s_spiral, SanityChecks.InitialLoss).ToString(), StringComparison.Ordinal);
+        string mixed = Only(seed => new SpiralNet(seed), s_spiral, SanityChecks.Regularization | SanityChecks.FirstUpdates, new Adam(0.005f)).ToString();
+        Assert.StartsWith("SpiralNet: no check failed, 0 of 2 passed, 1 with a note, 1 skipped\n", mixed, StringComparison.Ordinal);
+        string failed = Only(seed => new SpiralNet(seed), s_spiral, SanityChecks.Regularization | SanityChecks.FirstUpdates, new Adam(1f)).ToString();
+        Assert.StartsWith("SpiralNet: 1 of 2 checks failed, 1 skipped\n", failed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Weights_that_begin_at_0_have_no_first_updates_to_judge()
+    {
+        SanityResult head = Only(seed => new ZeroHeadNet(seed), s_spiral, SanityChecks.FirstUpdates).Results[0];
+        SanityResult all = Only(seed => new VainPenaltyNet(seed), Samples.Linear(100).AsTrainingSet(), SanityChecks.FirstUpdates).Results[0];
+
+        Assert.Equal(SanityVerdict.Passed, head.Verdict);
+        Assert.Contains("(Dense1) to ", head.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dense2", head.Message, StringComparison.Ordinal);
+        Assert.Equal((SanityVerdict.Skipped, "all weights begin at 0"), (all.Verdict, all.Message));
+    }
+
+    [Fact]
     public void A_wrong_gradient_fails_the_whole()
     {
         SanityReport report = Only(
@@ -207,6 +238,9 @@ public class SanityCheckTests
             Assert.Equal(4, lines.Length);
             Assert.Matches(@"^pass  Initial loss: 1\.\d+, expected 1\.099$", lines[1]);
             Assert.DoesNotContain(",0", text, StringComparison.Ordinal);
+            Assert.Contains(", accuracy 100 %", lines[2], StringComparison.Ordinal);
+            string values = Only(seed => new LinearNet(seed), Samples.Linear(100).AsTrainingSet(), SanityChecks.Overfitting, new Adam(0.05f)).Results[0].Message;
+            Assert.Matches(@"^20 rows at loss 0?\.?[\d.e-]+ of \d+\.?\d* at first after", values);
         }
         finally
         {

@@ -5,16 +5,20 @@ namespace Layerwright;
 /// <summary>How a <see cref="GradientCheck"/> goes about it.</summary>
 public sealed record GradientCheckOptions
 {
+    internal const float LeastStep = 1e-7f, LargestStep = 1e-2f;
+
     /// <summary>
     /// How far a parameter is moved to either side at most (times its size, where that is above 1); halved as long as that makes the
     /// estimate better. From 1e-7 to 1e-2; below some 1e-4 float's rounding drowns the difference. Default: 1e-2.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not positive or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 1e-7 to 1e-2.</exception>
     public float Step
     {
         get;
-        init => field = Domain.Positive(value);
-    } = 1e-2f;
+        init => field = value is >= LeastStep and <= LargestStep
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Step), value, FormattableString.Invariant($"{nameof(Step)} must be from {LeastStep:0e-0} to {LargestStep:0e-0}."));
+    } = LargestStep;
 
     /// <summary>
     /// What the layers' L1 and L2 are multiplied by. Default: 0, since penalties are simple and hide a wrong gradient of the data behind

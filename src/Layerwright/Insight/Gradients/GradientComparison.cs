@@ -6,7 +6,9 @@ namespace Layerwright;
 /// <param name="tensors">All that the function depends on.</param>
 /// <param name="function">Its value at the present numbers.</param>
 /// <param name="options">Step, entries, seed.</param>
-internal sealed class GradientComparison(IReadOnlyList<GradientTensor> tensors, Func<double> function, GradientCheckOptions options)
+/// <param name="places">Of each tensor the entries to compare, <see cref="GradientEntry.Direction"/> among them; null for some by lot.</param>
+internal sealed class GradientComparison(
+    IReadOnlyList<GradientTensor> tensors, Func<double> function, GradientCheckOptions options, IReadOnlyList<int[]>? places = null)
 {
     /// <summary>An estimate this certain, as a share of the entry, is compared: half of what makes an entry wrong.</summary>
     private const double Certain = 5e-3;
@@ -67,7 +69,8 @@ internal sealed class GradientComparison(IReadOnlyList<GradientTensor> tensors, 
     private ParameterGradient Of(GradientTensor tensor, int number, double start, double noise)
     {
         var moved = new float[tensor.Values.Length];
-        var entries = Chosen(tensor, number).Select(index =>
+        int[] chosen = places?[number] ?? [.. Chosen(tensor, number), GradientEntry.Direction];
+        var entries = chosen.Where(index => index >= 0).Select(index =>
         {
             tensor.Values.CopyTo(moved, 0);
             double step = options.Step * Math.Max(1, Math.Abs(tensor.Values[index]));
@@ -77,9 +80,9 @@ internal sealed class GradientComparison(IReadOnlyList<GradientTensor> tensors, 
                 tensor.Write(moved);
                 return ((double)moved[index] - tensor.Values[index], function());
             }, start, step, noise);
-            return Entry(tensor.Place(index), tensor.Gradient[index], slope, tensor.GradientNoise);
+            return Entry(tensor.Place(index), tensor.Gradient[index], slope, tensor.GradientNoise) with { Index = index };
         }).ToArray();
-        GradientEntry? along = Along(tensor, moved, start, noise);
+        GradientEntry? along = chosen.Contains(GradientEntry.Direction) ? Along(tensor, moved, start, noise) : null;
         tensor.Restore();
         return new ParameterGradient(tensor.Name, string.Join('×', tensor.Shape), entries, along);
     }

@@ -8,11 +8,14 @@ namespace Layerwright;
 /// <param name="State">Whether that is little enough to compare.</param>
 public sealed record GradientEntry(string Place, double Computed, double Estimated, double Uncertainty, GradientEntryState State)
 {
+    /// <summary>The index of the direction of the whole gradient.</summary>
+    internal const int Direction = -1;
+
     /// <summary>The bounds of the CS231n notes.</summary>
     private const double WrongFrom = 1e-2, SuspiciousFrom = 1e-4;
 
-    /// <summary>Estimates may lie off by a little more than their uncertainty, those below the noise somewhat oftener.</summary>
-    private const double Margin = 3, NoiseMargin = 4;
+    /// <summary>Estimates may lie off by a little more than their uncertainty.</summary>
+    private const double Margin = 3;
 
     /// <summary>
     /// True where kinks, not rounding, make the estimate uncertain: among many of them 1e-4 is too much to ask, and only 1e-2 counts.
@@ -22,17 +25,18 @@ public sealed record GradientEntry(string Place, double Computed, double Estimat
     /// <summary>|computed − estimated| / max(|computed|, |estimated|), uncertainty not taken off; 0 where both are 0.</summary>
     public double RelativeError => Larger == 0 ? 0 : Difference / Larger;
 
-    /// <summary>What this entry says.</summary>
-    public GradientVerdict Verdict => State switch
-    {
-        GradientEntryState.AtKink => GradientVerdict.Unchecked,
-        GradientEntryState.BelowNoise => Exceeds(WrongFrom, NoiseMargin) ? GradientVerdict.Wrong : GradientVerdict.Unchecked,
-        _ => Exceeds(WrongFrom, Margin) ? GradientVerdict.Wrong : !IsRough && Exceeds(SuspiciousFrom, Margin) ? GradientVerdict.Suspicious : GradientVerdict.Right,
-    };
+    /// <summary>What this entry says; nothing where it was left out.</summary>
+    public GradientVerdict Verdict => State != GradientEntryState.Compared ? GradientVerdict.Unchecked
+        : Exceeds(WrongFrom) ? GradientVerdict.Wrong
+        : !IsRough && Exceeds(SuspiciousFrom) ? GradientVerdict.Suspicious
+        : GradientVerdict.Right;
+
+    /// <summary>Its place in memory; −1 for the direction of the whole gradient.</summary>
+    internal int Index { get; init; } = Direction;
 
     private double Difference => Math.Abs(Computed - Estimated);
 
     private double Larger => Math.Max(Math.Abs(Computed), Math.Abs(Estimated));
 
-    private bool Exceeds(double share, double margin) => !(Difference <= (share * Larger) + (margin * Uncertainty));
+    private bool Exceeds(double share) => !(Difference <= (share * Larger) + (Margin * Uncertainty));
 }

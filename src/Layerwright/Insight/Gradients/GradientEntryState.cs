@@ -9,6 +9,6 @@ public enum GradientEntryState
     /// <summary>The loss has a kink there (a ReLU or a maximum changes sides), so it has no one slope; left out.</summary>
     AtKink,
 
-    /// <summary>The slope is so small that rounding hides it; left out, unless it lies far off all the same.</summary>
+    /// <summary>The slope is so small that rounding hides it; left out.</summary>
     BelowNoise,
 }

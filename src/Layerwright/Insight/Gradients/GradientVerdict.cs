@@ -9,9 +9,9 @@ public enum GradientVerdict
     /// <summary>Nothing could be told: every entry lay at a kink, or was so small that rounding hides it.</summary>
     Unchecked,
 
-    /// <summary>An entry is off by 1e-4 to 1e-2 of it where no kinks account for that: too much for a smooth function.</summary>
+    /// <summary>An entry is off by 1e-4 to 1e-2 of it where no kinks account for that, again at smaller steps: too much for a smooth function.</summary>
     Suspicious,
 
-    /// <summary>An entry is off by more than 1e-2 of it.</summary>
+    /// <summary>An entry is off by more than 1e-2 of it, again at smaller steps; of a network, over other and fewer rows too.</summary>
     Wrong,
 }

@@ -16,7 +16,7 @@ public sealed record ParameterGradient(string Name, string Shape, IReadOnlyList<
     /// <summary>Entries left out because rounding hides them.</summary>
     public int BelowNoise => Entries.Count(entry => entry.State == GradientEntryState.BelowNoise);
 
-    /// <summary>The entry with the gravest verdict, of several the one with the largest relative error; null where none was compared or wrong.</summary>
+    /// <summary>The entry with the gravest verdict, of several the one with the largest relative error; null where none was compared.</summary>
     public GradientEntry? Worst => Entries
         .Where(entry => entry.Verdict != GradientVerdict.Unchecked)
         .OrderByDescending(entry => entry.Verdict)

@@ -8,8 +8,11 @@ public sealed class LearningRateReport
     /// <summary>A loss that falls less than by this share is taken to stand still.</summary>
     private const double Standing = 0.01;
 
-    /// <summary>What a usable rate reaches of the best one's way.</summary>
-    private const double UsableShare = 0.8;
+    /// <summary>Of the deepest fall: below it a loss hardly changes, as the lecture has it of a rate too low.</summary>
+    private const double Barely = 0.2;
+
+    /// <summary>Of the deepest fall: what a rate above the best may end short of it, since in a longer training that grows.</summary>
+    private const double Shortfall = 0.05;
 
     private readonly int _best;
 
@@ -18,19 +21,18 @@ public sealed class LearningRateReport
         Optimizer = optimizer;
         Steps = steps;
         double[] falls = [.. last.Select(loss => double.IsFinite(loss) ? first - loss : double.NegativeInfinity)];
-        _best = Array.IndexOf(falls, falls.Max());
-        bool isFound = falls[_best] > Standing * Math.Abs(first);
+        double deepest = falls.Max();
+        bool isFound = deepest > Standing * Math.Abs(first);
+        _best = BestOf(falls);
         int lowest = _best, highest = _best;
         if (isFound)
         {
-            lowest -= falls[.._best].Reverse().TakeWhile(IsUsable).Count();
-            highest += falls[(_best + 1)..].TakeWhile(IsUsable).Count();
+            lowest -= falls[.._best].Reverse().TakeWhile(fall => fall >= Barely * deepest).Count();
+            highest += falls[(_best + 1)..].TakeWhile(fall => fall >= (1 - Shortfall) * deepest).Count();
             (Lowest, Best, Highest) = (rates[lowest], rates[_best], rates[highest]);
         }
 
         Trials = [.. rates.Select((rate, i) => new RateTrial(rate, first, last[i], VerdictOf(i)))];
-
-        bool IsUsable(double fall) => fall >= UsableShare * falls[_best];
 
         RateVerdict VerdictOf(int i) =>
             !double.IsFinite(last[i]) ? RateVerdict.Diverged
@@ -50,13 +52,16 @@ public sealed class LearningRateReport
     /// <summary>Updates made with each rate.</summary>
     public int Steps { get; }
 
-    /// <summary>The rate with the lowest loss at the end; null where no rate brought the loss down by 1 %.</summary>
+    /// <summary>
+    /// The rate with the lowest loss at the end, of those whose next higher one brought the loss down too: at the edge of divergence a
+    /// few good steps promise nothing. Null where no rate brought the loss down by 1 %.
+    /// </summary>
     public float? Best { get; }
 
-    /// <summary>Where the usable range begins: from here to <see cref="Best"/> every rate got at least 80 % as far.</summary>
+    /// <summary>Where the usable range begins: from here to <see cref="Best"/> the loss fell at least 20 % as far as it did at most.</summary>
     public float? Lowest { get; }
 
-    /// <summary>Where the usable range ends.</summary>
+    /// <summary>Where the usable range ends: from <see cref="Best"/> to here the loss fell at least 95 % as far as it did at most.</summary>
     public float? Highest { get; }
 
     /// <summary>LW7016 where the best rate is the lowest or the highest that was tried.</summary>
@@ -84,6 +89,14 @@ public sealed class LearningRateReport
             Trials.Select(string[] (trial) => [Text(trial.LearningRate), Loss(trial.FirstLoss), Loss(trial.LastLoss), Word(trial.Verdict)]),
             wordsAtEnd: true);
         return $"{table}{Optimizer.GetType().Name}, {Steps} steps each: {Summary}.{string.Concat(Findings.Select(finding => $"\n{finding}"))}";
+    }
+
+    /// <summary>The deepest fall that is not followed by a rise or divergence; of none such, the deepest.</summary>
+    private static int BestOf(double[] falls)
+    {
+        int[] safe = [.. Enumerable.Range(0, falls.Length).Where(i => i == falls.Length - 1 || falls[i + 1] > 0)];
+        int deepest = Array.IndexOf(falls, falls.Max()), best = safe.Length == 0 ? deepest : safe.MaxBy(i => falls[i]);
+        return falls[best] < Barely * falls[deepest] ? deepest : best;
     }
 
     /// <summary>Two digits: neighbouring rates of a sweep differ in the first.</summary>

@@ -6,7 +6,8 @@ namespace Layerwright;
 /// </summary>
 /// <remarks>
 /// The rates are evenly spaced on a logarithmic scale, since a rate multiplies. The range is for the beginning of training with
-/// this optimizer and batch size; for a whole training start at the best rate or a third of it, with a schedule that lowers it.
+/// this optimizer and batch size. A few steps favour bold rates: over a whole training a rate up to ten times lower than the best here
+/// is often as good or better, so search a decade below and above it, or start at a third of it with a schedule that lowers it.
 /// </remarks>
 /// <example>
 /// <code>

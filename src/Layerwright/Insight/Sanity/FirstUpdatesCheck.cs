@@ -5,9 +5,6 @@ namespace Layerwright;
 /// <summary>How large first updates are against the weights: about 1e-3 is healthy (CS231n, "Ratio of weights:updates").</summary>
 internal static class FirstUpdatesCheck
 {
-    /// <summary>Bounds of LW7006, which looks at a whole epoch.</summary>
-    private const double Low = 1e-4, High = 1e-2, FarTooLow = 1e-5, FarTooHigh = 1e-1;
-
     private const int Steps = 20;
 
     private const string Title = "First updates";
@@ -22,6 +19,14 @@ internal static class FirstUpdatesCheck
             return new(SanityChecks.FirstUpdates, Title, SanityVerdict.Skipped, "no layer has weights that training changes");
         }
 
+        // Weights that begin at 0 have no size to compare with, as usual at a head.
+        ParameterStore parameters = run.Create().Parameters;
+        matrices = [.. matrices.Where(matrix => parameters.Values.Stored(matrix).ContainsAnyExcept(0f))];
+        if (matrices.Length == 0)
+        {
+            return new(SanityChecks.FirstUpdates, Title, SanityVerdict.Skipped, "all weights begin at 0");
+        }
+
         var ratios = matrices.Select(_ => new List<double>()).ToArray();
         try
         {
@@ -32,13 +37,14 @@ internal static class FirstUpdatesCheck
             return new(SanityChecks.FirstUpdates, Title, SanityVerdict.Failed, FormattableString.Invariant($"training diverged at update {fault.Step} with {Rate(run)}"));
         }
 
-        (string Layer, double Ratio)[] medians = [.. matrices.Select((matrix, i) => (run.Blueprint.Layers[infos[matrix].Layer].Name, Median(ratios[i])))];
+        (string Layer, double Ratio)[] medians = [.. matrices.Select((matrix, i) => (run.Blueprint.Layers[infos[matrix].Layer].Name, Median.Of(ratios[i])))];
         (string Layer, double Ratio) least = medians.MinBy(pair => pair.Ratio), most = medians.MaxBy(pair => pair.Ratio);
-        bool isFar = least.Ratio < FarTooLow || most.Ratio > FarTooHigh, isOut = least.Ratio < Low || most.Ratio > High;
-        string hint = !isOut ? "" : most.Ratio > High ? "; weights of these sizes want a lower rate, or a warm-up" : "; try a higher rate";
+        bool isFar = least.Ratio < UpdateRatio.WarnLow || most.Ratio > UpdateRatio.WarnHigh;
+        bool isOut = least.Ratio < UpdateRatio.NoteLow || most.Ratio > UpdateRatio.NoteHigh;
+        string hint = !isOut ? "" : most.Ratio > UpdateRatio.NoteHigh ? "; weights of these sizes want a lower rate, or a warm-up" : "; try a higher rate";
         return new(
             SanityChecks.FirstUpdates, Title, isFar ? SanityVerdict.Failed : isOut ? SanityVerdict.Note : SanityVerdict.Passed,
-            FormattableString.Invariant($"of the weights {least.Ratio:0.0e-0} ({least.Layer}) to {most.Ratio:0.0e-0} ({most.Layer}) at each of {Steps} updates with {Rate(run)}; about 1e-3 is usual, {Low:0e-0} to {High:0e-0} healthy{hint}"));
+            FormattableString.Invariant($"of the weights {least.Ratio:0.0e-0} ({least.Layer}) to {most.Ratio:0.0e-0} ({most.Layer}) at each of {Steps} updates with {Rate(run)}; about 1e-3 is usual, {UpdateRatio.NoteLow:0e-0} to {UpdateRatio.NoteHigh:0e-0} healthy{hint}"));
     }
 
     private static string Rate<TNetwork>(SanityRun<TNetwork> run)
@@ -67,7 +73,7 @@ internal static class FirstUpdatesCheck
     }
 
     /// <summary>
-    /// ‖Δw‖₂ / ‖w‖₂ with the weights of the beginning, which updates that are far too large soon leave behind; infinite where they are 0.
+    /// ‖Δw‖₂ / ‖w‖₂ with the weights of the beginning, which updates that are far too large soon leave behind.
     /// </summary>
     private static double Ratio(ReadOnlySpan<float> first, ReadOnlySpan<float> before, ReadOnlySpan<float> after)
     {
@@ -80,11 +86,5 @@ internal static class FirstUpdatesCheck
         }
 
         return moved == 0 ? 0 : Math.Sqrt(moved / size);
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
     }
 }

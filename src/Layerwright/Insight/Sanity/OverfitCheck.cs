@@ -42,9 +42,9 @@ internal static class OverfitCheck
 
         return Failure($"{Seen()} after {MostSteps} updates with {Name(optimizer)}; {Wanted()} was to be reached");
 
-        string Seen() => string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"{batch.Rows} rows at loss {loss:g3}{(classifies ? $", accuracy {accuracy:p0}" : $" of {first:g3} at first")}");
+        // Each branch in full: an interpolation within another takes the current culture.
+        string Seen() => FormattableString.Invariant(
+            classifies ? $"{batch.Rows} rows at loss {loss:g3}, accuracy {accuracy:p0}" : (FormattableString)$"{batch.Rows} rows at loss {loss:g3} of {first:g3} at first");
 
         string Wanted() => FormattableString.Invariant(
             classifies ? $"a loss below {floor + Bound:g3} and an accuracy of 100 %" : (FormattableString)$"{Bound:p0} of the first loss");

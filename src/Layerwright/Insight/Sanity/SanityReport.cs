@@ -36,9 +36,15 @@ public sealed class SanityReport
     /// <summary>A line for each check, then the tables of gradients and learning rates.</summary>
     public override string ToString()
     {
-        int failed = Results.Count(result => result.Verdict == SanityVerdict.Failed);
-        string head = failed == 0 ? $"{Network}: every check passed" : $"{Network}: {failed} of {Results.Count} checks failed";
+        int failed = Count(SanityVerdict.Failed);
+        (SanityVerdict Verdict, string Word)[] others = [(SanityVerdict.Note, "with a note"), (SanityVerdict.Skipped, "skipped")];
+        string[] rest = [.. others.Select(other => (other.Word, Count: Count(other.Verdict))).Where(other => other.Count > 0).Select(other => $", {other.Count} {other.Word}")];
+        string head = failed > 0 ? $"{Network}: {failed} of {Results.Count} checks failed{string.Concat(rest)}"
+            : rest.Length == 0 ? $"{Network}: every check passed"
+            : $"{Network}: no check failed, {Count(SanityVerdict.Passed)} of {Results.Count} passed{string.Concat(rest)}";
         string[] tables = [.. new object?[] { Gradients, LearningRates }.OfType<object>().Select(table => $"\n{table}")];
         return string.Join('\n', [head, .. Results.Select(result => result.ToString()), .. tables]);
     }
+
+    private int Count(SanityVerdict verdict) => Results.Count(result => result.Verdict == verdict);
 }
