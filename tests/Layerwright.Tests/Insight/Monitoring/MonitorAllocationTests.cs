@@ -17,7 +17,7 @@ public class MonitorAllocationTests
 
         HashSet<long> sampled = [.. monitor.Record.Layers[0].Samples.Select(sample => sample.Step)];
         Assert.Equal(1800, meter.Bytes.Length);
-        Assert.Empty(Enumerable.Range(0, 1800).Where(step => step % 450 != 0 && !sampled.Contains(step) && meter.Bytes[step] != 0));
+        Assert.DoesNotContain(Enumerable.Range(0, 1800), step => step % 450 != 0 && !sampled.Contains(step) && meter.Bytes[step] != 0);
         Assert.Contains(meter.Bytes, bytes => bytes > 0);
     }
 

@@ -74,7 +74,7 @@ internal static class UpdatesSection
         {
             XTitle = "update",
             Band = s_good,
-            Note = "‖Δw‖ / ‖w‖ by layer, without the schedule’s factor. Aim at 0.001; the shaded band is well.",
+            Note = "‖Δw‖ / ‖w‖ by layer, without the factors of schedule and layer. Aim at 0.001; the shaded band is well.",
             Table = Table.Folded(
                 "Ratio of update to weights", ["Layer", "First", "Median", "Last"],
                 series.Select((curve, i) => (IReadOnlyList<object>)
