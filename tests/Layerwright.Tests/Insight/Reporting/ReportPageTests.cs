@@ -119,7 +119,7 @@ public sealed partial class ReportPageTests
             },
         ])
         {
-            LearningRates = new LearningRateReport(new Sgd(0.1f), 50, 2.3, [1e-4f, 1e-3f, 1e-2f, 1e-1f, 1], [2.29, 2.0, 0.5, 0.8, double.NaN]),
+            LearningRates = new LearningRateReport(new Sgd(0.1f), 50, 2.3, [1e-4f, 1e-3f, 1e-2f, 1e-1f, 1], [2.29, 2.0, 0.5, 0.55, double.NaN]),
         };
 
         XElement page = Html.Parse(TrainingReport.ToHtml(new ReportContent { Sanity = sanity }));
