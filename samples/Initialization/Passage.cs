@@ -24,7 +24,8 @@ internal sealed record Passage(IReadOnlyList<LayerRecord> Layers, IReadOnlyList<
     public static Passage Of<TNetwork>(TNetwork network, Dataset data)
         where TNetwork : class, INetwork<TNetwork>
     {
-        var monitor = new TrainingMonitor();
+        // Two steps are made, and both are looked at.
+        var monitor = new TrainingMonitor { SampleEvery = 1 };
         new Trainer<TNetwork>(network, new Sgd(0)) { BatchSize = data.Count / 2, Observers = [monitor] }.Fit(data, epochs: 1);
         return new(
             [.. monitor.Record.Layers.Where(layer => layer.Kind is "Tanh" or "ReLU").Select((layer, i) => layer with { Name = $"layer {i + 1}" })],
