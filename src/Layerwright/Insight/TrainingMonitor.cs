@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -51,11 +53,7 @@ public sealed class TrainingMonitor : ITrainingObserver
     public int SampleRows
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(SampleRows));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 32;
 
     /// <summary>

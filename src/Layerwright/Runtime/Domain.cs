@@ -25,6 +25,13 @@ internal static class Domain
     public static float Between0And1(float value, [CallerMemberName] string name = "") =>
         value is >= 0 and <= 1 ? value : throw Out(value, name, "from 0 to 1");
 
+    /// <summary>A whole number ≥ <paramref name="least"/>.</summary>
+    public static int AtLeast(int least, int value, [CallerMemberName] string name = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
+        return value;
+    }
+
     /// <summary>A number of epochs, at least 1, or null.</summary>
     public static int? Epochs(int? value, [CallerMemberName] string name = "") =>
         value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(name, value, $"{name} must be 1 or more.");

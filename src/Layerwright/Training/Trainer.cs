@@ -55,11 +55,7 @@ public sealed partial class Trainer<TNetwork>
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 64;
 
     /// <summary>Threads that share a step. Default: 0, as many as the machine has processors.</summary>
@@ -115,11 +111,7 @@ public sealed partial class Trainer<TNetwork>
     public int AccumulationSteps
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(AccumulationSteps));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 1;
 
     /// <summary>

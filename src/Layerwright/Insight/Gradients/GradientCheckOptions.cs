@@ -47,11 +47,7 @@ public sealed record GradientCheckOptions
     public int Rows
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Rows));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 8;
 
     /// <summary>
@@ -61,11 +57,7 @@ public sealed record GradientCheckOptions
     public int EntriesPerParameter
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(EntriesPerParameter));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 10;
 
     /// <summary>Decides which rows and entries are taken. Default: 0.</summary>

@@ -26,11 +26,7 @@ public sealed record LearningRateSweepOptions
     public int Count
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 3, nameof(Count));
-            field = value;
-        }
+        init => field = Domain.AtLeast(3, value);
     } = 13;
 
     /// <summary>Updates made with each rate, at least 1. Default: 40.</summary>
@@ -38,11 +34,7 @@ public sealed record LearningRateSweepOptions
     public int Steps
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Steps));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 40;
 
     /// <summary>Rows of an update, at least 1; of fewer rows all. Default: 64.</summary>
@@ -50,11 +42,7 @@ public sealed record LearningRateSweepOptions
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 64;
 
     /// <summary>How gradients change weights; its own rate is not used. Rates of one optimizer mean nothing for another. Default: <see cref="AdamW"/>.</summary>
@@ -83,11 +71,9 @@ public sealed record LearningRateSweepOptions
     {
         if (!(Lowest < Highest))
         {
-            throw new ArgumentException($"The lowest rate, {Text(Lowest)}, must lie below the highest, {Text(Highest)}.", argument);
+            throw new ArgumentException(FormattableString.Invariant($"The lowest rate, {Lowest}, must lie below the highest, {Highest}."), argument);
         }
 
         Optimizer.Check(argument);
     }
-
-    private static string Text(float rate) => rate.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

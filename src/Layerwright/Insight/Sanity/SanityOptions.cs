@@ -30,11 +30,7 @@ public sealed record SanityOptions
     public int BatchSize
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(BatchSize));
-            field = value;
-        }
+        init => field = Domain.AtLeast(1, value);
     } = 64;
 
     /// <summary>Threads that share a step. Default: 0, as many as the machine has processors.</summary>

@@ -63,7 +63,7 @@ internal static class UpdatesSection
         Series[] series = [.. layers.Select((layer, i) => new Series(
             layer.Name, [.. layer.Samples.Where(sample => sample.UpdateRatio is not null).Select(sample => new Point(sample.Step, sample.UpdateRatio!.Value))],
             Ink.OfLayer(i, layers.Length)).Thinned(MostPoints))];
-        double[] medians = [.. series.Select(curve => Median(curve.Points.Select(point => point.Y)))];
+        double[] medians = [.. series.Select(curve => Median.Of(curve.Points.Select(point => point.Y)))];
         int outside = medians.Count(median => median < s_good.Low || median > s_good.High);
         return new LineChart(
             "ratios", "Updates by the size of the weights",
@@ -88,10 +88,4 @@ internal static class UpdatesSection
             let known = layer.Samples.Select(value).Where(figure => figure is not null).ToArray()
             where known.Length > 0
             select new DotRow(layer.Name, known[0], known[^1])]);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }
