@@ -105,7 +105,7 @@ public sealed partial class PackageContentTests(PackageFixture fixture)
             members);
 
         // The compiler marks what it could not resolve.
-        Assert.Empty(documentation.Descendants().Attributes("cref").Where(reference => reference.Value.StartsWith("!:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(documentation.Descendants().Attributes("cref"), reference => reference.Value.StartsWith("!:", StringComparison.Ordinal));
     }
 
     private static IEnumerable<XElement> Named(XElement metadata, string name) => metadata.Descendants().Where(e => e.Name.LocalName == name);
