@@ -84,13 +84,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 : CheckPlan.None)
             .WithTrackingName(TrackingNames.Checks);
 
-        context.RegisterSourceOutput(checks.Combine(options), static (output, entry) =>
-        {
-            if (entry.Right.Checks)
-            {
-                output.AddSource(ChecksEmitter.HintName, SourceText.From(ChecksEmitter.Emit(entry.Left, entry.Right.Comments), Encoding.UTF8));
-            }
-        });
+        var checkFiles = checks.Combine(options).SelectMany(static (entry, _) => entry.Right.Checks
+            ? ImmutableArray.Create((Plan: entry.Left, entry.Right.Comments))
+            : ImmutableArray<(CheckPlan Plan, CommentLevel Comments)>.Empty);
+
+        context.RegisterSourceOutput(checkFiles, static (output, file) =>
+            output.AddSource(ChecksEmitter.HintName, SourceText.From(ChecksEmitter.Emit(file.Plan, file.Comments), Encoding.UTF8)));
     }
 
     // Two parts of one class that both carry the attribute are one network.

@@ -84,7 +84,7 @@ internal static class ChecksEmitter
                     writer.Line(framework.OnTest);
                 }
 
-                writer.Line($"public {(framework is null ? "static " : "")}void {name}() => {Library}.{call};");
+                writer.Line($"public {(framework is null ? "static " : "")}void {name}() =>\n    {Library}.{call};");
             }
         }
     }
