@@ -20,7 +20,7 @@ internal static class Recovery
             AnsiConsole.WriteLine(string.Join("   ", pictures.Select(picture => picture[line])));
         }
 
-        AnsiConsole.WriteLine(string.Join("   ", shown.Select((state, i) => Caption(Moments[i], state).PadRight(Picture.Width))));
+        AnsiConsole.WriteLine(string.Join("   ", shown.Select((state, i) => Caption(Moments[i], state).PadRight(Picture.Width))).TrimEnd());
     }
 
     private static string Caption(int moment, CartPole state) =>

@@ -16,6 +16,14 @@ internal sealed record Settings(int Seed, int Seeds, string File)
             HelpName = "FILE",
             DefaultValueFactory = _ => "cart-pole.safetensors",
         };
+        file.Validators.Add(result =>
+        {
+            string? folder = result.GetValueOrDefault<string>() is { Length: > 0 } path ? Path.GetDirectoryName(Path.GetFullPath(path)) : null;
+            if (!Directory.Exists(folder))
+            {
+                result.AddError($"--save names a file in a folder that exists; there is none at '{folder}'.");
+            }
+        });
 
         var command = new RootCommand("Learns to balance a pole on a cart by trying.") { seed, seeds, file };
         command.SetAction(parsed => run(new(parsed.GetValue(seed), parsed.GetValue(seeds), parsed.GetValue(file)!)));
