@@ -14,7 +14,8 @@ public sealed class CartPoleTests
         // At rest, upright: ẍ = 40/4.1 and θ̈ = −60/4.1 under 10 N.
         var pushed = default(CartPole).After(action: 1);
         AssertNear(new(0, 0.8 / 4.1, 0, -1.2 / 4.1), pushed, 1e-14);
-        Assert.Equal((0.016 / 4.1, -0.024 / 4.1), (pushed.After(0).Position, pushed.After(0).Angle));
+        Assert.Equal(0.016 / 4.1, pushed.After(0).Position, 1e-14);
+        Assert.Equal(-0.024 / 4.1, pushed.After(0).Angle, 1e-14);
         AssertNear(new(0, -0.8 / 4.1, 0, 1.2 / 4.1), default(CartPole).After(action: 0), 1e-14);
     }
 
