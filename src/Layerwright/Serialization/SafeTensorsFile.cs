@@ -45,6 +45,7 @@ internal static class SafeTensorsFile
     /// The temporary file; one that an ended process left there is overwritten. Null for a name of its own, so that several may write
     /// at once.
     /// </param>
+    /// <exception cref="DirectoryNotFoundException">The file's folder does not exist.</exception>
     public static void Write(
         string path,
         IEnumerable<KeyValuePair<string, string>> metadata,
@@ -52,6 +53,12 @@ internal static class SafeTensorsFile
         string? temporary = null)
     {
         string full = Path.GetFullPath(path);
+        string? folder = Path.GetDirectoryName(full);
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"'{full}' cannot be written: there is no folder '{folder}'.");
+        }
+
         FileMode mode = temporary is null ? FileMode.CreateNew : FileMode.Create;
         temporary ??= $"{full}.{Guid.NewGuid():N}.tmp";
         try

@@ -46,6 +46,14 @@ public sealed class NetworkFileTests : IDisposable
     }
 
     [Fact]
+    public void Where_there_is_no_folder_the_error_names_it_and_the_file_that_was_asked_for()
+    {
+        string folder = System.IO.Path.Combine(_folder, "nowhere"), file = System.IO.Path.Combine(folder, "network.safetensors");
+        var error = Assert.Throws<DirectoryNotFoundException>(() => new Classifier(1).Save(file));
+        Assert.Equal($"'{file}' cannot be written: there is no folder '{folder}'.", error.Message);
+    }
+
+    [Fact]
     public void A_file_keeps_the_seed_and_one_from_elsewhere_gives_a_fresh_one()
     {
         new Classifier(ulong.MaxValue).Save(Path);
