@@ -28,6 +28,13 @@ public sealed class PackageFixture : IDisposable
         return new(Path.Combine(Workspace, name), name, Feed, Version, sources);
     }
 
+    /// <summary>A folder for projects of a test's own.</summary>
+    internal async Task<ConsumerFolder> CreateFolderAsync(string name)
+    {
+        await GetPackageAsync();
+        return new(Path.Combine(Workspace, name), Feed, Version);
+    }
+
     public void Dispose()
     {
         // Absent where no test that packs ran; a file still held by a dying process is not worth a failure.

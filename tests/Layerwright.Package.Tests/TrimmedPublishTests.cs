@@ -12,7 +12,7 @@ public sealed class TrimmedPublishTests(PackageFixture fixture)
         var consumer = await fixture.CreateConsumerAsync("Trimmed", ("Xor.cs", Sources.Xor), ("Program.cs", Sources.TrainXor));
 
         // The runtime to contain is a package of the platform's, so the machine's own sources are asked too.
-        consumer.UseSources(fixture.Feed, clearOthers: false);
+        consumer.UseSources(clearOthers: false);
         string[] options =
             ["-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishTrimmed=true", "-p:DisableTransitiveFrameworkReferenceDownloads=true"];
         var restore = await consumer.RunAsync(["restore", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishTrimmed=true", "-p:SelfContained=true", "-p:DisableTransitiveFrameworkReferenceDownloads=true"]);
