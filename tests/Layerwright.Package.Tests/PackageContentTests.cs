@@ -23,6 +23,7 @@ public sealed class PackageContentTests(PackageFixture fixture)
                 "analyzers/dotnet/cs/Layerwright.CodeFixes.dll",
                 "analyzers/dotnet/cs/Layerwright.CodeModel.dll",
                 "analyzers/dotnet/cs/Layerwright.Generators.dll",
+                "buildTransitive/Layerwright.props",
                 "buildTransitive/Layerwright.targets",
                 "lib/net10.0/Layerwright.dll",
                 "lib/net10.0/Layerwright.xml",
