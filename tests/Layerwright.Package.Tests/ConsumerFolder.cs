@@ -3,18 +3,19 @@ namespace Layerwright.Package.Tests;
 /// <summary>A user's folder on disk: outside the repository, with its own package folder, and our package as the only one to be had.</summary>
 internal class ConsumerFolder
 {
-    private readonly string _feed;
-
     public ConsumerFolder(string directory, string feed, string version)
     {
         Folder = directory;
-        _feed = feed;
+        Feed = feed;
         Package = $"""<PackageReference Include="Layerwright" Version="{version}" />""";
         Directory.CreateDirectory(directory);
         UseSources(clearOthers: true);
     }
 
     public string Folder { get; }
+
+    /// <summary>The folder that packages come from.</summary>
+    public string Feed { get; }
 
     /// <summary>The reference to the package, as it stands in a project file.</summary>
     public string Package { get; }
@@ -32,7 +33,7 @@ internal class ConsumerFolder
           </fallbackPackageFolders>
           <packageSources>
             {(clearOthers ? "<clear />" : "")}
-            <add key="layerwright" value="{_feed}" />
+            <add key="layerwright" value="{Feed}" />
           </packageSources>
         </configuration>
         """);
@@ -48,6 +49,9 @@ internal class ConsumerFolder
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     public Task<CommandResult> RunAsync(params string[] arguments) => Dotnet.RunAsync(Folder, arguments);
+
+    /// <summary>Runs a command on a machine of another culture, given by the name that a shell knows.</summary>
+    public Task<CommandResult> RunInCultureAsync(string culture, params string[] arguments) => Dotnet.RunInCultureAsync(culture, Folder, arguments);
 
     /// <summary>Runs the program that a project's Debug build left.</summary>
     public Task<CommandResult> RunBuiltAsync(string name) => RunAsync(BuiltFile(name, "Debug"));
