@@ -12,6 +12,8 @@ internal sealed class MonitoredFit
     private const int MostRows = 1000, WantedRows = 200, FewestRows = 100, RowShare = 64, MostShares = 3;
     private const int ScratchLength = 8192;
 
+    private static readonly EpochRecord s_blank = new() { Epoch = 0, Step = 0, TrainingLoss = 0, MeasuredTrainingLoss = 0 };
+
     private readonly NetworkBlueprint _blueprint;
     private readonly int _interval;
     private readonly LayerSampler _sampler;
@@ -38,7 +40,7 @@ internal sealed class MonitoredFit
         _blueprint = run.Network.Blueprint;
         long steps = (long)run.Epochs * run.StepsPerEpoch;
         _interval = interval > 0 ? interval : (int)Math.Clamp(steps / WantedSamples, LeastInterval, UsualInterval);
-        _sampler = new(_blueprint, rows);
+        _sampler = new(_blueprint, run.Network.Parameters, rows);
         _change = new(run.Network.Parameters);
         _trainingRows = new(_blueprint, run.Training, measuredRows > 0 ? measuredRows : RowsFor(run.Training.Count));
 
@@ -116,6 +118,31 @@ internal sealed class MonitoredFit
         _fault = fault?.Message ?? Run.StopReason;
         _sampler.Complete();
     }
+
+    /// <summary>Keeps all that was recorded, or takes it over from a fit that was interrupted.</summary>
+    public void Exchange(RecordStream stream)
+    {
+        _hasStarted = stream.Take(_hasStarted);
+        _shownEpoch = stream.Take(_shownEpoch);
+        _inputMean = stream.Take(_inputMean);
+        _inputDeviation = stream.Take(_inputDeviation);
+        _initialLoss = stream.Take(_initialLoss);
+        _curve.Exchange(stream);
+        _explosion.Exchange(stream);
+        stream.Take(_epochs, s_blank, Exchange);
+        _sampler.Exchange(stream);
+    }
+
+    private static EpochRecord Exchange(RecordStream stream, EpochRecord epoch) => new()
+    {
+        Epoch = stream.Take(epoch.Epoch),
+        Step = stream.Take(epoch.Step),
+        TrainingLoss = stream.Take(epoch.TrainingLoss),
+        MeasuredTrainingLoss = stream.Take(epoch.MeasuredTrainingLoss),
+        TrainingAccuracy = stream.Take(epoch.TrainingAccuracy),
+        ValidationLoss = stream.Take(epoch.ValidationLoss),
+        ValidationAccuracy = stream.Take(epoch.ValidationAccuracy),
+    };
 
     public TrainingRecord CreateRecord() => new()
     {
