@@ -15,7 +15,7 @@ namespace Layerwright;
 /// costs something at least. A step of which no sample is taken allocates nothing.
 /// </para>
 /// <para>
-/// A monitor watches one fit at a time; a further fit begins a new record. A <see cref="Checkpointer"/>'s files hold the record, about a kilobyte
+/// A monitor watches one fit at a time, and a fit has one monitor; a further fit begins a new record. A <see cref="Checkpointer"/>'s files hold the record, about a kilobyte
 /// for each layer and sample: a monitor that is given to <see cref="Trainer{TNetwork}.Resume"/> goes on with it, so that its report shows the whole fit.
 /// </para>
 /// </remarks>

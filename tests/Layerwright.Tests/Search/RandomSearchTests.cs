@@ -85,7 +85,7 @@ public sealed class RandomSearchTests : IDisposable
     [Fact]
     public void Which_end_the_best_value_lies_at_is_said_with_four_digits()
     {
-        SearchResult result = RandomSearch.Run(new() { ["width"] = new IntRange(8, 512), ["decay"] = new Uniform(0.1, 0.7) }, 60, trial => trial["width"] + trial["decay"], new() { Seed = 1 });
+        SearchResult result = RandomSearch.Run(new() { ["width"] = new IntRange(8, 512), ["decay"] = new Uniform(0.1, 0.7) }, 200, trial => trial["width"] + trial["decay"], new() { Seed = 1 });
 
         Assert.Matches(@"^LW7016: the best width, \d+, lies within 5 % of the lower end of its range, 8\. A better one may lie beyond: search below it too", Assert.Single(result.Warnings, text => text.Contains("width", StringComparison.Ordinal)));
         Assert.All(result.Warnings, warning => Assert.DoesNotMatch(@"\d\.\d{6}", warning));

@@ -62,7 +62,9 @@ internal sealed class MonitoredFit
         _isObserving = _sampler.Begin(_takesSample);
         if (_isObserving)
         {
-            Run.LayerObserver = _sampler;
+            Run.LayerObserver = Run.LayerObserver is null
+                ? _sampler
+                : throw new InvalidOperationException("Two monitors watch this fit, but layers can be sampled for one only: give the trainer one monitor.");
         }
 
         if (_takesSample)
@@ -184,8 +186,8 @@ internal sealed class MonitoredFit
     /// <summary>The first batch, as the layers see it, and its loss.</summary>
     private void LookAtStart(Batch batch)
     {
-        // A resumed fit begins with weights that are no longer untrained.
-        _initialLoss = Run.Step == 1 ? Run.Loss - Run.Penalty : null;
+        // A resumed fit, or a trainer's second one, begins with weights that are no longer untrained.
+        _initialLoss = Run.Step == 1 && Run.EpochsBefore == 0 ? Run.Loss - Run.Penalty : null;
         var inputs = new float[batch.Inputs.Values.Length];
         batch.Inputs.Values.CopyTo(inputs);
         Run.Network.InputTransform?.Transform(inputs, inputs);
