@@ -33,6 +33,9 @@ public sealed record ReportContent
     /// <summary>Rows that were taken for another class with the most confidence, worst first: see <see cref="Mistake.Worst"/>.</summary>
     public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
 
+    /// <summary>Predictions beside targets, for each output of a regression that is to be shown: see <see cref="RegressionPredictions.Of"/>.</summary>
+    public IReadOnlyList<RegressionPredictions> Regressions { get; init; } = [];
+
     /// <summary>Layers side by side outside a fit, for example under several initialisations.</summary>
     public IReadOnlyList<LayerPanel> Panels { get; init; } = [];
 }
