@@ -13,6 +13,9 @@ public sealed record LayerRecord(string Name, string Kind, string OutputShape, I
     /// <summary>The least and the largest value that an activation puts out; null where neither side is held.</summary>
     public (float Least, float Most)? Bounds { get; init; }
 
+    /// <summary>The layer's units, of an image its channels; 0 where it is unknown.</summary>
+    public int Units { get; init; }
+
     /// <summary>True where the layer has a weight matrix that training changes.</summary>
     public bool HasTrainedWeights { get; init; }
 
