@@ -17,7 +17,7 @@ public static partial class Snapshot
     public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
         Verify(run.Sources, testFile, test);
 
-    /// <summary>Compares some of the generated files, by hint name.</summary>
+    /// <summary>Compares generated files, given as texts by hint name, and that no accepted file is left without one.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
@@ -86,8 +86,9 @@ public static partial class Snapshot
         return mismatches;
     }
 
-    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c> and in the header.</summary>
-    public static string Scrub(string text) => HeaderVersion().Replace(GeneratedCodeVersion().Replace(text, "$1VERSION$2"), "$1VERSION$2");
+    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c>, in the header and in the code.</summary>
+    public static string Scrub(string text) =>
+        ((Regex[])[GeneratedCodeVersion(), HeaderVersion(), PackageVersion()]).Aggregate(text, (scrubbed, version) => version.Replace(scrubbed, "$1VERSION$2"));
 
     // A build for CI writes source paths from /_/ instead of the repository's root.
     private static string OnDisk(string path) =>
@@ -112,6 +113,9 @@ public static partial class Snapshot
 
     [GeneratedRegex("""^(// Written by Layerwright )\S+( )""", RegexOptions.Multiline)]
     private static partial Regex HeaderVersion();
+
+    [GeneratedRegex("""(const string PackageVersion = ")[^"]*(";)""")]
+    private static partial Regex PackageVersion();
 }
 
 /// <summary>A generated file is not the accepted one.</summary>
