@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -24,6 +25,7 @@ namespace Layerwright;
 /// Console.WriteLine(monitor);
 /// </code>
 /// </example>
+[DebuggerDisplay("{Findings.Count} findings")]
 public sealed class TrainingMonitor : ITrainingObserver
 {
     /// <summary>LW7001, the loss became NaN or infinite.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Layerwright;
 
 /// <summary>A block of layers: what <c>[Residual]</c>, <c>[Use]</c> and <c>[Repeat]</c> made. Blocks nest.</summary>
+[DebuggerDisplay("{Name,nq}: {Layers.Count} layers")]
 public sealed class BlockLayer : NetworkLayer
 {
     private readonly List<NetworkLayer> _layers = [];

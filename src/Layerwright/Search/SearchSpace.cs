@@ -43,4 +43,7 @@ public sealed class SearchSpace
             best.Dealt.Values[range.Key], [.. good.Select(trial => trial.Dealt.Values[range.Key])], share))));
         return narrowed;
     }
+
+    /// <summary>For example <c>rate LogUniform { Low = 0.0001, High = 0.1 }, width IntRange { Low = 16, High = 256 }</c>.</summary>
+    public override string ToString() => string.Join(", ", _ranges.Select(range => $"{range.Key} {range.Value}"));
 }
