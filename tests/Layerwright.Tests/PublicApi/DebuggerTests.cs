@@ -13,7 +13,7 @@ public class DebuggerTests
     public void Objects_are_one_line()
     {
         Dataset data = FlowerNet.Data(20);
-        Assert.Equal("8 entries of 195 numbers", s_net.State.ToString());
+        Assert.Equal("7 entries of 179 numbers", s_net.State.ToString());
         Assert.Equal("FlowerNet predictor: 4 in, 3 out, up to 8 rows", s_net.CreatePredictor(8).ToString());
         Assert.Equal("FlowerNet training step: up to 8 rows, 2 threads", s_net.CreateTrainingStep(8, threads: 2).ToString());
         Assert.StartsWith("FlowerNet trainer: batches of 64, Sgd { LearningRate = 0.5,", new Trainer<FlowerNet>(s_net, new Sgd(0.5f)).ToString(), StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public class RecordTests
         (new StepDecay(3, 0.5f), "StepDecay { EveryEpochs = 3, Gamma = 0.5 }"),
         (new ByNorm(1.5f), "ByNorm { Max = 1.5 }"),
         (new Crop(0.8), "Crop { LeastShare = 0.8 }"),
-        (new EarlyStopping(3) { MinimumImprovement = 0.01 }, "EarlyStopping { Patience = 3, Metric = , MinimumImprovement = 0.01 }"),
+        (new EarlyStopping(3) { MinimumImprovement = 0.01 }, "EarlyStopping { Metric = , Patience = 3, MinimumImprovement = 0.01 }"),
         (new LogUniform(0.001, 0.5), "LogUniform { Low = 0.001, High = 0.5 }"),
         (new SearchOptions { Epochs = [1, 5] }, "SearchOptions { Seed = 0, Epochs = [1, 5], Narrowing = 0.3, Maximize = False, StopHopeless = False, Parallelism = 0, LogPath =  }"),
         (new StepRecord(32, 0.5, 0.01f), "step 32: loss 0.5 at rate 0.01"),

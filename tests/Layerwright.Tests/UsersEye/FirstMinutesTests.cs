@@ -28,7 +28,7 @@ public sealed class FirstMinutesTests : IDisposable
         TrainingHistory history = trainer.Fit(train, test, epochs: 20);
         Evaluation evaluation = trainer.Evaluate(test);
 
-        Assert.Equal(new AdamW(1e-2f), trainer.Optimizer);
+        Assert.Equal((new AdamW(1e-2f), 1f), (trainer.Optimizer, ((ByNorm)trainer.Clipping!).Max));
         Assert.Equal(20, history.SamplesPerSecond.Length);
         Assert.Equal(3, evaluation.ConfusionMatrix!.Classes);
         Assert.Equal((new Accuracy(), evaluation["Accuracy"]), (evaluation.Metrics[0].Metric, evaluation.Metrics[0].Value));

@@ -22,6 +22,11 @@ public class InsightTests
         GradientReport report = GradientCheck.Run(new FlowerNet(seed: 1), FlowerNet.Data(16), new() { EntriesPerParameter = 2 });
         Assert.Equal("16×4", report.Parameters[0].Shape);
         Assert.True(report.Passed, report.ToString());
+        Assert.True(report.Noise > 0);
+        GradientEntry worst = report.Worst!.Along ?? report.Worst.Worst!;
+        Assert.InRange(worst.Computed, worst.Estimated - Math.Abs(worst.Estimated), worst.Estimated + Math.Abs(worst.Estimated));
+        Assert.True(worst.Uncertainty >= 0);
+        Assert.False(worst.IsRough);
     }
 
     [Fact]
@@ -44,6 +49,13 @@ public class InsightTests
         var layer = new LayerRecord("Dense1", "Dense", "16", []);
         var panel = new LayerPanel("Xavier", [layer]);
         Assert.Equal(("Xavier", 1), (panel.Title, panel.Layers.Count));
+    }
+
+    [Fact]
+    public void A_finding_is_a_title_a_figure_and_an_advice()
+    {
+        var finding = new Finding("LW7009", "Dead units", FindingSeverity.Warning, "40 % of ReLU1's units are dead", "Try a lower learning rate", "LW3007");
+        Assert.Equal(("Dead units", "LW7009 warning, Dead units: 40 % of ReLU1's units are dead. Try a lower learning rate (see LW3007)"), (finding.Title, finding.ToString()));
     }
 
     [Fact]
