@@ -4,12 +4,16 @@ using System.Globalization;
 
 namespace Layerwright.Package.Tests;
 
-/// <summary>The package, made once into a feed of its own under a version that nobody has seen before.</summary>
+/// <summary>The packages, each made once into a feed of its own under a version that nobody has seen before.</summary>
 public sealed class PackageFixture : IDisposable
 {
-    private readonly Lazy<Task<string>> _package;
+    private readonly Lazy<Task<string>> _package, _templates;
 
-    public PackageFixture() => _package = new(PackAsync);
+    public PackageFixture()
+    {
+        _package = new(() => PackAsync("Layerwright", Feed));
+        _templates = new(() => PackAsync("Layerwright.Templates", Feed));
+    }
 
     /// <summary>Everything these tests write lies here and is deleted after them.</summary>
     public string Workspace { get; } = Directory.CreateTempSubdirectory("layerwright-").FullName;
@@ -21,11 +25,24 @@ public sealed class PackageFixture : IDisposable
     /// <summary>Path of the package; packed at the first call.</summary>
     public Task<string> GetPackageAsync() => _package.Value;
 
+    /// <summary>Path of the package with the templates; packed at the first call.</summary>
+    public Task<string> GetTemplatesAsync() => _templates.Value;
+
     /// <summary>A console project that has nothing but a reference to the package.</summary>
     internal async Task<Consumer> CreateConsumerAsync(string name, params (string File, string Text)[] sources)
     {
         await GetPackageAsync();
         return new(Path.Combine(Workspace, name), name, Feed, Version, sources);
+    }
+
+    /// <summary>Packs what the build left, and returns the path of the package.</summary>
+    internal async Task<string> PackAsync(string project, string folder)
+    {
+        var result = await Dotnet.RunAsync(
+            BuildSettings.RepositoryRoot,
+            "pack", $"src/{project}", "--no-build", "-c", BuildSettings.Configuration, "-o", folder, $"-p:PackageVersion={Version}");
+        result.Succeeds();
+        return Path.Combine(folder, $"{project}.{Version}.nupkg");
     }
 
     public void Dispose()
@@ -38,14 +55,5 @@ public sealed class PackageFixture : IDisposable
         catch (IOException)
         {
         }
-    }
-
-    private async Task<string> PackAsync()
-    {
-        var result = await Dotnet.RunAsync(
-            BuildSettings.RepositoryRoot,
-            "pack", "src/Layerwright", "--no-build", "-c", BuildSettings.Configuration, "-o", Feed, $"-p:PackageVersion={Version}");
-        result.Succeeds();
-        return Assert.Single(Directory.GetFiles(Feed));
     }
 }
