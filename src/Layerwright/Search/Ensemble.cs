@@ -52,7 +52,7 @@ public sealed class Ensemble : IPredictor
     }
 
     /// <summary>Its predictors.</summary>
-    public IReadOnlyList<IPredictor> Members => _members;
+    public IReadOnlyList<IPredictor> Members => Array.AsReadOnly(_members);
 
     /// <inheritdoc/>
     public int InputLength { get; }

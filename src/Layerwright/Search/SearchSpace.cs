@@ -6,7 +6,7 @@ public sealed class SearchSpace
     private readonly List<KeyValuePair<string, SearchRange>> _ranges = [];
 
     /// <summary>The hyper-parameters in the order in which they were named.</summary>
-    public IReadOnlyList<KeyValuePair<string, SearchRange>> Ranges => _ranges;
+    public IReadOnlyList<KeyValuePair<string, SearchRange>> Ranges => _ranges.AsReadOnly();
 
     /// <summary>A hyper-parameter's range.</summary>
     /// <param name="name">Its name; without commas, quotes and line breaks, since it heads a column of a search's file.</param>

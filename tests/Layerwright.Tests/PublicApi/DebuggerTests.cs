@@ -49,6 +49,13 @@ public class DebuggerTests
         Assert.Equal("target 0.5", targets[0].GetType().GetProperty("Text")!.GetValue(targets[0]));
     }
 
+    [Fact]
+    public void A_network_shows_its_size_and_its_seed() =>
+        Assert.Equal("4 in, 3 out, 7 entries of 179 numbers, seed 7", new Layerwright.Runtime.NetworkCore(((Layerwright.Runtime.INetworkCode)s_net).Blueprint, 7).ToString());
+
+    [Fact]
+    public void Values_that_nobody_made_say_so() => Assert.Equal("nothing", default(MetricValue).ToString());
+
     /// <summary>What a debugger does: makes the view that the type names, and reads it.</summary>
     private static object Unfolded(object value, string property)
     {

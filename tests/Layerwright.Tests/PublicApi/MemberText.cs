@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -111,7 +112,7 @@ internal static class MemberText
     private static string Reference(Type type, Type[] modifiers) =>
         !type.IsByRef ? "" : modifiers.Any(modifier => modifier.Name == "InAttribute") ? "ref readonly " : "ref ";
 
-    private static IReadOnlyList<string?>? TupleNames(ICustomAttributeProvider member) =>
+    private static ReadOnlyCollection<string?>? TupleNames(ICustomAttributeProvider member) =>
         member.GetCustomAttributes(inherit: false).OfType<TupleElementNamesAttribute>().FirstOrDefault()?.TransformNames.AsReadOnly();
 
     private static string Value(object? value, Type type) => value switch

@@ -23,14 +23,14 @@ public sealed class ObserverTests : IDisposable
     [Fact]
     public void An_average_is_kept_and_given_on()
     {
-        IResumableObserver average = new ParameterAverage<FlowerNet>(decay: 0.9f);
+        ParameterAverage<FlowerNet> average = new(decay: 0.9f);
         var net = new FlowerNet(seed: 1);
         new Trainer<FlowerNet>(net, new Sgd(0.1f)) { BatchSize = 32, Observers = [average] }.Fit(FlowerNet.Data(64), epochs: 1);
         ObserverState state = average.SaveState();
 
         var other = new ParameterAverage<FlowerNet>(decay: 0.9f);
         new Trainer<FlowerNet>(net, new Sgd(0.1f)) { BatchSize = 32, Observers = [other] }.Fit(FlowerNet.Data(64), epochs: 1);
-        ((IResumableObserver)other).LoadState(state);
+        other.LoadState(state);
 
         Assert.Equal(("ParameterAverage", 0.9f), (average.StateName, other.Decay));
         Assert.Equal(state, other.SaveState());
