@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Layerwright.Analyzers.Options;
 using Layerwright.Analyzers.Rules.Declaration;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Layerwright.Analyzers;
 
-/// <summary>LW0014: looks at the options that apply to the files with networks, and says once what is wrong with one.</summary>
+/// <summary>LW0014: looks at the options that apply to the files of a project that knows the library, and says once what is wrong with one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionAnalyzer : DiagnosticAnalyzer
 {
@@ -28,34 +30,41 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            var places = new ConcurrentBag<Location>();
+            var networks = new ConcurrentBag<Location>();
+            var files = new ConcurrentBag<SyntaxTree>();
             start.RegisterSymbolAction(
                 symbol =>
                 {
                     var type = (INamedTypeSymbol)symbol.Symbol;
                     if (type.GetAttributes().Any(attribute => KnownAttributes.IsNetwork(attribute.AttributeClass) || KnownAttributes.IsBlock(attribute.AttributeClass)))
                     {
-                        places.Add(TypePlaces.Of(type, symbol.CancellationToken));
+                        networks.Add(TypePlaces.Of(type, symbol.CancellationToken));
                     }
                 },
                 SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => Report(places, end));
+            start.RegisterSyntaxTreeAction(file => files.Add(file.Tree)); // not called for generated files
+            start.RegisterCompilationEndAction(end => Report(Ordered(networks).Concat(Ordered(files.Select(Beginning))), end));
         });
     }
 
-    /// <summary>Settings have no place of their own that a compiler knows: the first network that they apply to stands for it.</summary>
+    /// <summary>
+    /// Settings have no place of their own that a compiler knows: the first network that they apply to stands for it, or else the
+    /// beginning of the first file.
+    /// </summary>
     private static void Report(IEnumerable<Location> places, CompilationAnalysisContext context)
     {
-        var said = new HashSet<(string, string)>();
-        foreach (var place in places.OrderBy(place => place.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(place => place.SourceSpan.Start))
+        var said = new HashSet<OptionFault>();
+        foreach (var place in places)
         {
-            foreach (var (key, value, remedy) in BadOptionRule.Faults(context.Options.AnalyzerConfigOptionsProvider.GetOptions(place.SourceTree!)))
+            foreach (var fault in OptionFaults.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(place.SourceTree!)).Where(said.Add))
             {
-                if (said.Add((key, value)))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(_rule.Descriptor, place, key, value, remedy));
-                }
+                context.ReportDiagnostic(Diagnostic.Create(_rule.Descriptor, place, fault.Name, fault.Value, fault.Remedy));
             }
         }
     }
+
+    private static Location Beginning(SyntaxTree file) => Location.Create(file, new TextSpan(0, 0));
+
+    private static IEnumerable<Location> Ordered(IEnumerable<Location> places) =>
+        places.OrderBy(place => place.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(place => place.SourceSpan.Start);
 }

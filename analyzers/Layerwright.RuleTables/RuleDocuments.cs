@@ -5,6 +5,8 @@ namespace Layerwright.RuleTables;
 /// <summary>Every text that follows from the rules.</summary>
 internal static class RuleDocuments
 {
+    private const string ReadmeToPages = "analyzers/docs/rules/";
+
     /// <param name="root">The repository's root.</param>
     /// <exception cref="FileNotFoundException">A rule has no page.</exception>
     public static IReadOnlyList<RuleDocument> Of(string root)
@@ -20,7 +22,7 @@ internal static class RuleDocuments
                 RepositoryFiles.Page(root, page.Id),
                 page.Rewritten(gallery.TryGetValue(page.Id, out string? path) ? File.ReadAllText(path) : null))),
             new RuleDocument(index, RuleTable.Replace(File.ReadAllText(index), pages, folder: "")),
-            new RuleDocument(readme, RuleTable.Replace(File.ReadAllText(readme), pages, folder: "analyzers/docs/rules/")),
+            new RuleDocument(readme, OptionTable.Replace(RuleTable.Replace(File.ReadAllText(readme), pages, ReadmeToPages), ReadmeToPages)),
             new RuleDocument(RepositoryFiles.ReleaseTable(root), ReleaseTable.Replace(File.ReadAllText(RepositoryFiles.ReleaseTable(root)))),
         ];
     }

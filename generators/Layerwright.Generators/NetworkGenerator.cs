@@ -4,7 +4,9 @@ using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Planning;
+using Layerwright.Generators.Checks;
 using Layerwright.Generators.Emit;
+using Layerwright.Generators.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -55,8 +57,16 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (all, _) => AlikeButForCase(all))
             .WithTrackingName(TrackingNames.Alike);
 
-        var sources = declarations.Combine(alike)
-            .Select((pair, cancellationToken) => Compile(pair.Left, HintName.Of(pair.Left.Type, pair.Right), fuse, cancellationToken))
+        var options = context.AnalyzerConfigOptionsProvider
+            .Select(static (all, _) => GeneratorOptions.Of(all.GlobalOptions))
+            .WithTrackingName(TrackingNames.Options);
+
+        var sources = declarations.Combine(alike).Combine(options)
+            .Select((entry, cancellationToken) =>
+            {
+                var ((declaration, others), settings) = entry;
+                return Compile(declaration, HintName.Of(declaration.Type, others), settings, fuse, cancellationToken);
+            })
             .WithTrackingName(TrackingNames.Source);
 
         context.RegisterSourceOutput(sources, static (output, source) =>
@@ -66,6 +76,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 output.AddSource(source.HintName, SourceText.From(text, Encoding.UTF8));
             }
         });
+
+        // Off, which is the rule, this looks at no symbol and stays what it was.
+        var checks = context.CompilationProvider.Combine(declarations.Collect()).Combine(options)
+            .Select(static (entry, cancellationToken) => entry.Right.Checks
+                ? CheckPlanner.Plan(entry.Left.Left, entry.Left.Right, cancellationToken)
+                : CheckPlan.None)
+            .WithTrackingName(TrackingNames.Checks);
+
+        var checkFiles = checks.Combine(options).SelectMany(static (entry, _) => entry.Right.Checks
+            ? ImmutableArray.Create((Plan: entry.Left, entry.Right.Comments))
+            : ImmutableArray<(CheckPlan Plan, CommentLevel Comments)>.Empty);
+
+        context.RegisterSourceOutput(checkFiles, static (output, file) =>
+            output.AddSource(ChecksEmitter.HintName, SourceText.From(ChecksEmitter.Emit(file.Plan, file.Comments), Encoding.UTF8)));
     }
 
     // Two parts of one class that both carry the attribute are one network.
@@ -84,9 +108,10 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         .OrderBy(name => name, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    private static GeneratedSource Compile(NetworkDeclaration declaration, string hintName, bool fuse, CancellationToken cancellationToken)
+    private static GeneratedSource Compile(
+        NetworkDeclaration declaration, string hintName, GeneratorOptions options, bool fuse, CancellationToken cancellationToken)
     {
-        var network = NetworkInference.Infer(declaration);
+        var network = NetworkInference.Infer(options.Complete(declaration));
         cancellationToken.ThrowIfCancellationRequested();
         if (!SkeletonEmitter.CanEmit(network))
         {
@@ -100,7 +125,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         var plan = NetworkPlanner.Plan(network, fuse);
         cancellationToken.ThrowIfCancellationRequested();
-        return new GeneratedSource(hintName, NetworkEmitter.Emit(plan));
+        return new GeneratedSource(hintName, NetworkEmitter.Emit(plan, options.Comments));
     }
 
     /// <summary>A file to add; no text where nothing legal can be written.</summary>

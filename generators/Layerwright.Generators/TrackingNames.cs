@@ -9,6 +9,12 @@ internal static class TrackingNames
     /// <summary>Names that differ only in case from another's: they need file names of their own.</summary>
     public const string Alike = nameof(Alike);
 
+    /// <summary>What the project says about generated code.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>The tests of networks that the project asks for.</summary>
+    public const string Checks = nameof(Checks);
+
     /// <summary>The emitted text.</summary>
     public const string Source = nameof(Source);
 }

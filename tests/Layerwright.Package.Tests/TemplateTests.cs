@@ -52,6 +52,25 @@ public sealed partial class TemplateTests(PackageFixture fixture)
         Assert.Equal(3, Directory.EnumerateFiles(Path.Combine(project.Folder, "obj", "Debug", "net10.0", "generated"), "*.g.cs", SearchOption.AllDirectories).Count());
     }
 
+    [Fact(Explicit = true)]
+    public async Task A_project_with_the_packages_name_restores_because_its_program_has_another()
+    {
+        var shop = await InstallAsync("named-templates");
+        Assert.False(await HasNameOfItsOwnAsync("layerwrights"));
+        Assert.True(await HasNameOfItsOwnAsync("Layerwright"));
+        Assert.True(await HasNameOfItsOwnAsync("layerwright"));
+
+        // Without it the restore ends in NU1108: a cycle.
+        (await Dotnet.RunAsync(Path.Combine(shop.Folder, "of-layerwright"), "restore")).Succeeds();
+
+        async Task<bool> HasNameOfItsOwnAsync(string name)
+        {
+            (await shop.NewAsync("layerwright", "-n", name, "-o", $"of-{name}", "--no-restore")).Succeeds();
+            string project = await File.ReadAllTextAsync(Path.Combine(shop.Folder, $"of-{name}", $"{name}.csproj"));
+            return project.Contains("<AssemblyName>LayerwrightProgram</AssemblyName>", StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>A folder where the templates are installed, beside the machine's own, and restores find our feed alone.</summary>
     private async Task<Shop> InstallAsync(string name)
     {

@@ -1,3 +1,4 @@
+using Layerwright.CodeModel.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Rule = Layerwright.Analyzers.Rules.Rule;
@@ -20,17 +21,14 @@ internal enum Profile
 /// <summary>What a profile makes of a finding.</summary>
 internal static class Profiles
 {
-    /// <summary>The names a project may write.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["quiet", "default", "strict"];
-
     /// <summary>What is set for a file; its own section before the project's property.</summary>
-    public static Profile Of(AnalyzerConfigOptions settings) =>
-        settings.TryGetValue(OptionKeys.Profile, out string? written) && TryRead(written, out var profile) ? profile
-        : settings.TryGetValue(OptionKeys.ProfileProperty, out string? property) && TryRead(property, out profile) ? profile
-        : Profile.Default;
-
-    public static bool TryRead(string text, out Profile profile) =>
-        Enum.TryParse(text.Trim(), ignoreCase: true, out profile) && Names.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
+    public static Profile Of(AnalyzerConfigOptions settings)
+    {
+        string name = settings.TryGetValue(OptionKeys.Profile, out string? written) && ProjectOptions.Profile.Read(written) is { } own
+            ? own
+            : ProjectOptions.Profile.Of(settings);
+        return (Profile)Enum.Parse(typeof(Profile), name, ignoreCase: true);
+    }
 
     /// <summary>The severity to report with; null where nothing is said.</summary>
     public static DiagnosticSeverity? Severity(Profile profile, Rule rule, DiagnosticSeverity severity) => (profile, severity) switch

@@ -6,4 +6,8 @@ namespace Layerwright.Analyzers.Rules;
 /// <param name="Least">The least it can be.</param>
 /// <param name="Most">The most it can be.</param>
 /// <param name="Meaning">What it is, for the rule's page.</param>
-internal sealed record RuleOption(string Name, double Default, double Least, double Most, string Meaning);
+internal sealed record RuleOption(string Name, double Default, double Least, double Most, string Meaning)
+{
+    /// <summary>What it can be, in words.</summary>
+    public string Domain => FormattableString.Invariant($"a number between {Least} and {Most}");
+}

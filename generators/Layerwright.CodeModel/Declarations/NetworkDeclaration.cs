@@ -37,8 +37,8 @@ internal sealed record TypeDeclaration(string Namespace, EquatableArray<string> 
 /// <summary>Arguments of <c>[Network]</c>.</summary>
 /// <param name="InputGradient">Also yield the gradient of the input.</param>
 /// <param name="Training">False: prediction only.</param>
-/// <param name="Winograd">Minimal filtering where it is quicker.</param>
-internal sealed record NetworkOptions(bool InputGradient = false, bool Training = true, bool Winograd = true);
+/// <param name="Winograd">Minimal filtering where it is quicker; null where the project decides.</param>
+internal sealed record NetworkOptions(bool InputGradient = false, bool Training = true, bool? Winograd = null);
 
 /// <summary>A class marked <c>[Block]</c> (or that should be), as data.</summary>
 /// <param name="FullName">Metadata name with namespace.</param>

@@ -1,5 +1,6 @@
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Inference;
+using Layerwright.CodeModel.Options;
 
 namespace Layerwright.CodeModel.Operations;
 
@@ -18,7 +19,7 @@ internal sealed class GraphBuilder
 
     public static OpGraph Build(InferredNetwork network)
     {
-        var builder = new GraphBuilder(network.Declaration.Options.Winograd);
+        var builder = new GraphBuilder(network.Declaration.Options.Winograd ?? ProjectOptions.IsTrue(ProjectOptions.Winograd.Default));
         var layers = network.Flatten().Where(layer => !layer.Layer.RunsBranchesInSequence).ToEquatableArray();
         var parameters = builder.Number(layers);
         var first = network.Root.Layers[0];

@@ -19,7 +19,7 @@ internal static class BlueprintEmitter
             WriteLayers(writer, plan);
             WriteParameters(writer, plan);
             WriteList(writer, "Snapshot", plan.Inference.Arrays.Select((array, i) =>
-                $"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}{(array.Groups > 1 ? ", " + Literal.Int(array.Groups) : "")}), // {names.Snapshot[i]}"));
+                writer.Noted($"new({Literal.Int(array.Outputs)}{(array.Inputs > 0 ? ", " + Literal.Int(array.Inputs) : "")}{(array.Groups > 1 ? ", " + Literal.Int(array.Groups) : "")}),", names.Snapshot[i])));
             WriteBuffers(writer, "Inference", plan.Inference.Buffers, $"Output = {Literal.Int(plan.Inference.Buffers[plan.Inference.Output])}");
             if (plan.Training is { } training)
             {
@@ -138,7 +138,9 @@ internal static class BlueprintEmitter
 
         WriteBuffers(writer, "Training", training.Buffers, ends);
         WriteList(writer, "Copies", training.Program.Copies.Select(copy =>
-            $"new({Literal.Int(copy.Parameter)}, LwRuntime::CopyForm.{copy.Form}{Option("Taps", copy.Taps)}{Option("Groups", copy.Groups)}), // {plan.Graph.Parameters[copy.Parameter].Key}"));
+            writer.Noted(
+                $"new({Literal.Int(copy.Parameter)}, LwRuntime::CopyForm.{copy.Form}{Option("Taps", copy.Taps)}{Option("Groups", copy.Groups)}),",
+                plan.Graph.Parameters[copy.Parameter].Key)));
         writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
         writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
         writer.Line($"WeightTasks = [{string.Join(", ", training.Program.WeightTasks.Select(task => Literal.Int(task.Outputs)))}],");
@@ -175,7 +177,7 @@ internal static class BlueprintEmitter
                 string users = string.Join(", then ", buffers.SlotOf.Where(entry => entry.Slot == i).Select(entry => entry.Tensor.Name));
                 string positions = slot.Positions > 1 ? ", " + Literal.Int(slot.Positions) : "";
                 string place = $"{Literal.Int(slot.Offset)}, {Literal.Int(slot.Columns)}{positions}";
-                writer.Line($"new(LwRuntime::Arena.{slot.Arena}, {place}), // {(users.Length > 0 ? users : "what a probed step recomputes")}");
+                writer.Line(writer.Noted($"new(LwRuntime::Arena.{slot.Arena}, {place}),", users.Length > 0 ? users : "what a probed step recomputes"));
             }
         }
 
@@ -211,12 +213,12 @@ internal static class BlueprintEmitter
         }
 
         writer.Line();
-        writer.Line($"/// <summary>{summary}</summary>");
+        writer.Doc(summary);
         using (writer.Block($"private static class {name}"))
         {
             for (int i = 0; i < names.Count; i++)
             {
-                writer.Line($"public const int {names[i]} = {Literal.Int(i)}; // {comment(i)}");
+                writer.Line(writer.Noted($"public const int {names[i]} = {Literal.Int(i)};", comment(i)));
             }
         }
     }

@@ -42,7 +42,7 @@ internal static class ContractMembers
 
     public static void Write(CodeWriter writer, IEnumerable<ContractMember> members, Func<ContractMember, string> body)
     {
-        writer.Line("// What the run time calls.");
+        writer.Comment("What the run time calls.");
         foreach (var member in members)
         {
             writer.Line();

@@ -11,7 +11,7 @@ internal static class InferenceEmitter
         var inference = plan.Inference;
         writer.Line();
         string folded = inference.Calls.Any(call => call.IsFold) ? ": batch normalisation folded into the weights before it" : "";
-        writer.Line($"/// <summary>Fills a predictor's weights from the network's{folded}.</summary>");
+        writer.Doc($"Fills a predictor's weights from the network's{folded}.");
         using (writer.Block("public static void FillSnapshot(in LwRuntime::SnapshotBlock block)"))
         {
             var operands = new OperandWriter(names, "block", IsSnapshot: false, tensor => tensor.Name);
@@ -22,7 +22,7 @@ internal static class InferenceEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>Prediction for a block of rows, up to the raw outputs.</summary>");
+        writer.Doc("Prediction for a block of rows, up to the raw outputs.");
         using (writer.Block("public static void Infer(in LwRuntime::RowBlock block)"))
         {
             var segment = new SegmentEmitter(writer, plan.Graph, inference.Buffers, names, isSnapshot: true);
@@ -42,7 +42,7 @@ internal static class InferenceEmitter
         var loss = layer?.Layer as LossLayer;
         string output = $"block.Tensor({Literal.Int(plan.Inference.Buffers[plan.Inference.Output])})";
         writer.Line();
-        writer.Line($"/// <summary>{(loss?.Activation is { } activation ? $"Turns raw outputs into predictions, in place: {activation}." : "Raw outputs are the prediction.")}</summary>");
+        writer.Doc($"{(loss?.Activation is { } activation ? $"Turns raw outputs into predictions, in place: {activation}." : "Raw outputs are the prediction.")}");
         using (writer.Block("public static void Activate(in LwRuntime::RowBlock block)"))
         {
             if (loss?.Activation is not null)
@@ -52,7 +52,7 @@ internal static class InferenceEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>The loss of each row from the raw outputs of prediction.</summary>");
+        writer.Doc("The loss of each row from the raw outputs of prediction.");
         using (writer.Block("public static void EvaluateLoss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)"))
         {
             if (layer is not null)

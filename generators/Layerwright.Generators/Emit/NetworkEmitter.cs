@@ -1,4 +1,5 @@
 using Layerwright.CodeModel.Planning;
+using Layerwright.Generators.Options;
 
 namespace Layerwright.Generators.Emit;
 
@@ -7,10 +8,10 @@ internal static class NetworkEmitter
 {
     private const string PredictionOnly = "throw new global::System.NotSupportedException(\"The network is declared with Training = false.\")";
 
-    public static string Emit(NetworkPlan plan)
+    public static string Emit(NetworkPlan plan, CommentLevel comments)
     {
         var names = new PlanNames(plan);
-        var writer = new CodeWriter();
+        var writer = new CodeWriter(comments);
         FileShell.WriteHeader(writer, SummaryTable.Lines(plan));
         FileShell.WriteType(
             writer,
@@ -27,7 +28,7 @@ internal static class NetworkEmitter
             beside =>
             {
                 beside.Line();
-                beside.Line($"/// <summary>The code of {plan.Network.Declaration.Type.Name}: calls into kernels with literal sizes; every loop over elements is theirs.</summary>");
+                beside.Doc($"The code of {plan.Network.Declaration.Type.Name}: calls into kernels with literal sizes; every loop over elements is theirs.");
                 using (beside.Block($"file static class {names.CodeClass}"))
                 {
                     BlueprintEmitter.Write(beside, plan, names);

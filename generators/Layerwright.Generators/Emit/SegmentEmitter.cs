@@ -24,7 +24,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         foreach (var (declaration, shape) in tensors)
         {
             string positions = shape.Positions > 1 ? shape.PositionsText + ", " : "";
-            writer.Line($"{declaration.PadRight(width)} // [rows, {positions}{Literal.Int(shape.Channels)}]");
+            writer.Line(writer.Noted(declaration.PadRight(width), $"[rows, {positions}{Literal.Int(shape.Channels)}]"));
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     public void Write(Operation operation, string comment)
     {
         writer.Line();
-        writer.Line("// " + comment);
+        writer.Comment(comment);
         writer.Line(OperationText.Call(operation, Operands));
     }
 
@@ -42,7 +42,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         foreach (var boundary in operation.Boundaries.Where(boundary => operation.Stored(boundary) is null))
         {
             writer.Line();
-            writer.Line($"// what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
+            writer.Comment($"what a probed step shows of {graph.Layers[boundary.Layer].Path}, which is not stored");
             var shape = graph.Layers[boundary.Layer].Output;
             using (writer.Block($"if (TProbe.IsActive && probe.Wants({Literal.Int(boundary.Layer)}, in block))"))
             {
@@ -53,7 +53,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
         }
 
         writer.Line();
-        writer.Line("// " + comment);
+        writer.Comment(comment);
         writer.Line(OperationText.Call(operation, Operands));
         foreach (var boundary in operation.Boundaries)
         {
@@ -107,7 +107,7 @@ internal sealed class SegmentEmitter(CodeWriter writer, OpGraph graph, Buffers b
     private string Fused(Operation operation)
     {
         string kept = operation.Kept.Count == 0 ? "" : $"; {string.Join(" and ", operation.Kept.Select(entry => names.Local(entry.Tensor)))} kept, since others read it";
-        return kept + (operation.Barriers.Count == 0 ? "" : $"\n// and, while it is in the cache, {Sums(operation)}");
+        return kept + (operation.Barriers.Count == 0 ? "" : $"\nand, while it is in the cache, {Sums(operation)}");
     }
 
     private string Sums(Operation operation) =>

@@ -18,7 +18,7 @@ internal static class TrainingEmitter
     private static void WritePreparation(CodeWriter writer, TrainingPlan training, PlanNames names)
     {
         writer.Line();
-        writer.Line("/// <summary>What a step takes from the parameters before its first segment.</summary>");
+        writer.Doc("What a step takes from the parameters before its first segment.");
         using (writer.Block("public static void BeforeForward(in LwRuntime::BatchStep step)"))
         {
             var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name);
@@ -34,7 +34,7 @@ internal static class TrainingEmitter
     {
         string generic = "where TProbe : struct, LwRuntime::IProbe";
         writer.Line();
-        writer.Line($"/// <summary>Runs one {pass.ToLowerInvariant()} segment for a block of rows.</summary>");
+        writer.Doc($"Runs one {pass.ToLowerInvariant()} segment for a block of rows.");
         writer.Line($"public static void {pass}<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe)");
         using (writer.Block("    " + generic))
         {
@@ -44,7 +44,7 @@ internal static class TrainingEmitter
         for (int i = 0; i < segments.Count; i++)
         {
             writer.Line();
-            writer.Line($"/// <summary>{pass} segment {Literal.Int(i + 1)} of {Literal.Int(segments.Count)}: its rows are independent.</summary>");
+            writer.Doc($"{pass} segment {Literal.Int(i + 1)} of {Literal.Int(segments.Count)}: its rows are independent.");
             writer.Line($"private static void {pass}{Literal.Int(i)}<TProbe>(in LwRuntime::RowBlock block, TProbe probe)");
             using (writer.Block("    " + generic))
             {
@@ -53,7 +53,7 @@ internal static class TrainingEmitter
         }
 
         writer.Line();
-        writer.Line($"/// <summary>Where all rows have been through a {pass.ToLowerInvariant()} segment: what blocks gathered becomes whole, in block order.</summary>");
+        writer.Doc($"Where all rows have been through a {pass.ToLowerInvariant()} segment: what blocks gathered becomes whole, in block order.");
         using (writer.Block($"public static void After{pass}(int segment, in LwRuntime::BatchStep step)"))
         {
             var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name) { IsBatch = true };
@@ -101,7 +101,7 @@ internal static class TrainingEmitter
     private static void WriteLoss(CodeWriter writer, NetworkPlan plan, TrainingPlan training)
     {
         writer.Line();
-        writer.Line("/// <summary>Loss of each row and its gradient, in one pass over the raw outputs.</summary>");
+        writer.Doc("Loss of each row and its gradient, in one pass over the raw outputs.");
         using (writer.Block("public static void Loss(in LwRuntime::RowBlock block, in LwKernels::LossBlock loss)"))
         {
             if (plan.Network.Loss is { } loss)

@@ -13,7 +13,7 @@ internal static class WeightsEmitter
             : $"block.Tensor({Literal.Int(training.Buffers[tensor])})");
         WriteChunks(writer, training, operands);
         writer.Line();
-        writer.Line("/// <summary>Gradients of one task's parameters over the whole batch, for a run of output panels; the sink updates while they are in registers.</summary>");
+        writer.Doc("Gradients of one task's parameters over the whole batch, for a run of output panels; the sink updates while they are in registers.");
         writer.Line("public static void Weights<TSink>(int task, in LwRuntime::WeightBlock block, TSink sink)");
         using (writer.Block("    where TSink : struct, LwKernels::IGradientSink<TSink>"))
         {
@@ -35,7 +35,7 @@ internal static class WeightsEmitter
         }
 
         writer.Line();
-        writer.Line("/// <summary>One task's gradient over a chunk of the batch, for a run of output panels: sums that Weights adds up in the chunks' order.</summary>");
+        writer.Doc("One task's gradient over a chunk of the batch, for a run of output panels: sums that Weights adds up in the chunks' order.");
         using (writer.Block("public static void SumChunk(int task, in LwRuntime::WeightBlock block)"))
         {
             WriteSwitch(writer, training.ChunkedTasks.Select(task => (task.Number, Source(training.Program.WeightTasks[task.Number]), Enumerable.Repeat(
@@ -55,7 +55,7 @@ internal static class WeightsEmitter
         {
             foreach (var (task, comment, lines) in list)
             {
-                writer.Line($"case {Literal.Int(task)}: // {comment}");
+                writer.Line(writer.Noted($"case {Literal.Int(task)}:", comment));
                 using (writer.Indent())
                 {
                     foreach (string line in lines)

@@ -17,7 +17,10 @@ public class ModelTests
     [Fact]
     public void No_step_keeps_symbols_syntax_or_the_compilation()
     {
-        var run = GeneratorRun.Of(Networks.AroundBlock, Networks.Block, Networks.Mlp, "[Network] [Dense(-1)] public partial class Broken;");
+        // With every step that a setting can ask for.
+        var run = GeneratorRun.Of(
+            SourceCompilation.Create(Networks.AroundBlock, Networks.Block, Networks.Mlp, "[Network] [Dense(-1)] public partial class Broken;"),
+            settings: new(("LayerwrightChecks", "true")));
 
         Assert.NotEmpty(s_steps);
         foreach (string step in s_steps)

@@ -25,13 +25,17 @@ public sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Inpu
     /// <summary>Runs the generator on a project of these files.</summary>
     public static GeneratorRun Of(params string[] sources) => Of(SourceCompilation.Create(sources));
 
-    /// <summary>Runs the generator. <paramref name="fuse"/>: false switches the planner's fusion off.</summary>
-    public static GeneratorRun Of(CSharpCompilation compilation, bool fuse = true)
+    /// <summary>Runs the generator.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="fuse">False switches the planner's fusion off.</param>
+    /// <param name="settings">What the project sets; nothing where null.</param>
+    public static GeneratorRun Of(CSharpCompilation compilation, bool fuse = true, ProjectSettings? settings = null)
     {
         var generator = new NetworkGenerator(fuse).AsSourceGenerator();
         var driver = CSharpGeneratorDriver.Create(
             [generator],
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+            optionsProvider: settings ?? new ProjectSettings(),
             driverOptions: new GeneratorDriverOptions(default, trackIncrementalGeneratorSteps: true));
         return Continue(driver, compilation);
     }
@@ -41,6 +45,9 @@ public sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Inpu
 
     /// <summary>Runs the same driver on a compilation that is equal but new.</summary>
     public GeneratorRun Again() => Again(Input.Clone());
+
+    /// <summary>Runs the same driver on the same project with other settings.</summary>
+    public GeneratorRun Again(ProjectSettings settings) => Continue(Driver.WithUpdatedAnalyzerConfigOptions(settings), Input.Clone());
 
     /// <summary>The reasons of every step with this tracking name, in order.</summary>
     public ImmutableArray<IncrementalStepRunReason> Reasons(string trackingName) =>

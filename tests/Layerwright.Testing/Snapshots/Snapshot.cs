@@ -14,10 +14,14 @@ public static partial class Snapshot
     public const string AcceptVariable = "LAYERWRIGHT_ACCEPT_SNAPSHOTS";
 
     /// <summary>Compares every generated file, and that no accepted file is left without one.</summary>
-    public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
+        Verify(run.Sources, testFile, test);
+
+    /// <summary>Compares some of the generated files, by hint name.</summary>
+    public static void Verify(IReadOnlyDictionary<string, string> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
-        var received = run.Sources.ToDictionary(
+        var received = sources.ToDictionary(
             source => $"{stem}#{Path.GetFileNameWithoutExtension(source.Key)}",
             source => Scrub($"//HintName: {source.Key}\n{source.Value}"));
         bool accept = IsAccepting(Environment.GetEnvironmentVariable);

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using Layerwright;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // 1. The data: four columns of measurements, and in the last one the species. Replace the file by one of your own;
 //    PenguinNet.cs then says how many columns and classes it has.
