@@ -136,7 +136,7 @@ public partial class PublicApiTests
     private static string[] Accessors(MemberInfo member) =>
         member is PropertyInfo property ? [.. property.GetAccessors(nonPublic: true).Select(accessor => accessor.Name)] : [member.Name];
 
-    /// <summary>The type, what it derives from and what it implements: a call may go through any of them.</summary>
+    /// <summary>The type, what it derives from and what it implements, or what implements it: a call may go through any of them.</summary>
     private static IEnumerable<Type> Owners(Type type)
     {
         for (Type? owner = type; owner is not null; owner = owner.BaseType)
@@ -144,9 +144,9 @@ public partial class PublicApiTests
             yield return owner;
         }
 
-        foreach (Type contract in type.GetInterfaces())
+        foreach (Type other in type.GetInterfaces().Concat(type.IsInterface ? s_user.Where(user => user.GetInterfaces().Contains(type)) : []))
         {
-            yield return contract;
+            yield return other;
         }
     }
 
