@@ -39,7 +39,22 @@ internal static class HostileReport
             ClassNames = [.. Enumerable.Range(0, 10).Select(i => $"a class whose name is <em>too</em> long, number {i}")],
             Evaluation = Trained.Content.Evaluation,
             Mistakes = [.. Trained.Content.Mistakes.Select(mistake => mistake with { Label = 9 - mistake.Label })],
+            Regressions = [.. Regressions(unbroken)],
             Panels = [MadeReports.Panel("He, a title of unusual length indeed", 1e-9, 0.01), MadeReports.Panel("large", 1e9, 30)],
         };
+    }
+
+    /// <summary>Values of every size, far from 0 on both sides, all the same, too many for a chart, and such as are no number.</summary>
+    private static IEnumerable<RegressionPredictions> Regressions(string unbroken)
+    {
+        foreach (float size in (float[])[1e-12f, 1, 250_000, 3e9f, 1e30f])
+        {
+            float[] targets = [.. Enumerable.Range(0, 50).Select(row => size * (row - 25))];
+            yield return new(targets, [.. targets.Select((target, row) => row % 7 == 0 ? float.NaN : target - (size * row))]) { Name = $"{unbroken} {size}", Unit = "<µg>/m³" };
+        }
+
+        yield return new([.. Enumerable.Range(0, 9000).Select(row => (float)row)], [.. Enumerable.Range(0, 9000).Select(row => row + (100 * MathF.Sin(row)))]);
+        yield return new([7, 7, 7], [7, 7, 7]);
+        yield return new([1, 2], [float.NaN, float.PositiveInfinity]) { Name = "nothing", Unit = unbroken };
     }
 }

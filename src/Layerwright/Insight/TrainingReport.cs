@@ -4,7 +4,7 @@ namespace Layerwright;
 
 /// <summary>
 /// Writes what is known of a training as one HTML file: curves, learning rate, update ratios, gradients, histograms, confusion
-/// matrix, worst mistakes, network and findings. It needs nothing besides itself (no scripts, no fonts, no network), follows the
+/// matrix, worst mistakes, predictions of a regression, network and findings. It needs nothing besides itself (no scripts, no fonts, no network), follows the
 /// reader's choice of light or dark and is readable on a phone. The same content gives the same bytes.
 /// </summary>
 /// <example>

@@ -172,7 +172,7 @@ public class CheckTests
     private static string Checks(CSharpCompilation project) => GeneratorRun.Of(project, settings: s_on).EnsureClean().Sources[HintName];
 
     /// <summary>The networks' own files have their snapshots elsewhere.</summary>
-    private static IReadOnlyDictionary<string, string> ChecksAlone(CSharpCompilation project) => new Dictionary<string, string> { [HintName] = Checks(project) };
+    private static Dictionary<string, string> ChecksAlone(CSharpCompilation project) => new() { [HintName] = Checks(project) };
 
     /// <summary>Another project's assembly, as the compiler sees it in a build.</summary>
     private static PortableExecutableReference Library(string source)

@@ -47,6 +47,9 @@ public sealed record ReportContent
         init => field = ValueList<Mistake>.Of(value);
     } = ValueList<Mistake>.Of([]);
 
+    /// <summary>Predictions beside targets, for each output of a regression that is to be shown: see <see cref="RegressionPredictions.Of"/>.</summary>
+    public IReadOnlyList<RegressionPredictions> Regressions { get; init; } = [];
+
     /// <summary>Layers side by side outside a fit, for example under several initialisations.</summary>
     public IReadOnlyList<LayerPanel> Panels
     {

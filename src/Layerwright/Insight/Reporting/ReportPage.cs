@@ -10,7 +10,7 @@ internal static class ReportPage
     private static readonly Func<ReportContent, XElement?>[] s_sections =
     [
         FindingsSection.Draw, SanitySection.Draw, CurvesSection.Draw, UpdatesSection.Draw, LayersSection.Draw, PanelsSection.Draw,
-        ConfusionSection.Draw, MistakesSection.Draw, NetworkSection.Draw,
+        ConfusionSection.Draw, MistakesSection.Draw, RegressionSection.Draw, NetworkSection.Draw,
     ];
 
     public static string Write(ReportContent content)

@@ -5,32 +5,11 @@ namespace Layerwright.Reporting;
 /// <summary>Finds the rows that a classifier is most wrong about.</summary>
 internal static class WorstRows
 {
-    private const int RowsAtOnce = 256;
-
     public static IReadOnlyList<Mistake> Find(IPredictor predictor, Dataset data, int count)
     {
         Check(predictor, data);
-        int block = Math.Min(Math.Min(predictor.MaxBatchSize, RowsAtOnce), data.Count);
-        var inputs = new float[block * data.InputLength];
-        var outputs = new float[block * predictor.OutputLength];
-        var numbers = new int[block];
         var worst = new PriorityQueue<Mistake, (double Gap, int Row)>();
-        for (int first = 0; first < data.Count; first += block)
-        {
-            int rows = Math.Min(block, data.Count - first);
-            for (int i = 0; i < rows; i++)
-            {
-                numbers[i] = first + i;
-            }
-
-            data.CopyInputs(numbers.AsSpan(0, rows), inputs);
-            Span<float> predictions = outputs.AsSpan(0, rows * predictor.OutputLength);
-            predictor.Predict(inputs.AsSpan(0, rows * data.InputLength), predictions);
-            for (int i = 0; i < rows; i++)
-            {
-                Take(worst, data, first + i, predictions.Slice(i * predictor.OutputLength, predictor.OutputLength), count);
-            }
-        }
+        RowOutputs.Visit(predictor, data, (row, outputs) => Take(worst, data, row, outputs, count));
 
         var found = new Mistake[worst.Count];
         for (int i = found.Length - 1; i >= 0; i--)
@@ -85,11 +64,7 @@ internal static class WorstRows
                 nameof(data));
         }
 
-        if (data.InputLength != predictor.InputLength)
-        {
-            throw new ArgumentException($"The network takes rows of {predictor.InputLength} numbers; these have {data.InputLength}.", nameof(data));
-        }
-
+        RowOutputs.Check(predictor, data);
         int outputs = data.Classes == 2 && predictor.OutputLength == 1 ? 2 : predictor.OutputLength;
         if (outputs != data.Classes)
         {

@@ -60,6 +60,17 @@ public partial class CheckedPolicyNet;
 [SoftmaxCrossEntropy]
 public partial class CheckedPredictorNet;
 
+/// <summary>So steep that steps of an ordinary rate diverge at once.</summary>
+[Network]
+[Input(8)]
+[Dense(64, Init = Init.Normal, InitScale = 30)]
+[ReLU]
+[Dense(64, Init = Init.Normal, InitScale = 30)]
+[ReLU]
+[Dense(2, Init = Init.Normal, InitScale = 30)]
+[MeanSquaredError]
+public partial class ExplosiveNet;
+
 /// <summary><see cref="NetworkChecks"/> are silent about right networks, and name what is wrong with others.</summary>
 public class NetworkChecksTests
 {
@@ -116,6 +127,9 @@ public class NetworkChecksTests
     }
 
     [Fact]
+    public void A_network_that_one_step_would_blow_up_can_still_be_told_to_allocate_nothing() => NetworkChecks.StepAllocatesNothing<ExplosiveNet>();
+
+    [Fact]
     public void A_file_that_brings_other_numbers_is_named_with_the_entry()
     {
         var fault = Assert.Throws<NetworkCheckException>(() => NetworkChecks.FileGivesSameBits<CheckedRegressionNet>(
@@ -150,13 +164,13 @@ public class NetworkChecksTests
     public void All_are_made_whatever_fails_and_the_failures_come_together()
     {
         var made = new List<string>();
-        Action Fails(string name) => () => throw new NetworkCheckException(name, "wrong");
+        Action Fails(Exception fault) => () => throw fault;
 
         var all = Assert.Throws<AggregateException>(() => NetworkChecks.RunAll(
-            [("a", () => made.Add("a")), ("b", Fails("B")), ("c", () => made.Add("c")), ("d", Fails("D"))]));
+            [("a", () => made.Add("a")), ("b", Fails(new NetworkCheckException("B", "wrong"))), ("c", () => made.Add("c")), ("d", Fails(new InvalidDataException("no file")))]));
 
         Assert.Equal(["a", "c"], made);
-        Assert.Equal(["B: wrong", "D: wrong"], all.InnerExceptions.Select(fault => fault.Message));
+        Assert.Equal(["B: wrong", "no file"], all.InnerExceptions.Select(fault => fault.Message));
         Assert.StartsWith("2 of 4 checks failed.", all.Message, StringComparison.Ordinal);
         NetworkChecks.RunAll([("a", () => made.Add("again"))]);
         Assert.Equal("again", made[^1]);

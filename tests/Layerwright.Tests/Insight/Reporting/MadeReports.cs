@@ -18,6 +18,7 @@ internal static class MadeReports
         Evaluation = evaluation,
         ClassNames = ClassNames,
         Mistakes = [.. Enumerable.Range(0, 10).Select(Mistake)],
+        Regressions = [Regression("price", "€")],
         Panels = [Panel("tanh, Xavier", 0.6, 1), Panel("tanh, N(0, 0.01)", 0.6, 0.2), Panel("tanh, N(0, 1)", 0.95, 1.9)],
     };
 
@@ -53,6 +54,13 @@ internal static class MadeReports
         Epochs = [.. Enumerable.Range(1, Epochs).Select(Epoch)],
         Layers = [.. summary.Layers.Skip(1).SkipLast(1).Select((layer, i) => Layer(layer.Name, layer.Kind, layer.OutputShape, i))],
     };
+
+    /// <summary>A hundred rows whose predictions fall short of large targets.</summary>
+    public static RegressionPredictions Regression(string? name, string? unit)
+    {
+        float[] targets = [.. Enumerable.Range(0, 100).Select(row => row * 37 % 100 * 5f)];
+        return new(targets, [.. targets.Select((target, row) => (0.8f * target) + 40 + (30 * MathF.Sin(row)))]) { Name = name, Unit = unit };
+    }
 
     /// <summary>Ten layers whose deviation changes from each to the next by the same factor.</summary>
     public static LayerPanel Panel(string title, double deviation, double factor) => new(

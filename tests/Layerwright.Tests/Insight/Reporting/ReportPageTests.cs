@@ -13,7 +13,7 @@ public sealed partial class ReportPageTests
     {
         XElement page = Html.Parse(TrainingReport.ToHtml(Full));
 
-        string[] sections = ["findings", "curves", "updates", "layers", "initialization", "mistakes", "network"];
+        string[] sections = ["findings", "curves", "updates", "layers", "initialization", "mistakes", "regression", "network"];
         Assert.Equal(sections, page.Descendants("section").Select(section => section.Attribute("id")!.Value));
         Assert.Equal(sections.Select(id => "#" + id), page.Descendants("a").Select(link => link.Attribute("href")!.Value));
         Assert.Equal("Fashion-MNIST, LeNet", page.Descendants("h1").Single().Value);
@@ -63,7 +63,7 @@ public sealed partial class ReportPageTests
         Assert.Equal(["no knowledge", "training", "validation"], Labels(Chart(page, "loss")!).Order());
         Assert.Equal(["a guess", "training", "validation"], Labels(Chart(page, "accuracy")!).Order());
         Assert.Equal(["Conv1", "Dense1", "Dense2"], Labels(Chart(page, "ratios")!).Order());
-        string[] keys = ["loss", "accuracy", "learning-rate", "ratios", "forward", "backward"];
+        string[] keys = ["loss", "accuracy", "learning-rate", "ratios", "forward", "backward", "predicted-1", "residuals-1"];
         Assert.All(keys, key =>
         {
             XElement chart = Chart(page, key)!;

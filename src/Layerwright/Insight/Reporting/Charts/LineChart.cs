@@ -35,19 +35,14 @@ internal sealed record LineChart(string Key, string Title, string Description, A
     public XElement Draw()
     {
         double right = LabelColumn.Width(Series.Where(series => series.IsLabelled).Select(series => series.Name));
-        return Tag.Classed(
-            "figure", "chart",
-            Tag.Of("figcaption", Tag.Of("h3", Title), Note is null ? null : Tag.Of("p", Note)),
-            Tag.Classed(
-                "div", "plot", Tag.Attribute("style", $"padding:8px {Tag.Number(right)}px 40px {Tag.Number(Left)}px"),
-                Tag.Of(
-                    "svg",
-                    Tag.Attribute("id", Key), Tag.Attribute("role", "img"), Tag.Attribute("aria-labelledby", $"{Key}-title {Key}-text"),
-                    Tag.Attribute("width", "100%"), Tag.Attribute("height", Height),
-                    Tag.Of("title", Tag.Attribute("id", $"{Key}-title"), Title),
-                    Tag.Of("desc", Tag.Attribute("id", $"{Key}-text"), Description),
-                    DrawBand(), DrawSpan(), DrawAxes(), DrawCurves(), DrawEnds())),
-            Table);
+        return new PlotFrame(Key, Title, Description)
+        {
+            Left = Left,
+            Right = right,
+            Height = Height,
+            Note = Note,
+            Table = Table,
+        }.Draw(DrawBand(), DrawSpan(), DrawAxes(), DrawCurves(), DrawEnds());
     }
 
     private XElement? DrawBand()
@@ -74,22 +69,7 @@ internal sealed record LineChart(string Key, string Title, string Description, A
             "rect", "band", Tag.Percent("x", left), Tag.Attribute("y", 0), Tag.Percent("width", right - left), Tag.Attribute("height", Height));
     }
 
-    private IEnumerable<XElement> DrawAxes()
-    {
-        foreach (Tick tick in Y.Ticks)
-        {
-            XAttribute[] place = [Tag.Attribute("y1", Down(tick.Value)), Tag.Attribute("y2", Down(tick.Value))];
-            yield return Tag.Classed("line", "grid", Tag.Attribute("x1", 0), Tag.Attribute("x2", "100%"), place);
-            yield return Tag.Classed("text", "tick left", Tag.Attribute("x", -8), Tag.Attribute("y", Down(tick.Value) + 4), tick.Text);
-        }
-
-        foreach (Tick tick in X.Ticks)
-        {
-            yield return Tag.Classed("text", "tick", Tag.Percent("x", X.Place(tick.Value)), Tag.Attribute("y", Height + 17), tick.Text);
-        }
-
-        yield return Tag.Classed("text", "tick end", Tag.Attribute("x", "100%"), Tag.Attribute("y", Height + 33), XTitle);
-    }
+    private IEnumerable<XElement> DrawAxes() => PlotFrame.DrawAxes(X, Y, XTitle, Height);
 
     /// <summary>All curves in a box of a thousand units that stretches; strokes do not.</summary>
     private XElement DrawCurves() => Tag.Of(
@@ -150,10 +130,5 @@ internal sealed record LineChart(string Key, string Title, string Description, A
         return path.ToString();
     }
 
-    /// <summary>Pixels from the chart's top. What lies beyond the axis is drawn at its end.</summary>
-    private double Down(double value)
-    {
-        double place = Y.Place(value);
-        return double.IsNaN(place) ? place : Height * (1 - Math.Clamp(place, 0, 1));
-    }
+    private double Down(double value) => PlotFrame.Down(Y, value, Height);
 }

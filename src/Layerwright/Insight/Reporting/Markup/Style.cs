@@ -14,7 +14,7 @@ internal static class Style
         header{padding-top:36px}
         h1{font-size:30px;line-height:1.2;margin:0;overflow-wrap:anywhere}
         h2{font-size:21px;line-height:1.3;margin:48px 0 12px;padding-top:14px;border-top:1px solid var(--grid)}
-        h3{font-size:15px;line-height:1.4;margin:0}
+        h3{font-size:15px;line-height:1.4;margin:0;overflow-wrap:anywhere}
         h2+p,header p{margin:6px 0 14px;color:var(--soft);max-width:72ch;overflow-wrap:anywhere}
         nav{margin-top:18px;font-size:14px}
         nav a{display:inline-block;margin-right:18px;padding:4px 0;color:var(--training)}
@@ -22,12 +22,12 @@ internal static class Style
         .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:12px;margin:24px 0 0}
         .facts div{background:var(--card);border-radius:8px;padding:12px 14px}
-        .facts dt{font-size:13px;color:var(--soft)}
+        .facts dt{font-size:13px;color:var(--soft);overflow-wrap:anywhere}
         .facts dd{margin:0;font-size:21px;line-height:1.35;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         .facts small{display:block;font-size:12px;line-height:1.4;color:var(--soft)}
         .grid2{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,440px),1fr));gap:32px 36px;margin-top:20px;align-items:start}
         figure{margin:0;min-width:0}
-        figcaption p,.hint{margin:2px 0 0;font-size:13px;line-height:1.45;color:var(--soft)}
+        figcaption p,.hint{margin:2px 0 0;font-size:13px;line-height:1.45;color:var(--soft);overflow-wrap:anywhere}
         figcaption{margin-bottom:10px}
         svg{display:block;overflow:visible}
         .plot svg svg{overflow:visible}
@@ -48,6 +48,7 @@ internal static class Style
         .curve.reference{stroke-dasharray:3 5;stroke-width:1.5}
         .curve.deep{stroke-width:1.6}
         .dot{fill:var(--mark)}
+        .dot.row{opacity:.55}
         .dot.hollow{fill:var(--page);stroke:var(--training);stroke-width:1.5}
         .between{stroke:var(--training);stroke-width:1.5;opacity:.5}
         .plot text.label{fill:var(--mark);font-weight:600}
@@ -79,7 +80,6 @@ internal static class Style
         .warning{--tone:var(--warning)}
         .note{--tone:var(--note)}
         .layer{display:grid;grid-template-columns:190px 1fr;gap:8px 24px;padding:16px 0;border-top:1px solid var(--grid)}
-        .layer h3{overflow-wrap:anywhere}
         .layer .panels{display:grid;grid-template-columns:repeat(3,1fr);gap:16px}
         .ridges{min-width:0}
         .ridges .head{font-size:12px;color:var(--soft);margin-bottom:2px}
@@ -87,7 +87,7 @@ internal static class Style
         .mark.ridge{stroke:var(--mark);stroke-width:1.2;fill:color-mix(in srgb,var(--mark) 22%,var(--page))}
         article{margin-top:30px}
         .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(92px,1fr));gap:14px 12px;margin:8px 0 18px}
-        .strip .hint{font-size:11px;overflow-wrap:anywhere}
+        .strip .hint{font-size:11px}
         .confusion{border-spacing:0}
         .confusion th,.confusion td{padding:6px 8px;font-size:13px;text-align:right;vertical-align:middle;min-width:40px}
         .confusion tbody th{text-align:right;white-space:nowrap;max-width:180px;overflow:hidden;text-overflow:ellipsis}

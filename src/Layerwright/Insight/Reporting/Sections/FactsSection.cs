@@ -5,6 +5,9 @@ namespace Layerwright.Reporting;
 /// <summary>The figures that a reader looks for first.</summary>
 internal static class FactsSection
 {
+    /// <summary>Outputs of a regression whose figures stand here; the others' stand in their section.</summary>
+    private const int MostRegressions = 3;
+
     public static XElement? Draw(ReportContent content)
     {
         XElement[] facts = [.. Facts(content)];
@@ -21,6 +24,13 @@ internal static class FactsSection
             }
 
             yield return Fact("Loss", Figures.Short(evaluation.Loss), $"of {Figures.Count(evaluation.Rows)} test rows");
+        }
+
+        foreach (RegressionPredictions regression in content.Regressions.Take(MostRegressions))
+        {
+            string of = regression.Name is null ? string.Empty : $" of {regression.Name}";
+            yield return Fact("RMSE" + of, RegressionSection.InUnit(regression, regression.RootMeanSquaredError), $"of {Figures.Count(regression.Count)} rows");
+            yield return Fact("R²" + of, Figures.Short(regression.RSquared), "share of the variance that is explained");
         }
 
         if (content.Record is { } record)
