@@ -20,7 +20,7 @@ public sealed class PackageFixture : IDisposable
 
     public string Feed => Path.Combine(Workspace, "feed");
 
-    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+    public string Version { get; } = $"{BuildSettings.Version}-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Path of the package; packed at the first call.</summary>
     public Task<string> GetPackageAsync() => _package.Value;

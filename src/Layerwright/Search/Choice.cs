@@ -34,7 +34,7 @@ public sealed record Choice<T> : SearchRange
         return new Choice<T>([.. _options.Where(option => kept.Contains(option.Name, StringComparer.Ordinal))]);
     }
 
-    internal override string? BorderNear(object value) => null;
+    internal override (string End, bool IsUpper)? BorderNear(object value) => null;
 
     internal override string Text(object value) => (((string Name, T Value))value).Name;
 }

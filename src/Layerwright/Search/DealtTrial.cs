@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Layerwright;
 
 /// <summary>A trial before it runs: its place in the search and the values that it was dealt.</summary>
@@ -38,9 +36,5 @@ internal sealed class DealtTrial(int number, int round, int epochs, ulong seed, 
         : throw new KeyNotFoundException($"The search has no '{name}'; it has {string.Join(", ", Values.Keys)}.");
 
     /// <summary>For example <c>trial 12: rate 0.0031, dropout 0.42</c>.</summary>
-    public override string ToString() => $"trial {Number}: {string.Join(", ", Texts.Select(value => $"{value.Key} {Short(value.Value)}"))}";
-
-    private static string Short(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-        ? number.ToString("g4", CultureInfo.InvariantCulture)
-        : value;
+    public override string ToString() => $"trial {Number}: {string.Join(", ", Texts.Select(value => $"{value.Key} {TrialResult.Short(value.Value)}"))}";
 }

@@ -35,8 +35,8 @@ public static class RandomSearch
     /// </param>
     /// <returns>All trials, the best, and warnings where it lies at the end of a range.</returns>
     /// <remarks>
-    /// A trial whose training diverges (<see cref="TrainingDivergedException"/>) counts as the worst. Any other exception ends the search;
-    /// finished trials stay in its file.
+    /// A trial whose training diverges (<see cref="TrainingDivergedException"/>) counts as the worst, and so does one whose objective is NaN or
+    /// infinite to either side: a loss of −∞ is no good one. Any other exception ends the search; finished trials stay in its file.
     /// </remarks>
     /// <exception cref="ArgumentException">There is nothing to search, or an option has no meaning.</exception>
     /// <exception cref="InvalidDataException">The search's file is one of another search.</exception>
@@ -150,6 +150,7 @@ public static class RandomSearch
 
             // A fit that was cut short may have given a figure all the same.
             cancellationToken.ThrowIfCancellationRequested();
+            reached = double.IsFinite(reached) ? reached : double.NaN;
             var result = new TrialResult(dealt[i], reached, watch.IsEnded, watch.Course);
             lock (writing)
             {

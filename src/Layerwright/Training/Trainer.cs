@@ -29,6 +29,7 @@ public sealed partial class Trainer<TNetwork>
 {
     private TrainingStep<TNetwork>? _step;
     private int _epochsBefore;
+    private IReadOnlyList<string>? _classNames;
 
     /// <summary>Makes a trainer; nothing is computed yet.</summary>
     /// <param name="network">The network to train.</param>
@@ -183,8 +184,8 @@ public sealed partial class Trainer<TNetwork>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// Data does not fit the network or the augmentation, leaves nothing to train on, validation data is missing for early stopping, or the
-    /// schedule cycles a momentum that the optimizer does not have.
+    /// Data does not fit the network or the augmentation, leaves nothing to train on, validation data is missing for early stopping or has
+    /// other <see cref="IBatchSource.ClassNames"/> than the training data, or the schedule cycles a momentum that the optimizer does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">
@@ -203,6 +204,7 @@ public sealed partial class Trainer<TNetwork>
         if (validation is not null)
         {
             DatasetFit.Check(blueprint, validation, nameof(validation));
+            DatasetFit.CheckClassNames(training.ClassNames, validation, nameof(validation));
         }
         else if (EarlyStopping is not null)
         {
@@ -229,6 +231,7 @@ public sealed partial class Trainer<TNetwork>
             _checkpoint = null;
         }
 
+        _classNames = training.ClassNames;
         try
         {
             return run.Run(progress, cancellationToken);
@@ -249,7 +252,9 @@ public sealed partial class Trainer<TNetwork>
     /// <param name="data">What to measure on.</param>
     /// <param name="cancellationToken">Ends it between two batches.</param>
     /// <returns>Loss, metrics and, for classes, a confusion matrix, over all rows that count.</returns>
-    /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data set does not fit the network, or its <see cref="IBatchSource.ClassNames"/> are not those that this trainer trained on last.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Evaluation Evaluate(IBatchSource data, CancellationToken cancellationToken = default)
@@ -257,6 +262,7 @@ public sealed partial class Trainer<TNetwork>
         ArgumentNullException.ThrowIfNull(data);
         NetworkBlueprint blueprint = Network.Blueprint;
         DatasetFit.Check(blueprint, data, nameof(data));
+        DatasetFit.CheckClassNames(_classNames, data, nameof(data));
         var measurement = new Measurement(Metrics, blueprint, data.Count)
         {
             Confusion = blueprint.Target.TakesLabels() ? new ConfusionMatrix(blueprint.OutputColumns) : null,

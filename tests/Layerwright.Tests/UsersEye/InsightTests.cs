@@ -47,8 +47,17 @@ public class InsightTests
     public void Layers_are_laid_side_by_side()
     {
         var layer = new LayerRecord("Dense1", "Dense", "16", []);
+        Assert.Null(layer.StartGain);
         var panel = new LayerPanel("Xavier", [layer]);
         Assert.Equal(("Xavier", 1), (panel.Title, panel.Layers.Count));
+    }
+
+    [Fact]
+    public void Predictions_stand_beside_targets()
+    {
+        var predictions = new RegressionPredictions([1, 2, 3], [1, 2, 4]);
+        Assert.Equal(3, predictions.Count);
+        Assert.Equal(Math.Sqrt(1 / 3.0), predictions.RootMeanSquaredError, 6);
     }
 
     [Fact]

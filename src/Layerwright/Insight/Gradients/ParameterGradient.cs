@@ -6,7 +6,10 @@ namespace Layerwright;
 /// <param name="Name">Its name in the state: <c>dense1.weight</c>.</param>
 /// <param name="Shape">Its shape: <c>512×784</c>.</param>
 /// <param name="Entries">The entries that were looked at.</param>
-/// <param name="Along">The slope along the parameter's whole gradient, which says most; null where the gradient is 0.</param>
+/// <param name="Along">
+/// The slope along the parameter's whole gradient, which says most; of a gradient of 0 along what differences show instead. Null where they show no
+/// slope either.
+/// </param>
 public sealed record ParameterGradient(string Name, string Shape, IReadOnlyList<GradientEntry> Entries, GradientEntry? Along)
 {
     /// <summary>The entries that were looked at.</summary>

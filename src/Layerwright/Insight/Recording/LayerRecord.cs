@@ -25,6 +25,12 @@ public sealed record LayerRecord(string Name, string Kind, string OutputShape, I
     /// <summary>True where the layer has a weight matrix that training changes.</summary>
     public bool HasTrainedWeights { get; init; }
 
+    /// <summary>
+    /// What the layer's weights were before the first update: the mean square of the outputs that inputs of mean square 1 bring in expectation, inputs of a
+    /// unit × mean square of the weights + mean square of the biases. 2 of He's weights, 1 of LeCun's; null where training changes none.
+    /// </summary>
+    public double? StartGain { get; init; }
+
     /// <summary>True where the layer normalises its inputs: BatchNorm, LayerNorm and kin.</summary>
     public bool IsNormalization { get; init; }
 

@@ -29,7 +29,8 @@ public sealed record TrainingRecord
     /// </summary>
     public double? ExpectedLoss { get; init; }
 
-    /// <summary>The loss of the first update's rows before it, in training mode and without penalties; null before it, and where it is unknown.</summary>
+    /// <summary>The loss of the first update's rows before it, in training mode and without penalties; null before it, where it is unknown, and where the
+    /// trainer had trained the network before.</summary>
     public double? InitialLoss { get; init; }
 
     /// <summary>Epochs of the whole fit, if it runs to its end; 0 where it is unknown.</summary>

@@ -48,7 +48,11 @@ public sealed record ReportContent
     } = ValueList<Mistake>.Of([]);
 
     /// <summary>Predictions beside targets, for each output of a regression that is to be shown: see <see cref="RegressionPredictions.Of"/>.</summary>
-    public IReadOnlyList<RegressionPredictions> Regressions { get; init; } = [];
+    public IReadOnlyList<RegressionPredictions> Regressions
+    {
+        get;
+        init => field = ValueList<RegressionPredictions>.Of(value);
+    } = ValueList<RegressionPredictions>.Of([]);
 
     /// <summary>Layers side by side outside a fit, for example under several initialisations.</summary>
     public IReadOnlyList<LayerPanel> Panels
@@ -63,6 +67,7 @@ public sealed record ReportContent
         (string Name, object? Part)[] parts =
         [
             ("record", Record), ("findings", Findings), ("sanity checks", Sanity), ("learning rates", LearningRates ?? Sanity?.LearningRates), ("evaluation", Evaluation),
+            ("regressions", Regressions.Count > 0 ? Regressions : null),
             ("mistakes", Mistakes.Count > 0 ? Mistakes : null), ("panels", Panels.Count > 0 ? Panels : null),
         ];
         string[] present = [.. parts.Where(part => part.Part is not null).Select(part => part.Name)];

@@ -84,6 +84,9 @@ public abstract class TrainingRun
     /// <summary>Checkpoints that this fit wrote before it was resumed, oldest first: full paths.</summary>
     internal IReadOnlyList<string> EarlierCheckpoints { get; private protected set; } = [];
 
+    /// <summary>Epochs of the trainer's fits before this one.</summary>
+    internal abstract int EpochsBefore { get; }
+
     /// <summary>What of the fit a checkpoint would hold now.</summary>
     internal abstract FitPlace Place { get; }
 
