@@ -17,7 +17,7 @@ public static partial class Snapshot
     public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
         Verify(run.Sources, testFile, test);
 
-    /// <summary>Compares some of the generated files, by hint name.</summary>
+    /// <summary>Compares generated files, given as texts by hint name, and that no accepted file is left without one.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
@@ -81,8 +81,9 @@ public static partial class Snapshot
         return mismatches;
     }
 
-    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c> and in the header.</summary>
-    public static string Scrub(string text) => HeaderVersion().Replace(GeneratedCodeVersion().Replace(text, "$1VERSION$2"), "$1VERSION$2");
+    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c>, in the header and in the code.</summary>
+    public static string Scrub(string text) =>
+        ((Regex[])[GeneratedCodeVersion(), HeaderVersion(), PackageVersion()]).Aggregate(text, (scrubbed, version) => version.Replace(scrubbed, "$1VERSION$2"));
 
     /// <summary>Compares a text with an accepted file; null where they are the same, or where it is accepted.</summary>
     private static string? CompareFile(string stem, string extension, string text, bool accept)
@@ -129,6 +130,9 @@ public static partial class Snapshot
 
     [GeneratedRegex("""^(// Written by Layerwright )\S+( )""", RegexOptions.Multiline)]
     private static partial Regex HeaderVersion();
+
+    [GeneratedRegex("""(const string PackageVersion = ")[^"]*(";)""")]
+    private static partial Regex PackageVersion();
 }
 
 /// <summary>A generated file is not the accepted one.</summary>
