@@ -35,6 +35,13 @@ public sealed class PackageFixture : IDisposable
         return new(Path.Combine(Workspace, name), name, Feed, Version, sources);
     }
 
+    /// <summary>A folder for projects of a test's own.</summary>
+    internal async Task<ConsumerFolder> CreateFolderAsync(string name)
+    {
+        await GetPackageAsync();
+        return new(Path.Combine(Workspace, name), Feed, Version);
+    }
+
     /// <summary>Packs what the build left, and returns the path of the package.</summary>
     internal async Task<string> PackAsync(string project, string folder)
     {
