@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -27,6 +28,7 @@ namespace Layerwright;
 /// Console.WriteLine(monitor);
 /// </code>
 /// </example>
+[DebuggerDisplay("{Findings.Count} findings")]
 public sealed class TrainingMonitor : IResumableObserver
 {
     /// <summary>LW7001, the loss became NaN or infinite.</summary>

@@ -70,6 +70,9 @@ public sealed class NetworkCore
         return StateCopy.Run(this, source);
     }
 
+    /// <summary>What a debugger shows of a network: <c>784 in, 10 out, 12 entries of 5,018 numbers, seed 42</c>.</summary>
+    public override string ToString() => $"{Blueprint.InputLength} in, {Blueprint.OutputLength} out, {State}, seed {Seed}";
+
     /// <summary>A seed that no other network has.</summary>
     public static ulong FreshSeed()
     {

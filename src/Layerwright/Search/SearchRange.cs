@@ -1,4 +1,5 @@
 using System.Globalization;
+using Layerwright.Runtime;
 
 namespace Layerwright;
 
@@ -27,4 +28,7 @@ public abstract record SearchRange
 
     /// <summary>A value as it is written to a file.</summary>
     internal virtual string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

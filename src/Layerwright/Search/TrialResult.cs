@@ -63,7 +63,7 @@ public sealed class TrialResult
     /// <summary>For example <c>trial 12: rate 0.0031, dropout 0.42 → 0.281</c>, or <c>→ diverged</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"trial {Number}: {string.Join(", ", Values.Select(value => $"{value.Key} {Short(value.Value)}"))} → {Reached}{(IsStopped ? " (stopped)" : "")}");
+        $"{Dealt} → {Reached}{(IsStopped ? " (stopped)" : "")}");
 
     private string Reached => IsDiverged ? "diverged" : Objective.ToString("g4", CultureInfo.InvariantCulture);
 

@@ -121,7 +121,7 @@ internal static class DatasetFit
             if (output >= 0)
             {
                 throw new ArgumentException(
-                    $"Target {output} of row {row} is {targets[output]}; the loss of {network.Name} takes probabilities, 0 to 1.", argument);
+                    FormattableString.Invariant($"Target {output} of row {row} is {targets[output]}; the loss of {network.Name} takes probabilities, 0 to 1."), argument);
             }
         }
     }

@@ -33,6 +33,16 @@ public static partial class Snapshot
         }
     }
 
+    /// <summary>Compares one text with the accepted one beside the test: <c>TestClass.Test.verified.txt</c>.</summary>
+    public static void VerifyText(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    {
+        string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
+        if (CompareFile(stem, ".txt", text, IsAccepting(Environment.GetEnvironmentVariable)) is { } mismatch)
+        {
+            throw new SnapshotMismatchException($"{mismatch}\nSee the .received file; {AcceptVariable}=1 accepts it.");
+        }
+    }
+
     /// <summary>Whether mismatches are accepted; throws where that is asked for in CI.</summary>
     public static bool IsAccepting(Func<string, string?> environment)
     {
@@ -62,24 +72,9 @@ public static partial class Snapshot
 
         foreach (var (file, text) in received.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            string verified = $"{file}.verified.cs", receivedFile = $"{file}.received.cs";
-            if (File.Exists(verified) && Normalize(File.ReadAllText(verified)) == Normalize(text))
+            if (CompareFile(file, ".cs", text, accept) is { } mismatch)
             {
-                File.Delete(receivedFile);
-                continue;
-            }
-
-            if (accept)
-            {
-                File.WriteAllText(verified, Normalize(text));
-                File.Delete(receivedFile);
-            }
-            else
-            {
-                File.WriteAllText(receivedFile, Normalize(text));
-                mismatches.Add(File.Exists(verified)
-                    ? $"{Path.GetFileName(verified)} differs: {FirstDifference(File.ReadAllText(verified), text)}"
-                    : $"{Path.GetFileName(verified)} is new.");
+                mismatches.Add(mismatch);
             }
         }
 
@@ -89,6 +84,28 @@ public static partial class Snapshot
     /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c>, in the header and in the code.</summary>
     public static string Scrub(string text) =>
         ((Regex[])[GeneratedCodeVersion(), HeaderVersion(), PackageVersion()]).Aggregate(text, (scrubbed, version) => version.Replace(scrubbed, "$1VERSION$2"));
+
+    /// <summary>Compares a text with an accepted file; null where they are the same, or where it is accepted.</summary>
+    private static string? CompareFile(string stem, string extension, string text, bool accept)
+    {
+        string verified = $"{stem}.verified{extension}", received = $"{stem}.received{extension}";
+        bool isKnown = File.Exists(verified);
+        if (accept || (isKnown && Normalize(File.ReadAllText(verified)) == Normalize(text)))
+        {
+            if (accept)
+            {
+                File.WriteAllText(verified, Normalize(text));
+            }
+
+            File.Delete(received);
+            return null;
+        }
+
+        File.WriteAllText(received, Normalize(text));
+        return isKnown
+            ? $"{Path.GetFileName(verified)} differs: {FirstDifference(File.ReadAllText(verified), text)}"
+            : $"{Path.GetFileName(verified)} is new.";
+    }
 
     // A build for CI writes source paths from /_/ instead of the repository's root.
     private static string OnDisk(string path) =>

@@ -21,6 +21,12 @@ namespace Layerwright;
 /// some training: at the first weights some faults do not show.
 /// </para>
 /// </remarks>
+/// <example>
+/// <code>
+/// GradientReport report = GradientCheck.Run(new FashionNet(seed: 1), data);
+/// Console.WriteLine(report);              // a line for each parameter
+/// </code>
+/// </example>
 public static class GradientCheck
 {
     /// <summary>Checks the gradients of all that a network trains.</summary>
@@ -139,7 +145,7 @@ public static class GradientCheck
         int bad = Domain.FirstNotFinite(values);
         if (bad >= 0)
         {
-            throw new ArgumentException($"Number {bad} is {values[bad]}.", name);
+            throw new ArgumentException(FormattableString.Invariant($"Number {bad} is {values[bad]}; it must be finite."), name);
         }
     }
 }

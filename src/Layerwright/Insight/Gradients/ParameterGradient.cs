@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>What a gradient check found of one parameter.</summary>
@@ -10,6 +12,13 @@ namespace Layerwright;
 /// </param>
 public sealed record ParameterGradient(string Name, string Shape, IReadOnlyList<GradientEntry> Entries, GradientEntry? Along)
 {
+    /// <summary>The entries that were looked at.</summary>
+    public IReadOnlyList<GradientEntry> Entries
+    {
+        get;
+        init => field = ValueList<GradientEntry>.Of(value);
+    } = ValueList<GradientEntry>.Of(Entries);
+
     /// <summary>Entries that were compared.</summary>
     public int Compared => Entries.Count(entry => entry.State == GradientEntryState.Compared);
 
@@ -35,4 +44,7 @@ public sealed record ParameterGradient(string Name, string Shape, IReadOnlyList<
             return known.Length == 0 ? GradientVerdict.Unchecked : known.Max();
         }
     }
+
+    /// <summary>For example <c>dense1.weight [512×784]: Right, 8 entries compared</c>.</summary>
+    public override string ToString() => $"{Name} [{Shape}]: {Verdict}, {Compared} entries compared";
 }

@@ -34,7 +34,7 @@ internal sealed class ExplosionWatch(double expected)
         string start = _expected > _first ? $"expected {Text(_expected)}" : $"first {Text(_first)}";
         return new(
             Id, "Loss exploded", FindingSeverity.Warning,
-            $"the mean loss of the last {Window} steps is {Text(Mean())}, more than {Factor} times the {start}",
+            FormattableString.Invariant($"the mean loss of the last {Window} steps is {Text(Mean())}, more than {Factor} times the {start}"),
             "Try a lower learning rate, a warm-up, or clipping of gradients by norm", "LW5001");
     }
 

@@ -40,6 +40,7 @@ internal sealed class LayerWatch
     /// <summary>What is known of the layer.</summary>
     public LayerRecord Record => new(_layer.Name, _layer.Kind, _layer.OutputShape, [.. _samples])
     {
+        Units = _layer.OutputLength / _layer.Positions,
         HasTrainedWeights = _weights is not null,
         StartGain = _weights?.StartGain,
         IsNormalization = _layer.IsNormalization,

@@ -61,7 +61,7 @@ internal sealed class RecordStream
     public long Take(long value)
     {
         double taken = Take((double)value);
-        return taken == Math.Floor(taken) && Math.Abs(taken) < 1L << 53 ? (long)taken : throw new InvalidDataException($"The checkpoint's monitor has {taken} for a whole number.");
+        return taken == Math.Floor(taken) && Math.Abs(taken) < 1L << 53 ? (long)taken : throw new InvalidDataException(FormattableString.Invariant($"The checkpoint's monitor has {taken} for a whole number."));
     }
 
     public int Take(int value)

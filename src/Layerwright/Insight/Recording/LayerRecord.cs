@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>What was seen of one layer in the observed steps of a fit.</summary>
@@ -7,11 +9,21 @@ namespace Layerwright;
 /// <param name="Samples">The observed steps, in order.</param>
 public sealed record LayerRecord(string Name, string Kind, string OutputShape, IReadOnlyList<LayerSample> Samples)
 {
+    /// <summary>The observed steps, in order.</summary>
+    public IReadOnlyList<LayerSample> Samples
+    {
+        get;
+        init => field = ValueList<LayerSample>.Of(value);
+    } = ValueList<LayerSample>.Of(Samples);
+
     /// <summary>True for an activation of the ReLU family.</summary>
     public bool IsRectifier { get; init; }
 
     /// <summary>The least and the largest value that an activation puts out; null where neither side is held.</summary>
     public (float Least, float Most)? Bounds { get; init; }
+
+    /// <summary>The layer's units, of an image its channels; 0 where it is unknown.</summary>
+    public int Units { get; init; }
 
     /// <summary>True where the layer has a weight matrix that training changes.</summary>
     public bool HasTrainedWeights { get; init; }
@@ -24,4 +36,7 @@ public sealed record LayerRecord(string Name, string Kind, string OutputShape, I
 
     /// <summary>True where the layer normalises its inputs: BatchNorm, LayerNorm and kin.</summary>
     public bool IsNormalization { get; init; }
+
+    /// <summary>For example <c>Dense1, Dense of 512: 8 samples</c>.</summary>
+    public override string ToString() => $"{Name}, {Kind} of {OutputShape}: {Samples.Count} samples";
 }

@@ -108,4 +108,7 @@ public abstract class TrainingRun
     /// <param name="data">What to measure on; it must fit the network.</param>
     /// <param name="measurement">Receives the figures; made once for data of as many rows.</param>
     internal abstract void Measure(IBatchSource data, Measurement measurement);
+
+    /// <summary>For example <c>FashionNet, epoch 3 of 10, step 1266</c>.</summary>
+    public override string ToString() => $"{Network.Blueprint.Name}, epoch {Epoch} of {Epochs}, step {Step}";
 }
