@@ -1,14 +1,13 @@
-using System.Globalization;
-using System.Text;
 using BabysittingSample;
 using FashionMnistSample;
 using Layerwright;
 
 // CS231n's lecture on looking after a training ("babysitting"), on real images, in the order of the notes.
-CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-Console.OutputEncoding = Encoding.UTF8;
-Terminal.PlainTextWhereRedirected();
-string file = args is [var path] ? path : "babysitting.html";
+Terminal.Prepare();
+if (Terminal.ReportFile(args, "babysitting.html") is not { } file)
+{
+    return 1;
+}
 
 Images images = Images.Load();
 Preprocessing.Run(images);
@@ -18,3 +17,4 @@ LearningRateReport rates = LearningRates.Run(images);
 TrialResult best = Search.Run(images, rates);
 var (trainer, monitor) = Training.Run(images, best);
 FinalReport.Run(images, trainer, monitor, file);
+return 0;

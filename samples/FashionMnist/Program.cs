@@ -1,9 +1,7 @@
-using System.Globalization;
 using FashionMnistSample;
 using Spectre.Console;
 
-CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-Terminal.PlainTextWhereRedirected();
+Terminal.Prepare();
 return Settings.CreateCommand(Run).Parse(args).Invoke();
 
 static int Run(Settings settings, CancellationToken cancellation)

@@ -1,15 +1,14 @@
-using System.Globalization;
-using System.Text;
 using FashionMnistSample;
 using InitializationSample;
 using Layerwright;
 using Spectre.Console;
 
 // After CS231n's lecture on initialisation: its histograms of activations, and those of gradients beside them.
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Console.OutputEncoding = Encoding.UTF8;
-Terminal.PlainTextWhereRedirected();
-string file = args is [var path] ? path : "initialization.html";
+Terminal.Prepare();
+if (Terminal.ReportFile(args, "initialization.html") is not { } file)
+{
+    return 1;
+}
 
 Dataset data = Noise.Create(rows: 1_000, features: 500, classes: 10, seed: 1);
 Report.Introduce(data);
@@ -29,3 +28,4 @@ TrainingReport.WriteHtml(file, new ReportContent
     Panels = [.. results.Select(result => new LayerPanel(result.Experiment.Title, result.Passage.Layers) { Note = $"{result.Experiment.Distribution}. {result.Experiment.Lesson}" })],
 });
 AnsiConsole.MarkupLineInterpolated($"The same as histograms: [bold]{Path.GetFullPath(file)}[/]");
+return 0;

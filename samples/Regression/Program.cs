@@ -3,8 +3,11 @@ using Layerwright;
 using RegressionSample;
 
 // A regression on a small table, from the CSV file to a report with plots.
-Terminal.PlainTextWhereRedirected();
-string file = args is [var path] ? path : "regression.html";
+Terminal.Prepare();
+if (Terminal.ReportFile(args, "regression.html") is not { } file)
+{
+    return 1;
+}
 
 var (training, test) = Patients.Load();
 Text.Data(training, test);
@@ -19,3 +22,4 @@ Text.Compare([Baselines.Mean, Baselines.LinearLeastSquares, recipe.AsModel, netw
 RegressionPredictions predictions = network.Judge(training, test), line = Baselines.LinearLeastSquares.Judge(training, test);
 Text.Verdict(predictions, line);
 HtmlReport.Write(file, recipe, training, predictions);
+return 0;

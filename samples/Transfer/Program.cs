@@ -1,10 +1,8 @@
-using System.Globalization;
 using Layerwright;
 using TransferSample;
 
 const int ImagesPerClass = 20, Draws = 10;
 
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var (old, unseen) = Clothing.Load();
 
 Console.WriteLine($"1. Features: {old.Training.Count:n0} images of eight classes, none of {unseen.Names}");

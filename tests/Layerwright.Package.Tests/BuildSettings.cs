@@ -9,6 +9,9 @@ internal static class BuildSettings
 
     public static string RepositoryUrl { get; } = Read(nameof(RepositoryUrl));
 
+    /// <summary>The version of what is built, which the packages of the tests go before.</summary>
+    public static string Version { get; } = Read(nameof(Version));
+
     public static string Configuration { get; } = Read(nameof(Configuration));
 
     /// <summary>The machine's package cache: consumers fall back on it, so they need no network.</summary>

@@ -1,3 +1,5 @@
+using Layerwright.Testing.Snapshots;
+
 namespace Layerwright.Package.Tests;
 
 [Trait("Category", "Package")]
@@ -54,13 +56,14 @@ public sealed class ConsumerTests(PackageFixture fixture)
     }
 
     [Fact(Explicit = true)]
-    public async Task Generated_files_are_written_when_asked_for()
+    public async Task Generated_files_are_written_when_asked_for_and_are_the_accepted_ones()
     {
         var consumer = await fixture.CreateConsumerAsync("Emitted", ("Xor.cs", Sources.Xor), ("Program.cs", Sources.TrainXor));
         (await consumer.BuildAsync("-p:EmitCompilerGeneratedFiles=true")).Succeeds();
-        var file = Assert.Single(consumer.GeneratedFiles());
+        string file = Assert.Single(consumer.GeneratedFiles());
         Assert.Equal("Xor.g.cs", Path.GetFileName(file));
-        Assert.Contains("partial class Xor", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        string text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        Snapshot.Verify(new Dictionary<string, string> { ["Xor.g.cs"] = text });
     }
 
     [Fact(Explicit = true)]

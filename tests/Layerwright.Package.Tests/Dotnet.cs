@@ -20,7 +20,10 @@ internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static async Task<CommandResult> RunAsync(string directory, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string directory, params string[] arguments) => RunInCultureAsync(null, directory, arguments);
+
+    /// <summary>The same on a machine whose user has set this culture, by the name that their shell knows; null for the present one.</summary>
+    public static async Task<CommandResult> RunInCultureAsync(string? culture, string directory, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -41,6 +44,10 @@ internal static class Dotnet
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        if (culture is not null)
+        {
+            start.Environment["LC_ALL"] = culture;
+        }
 
         var output = new StringBuilder();
         using var process = new Process { StartInfo = start };

@@ -80,7 +80,7 @@ public sealed partial class PackageContentTests(PackageFixture fixture)
         Assert.Equal("README.md", Value("readme"));
         Assert.Equal("icon.png", Value("icon"));
         Assert.InRange(Value("description").Length, 100, 4000);
-        Assert.StartsWith(fixture.Version.Split('-')[0] + ": ", Value("releaseNotes"), StringComparison.Ordinal);
+        Assert.StartsWith(BuildSettings.Version + ": ", Value("releaseNotes"), StringComparison.Ordinal);
         Assert.Contains("neural-network", Value("tags").Split(' '));
 
         var repository = Assert.Single(Named(metadata, "repository"));

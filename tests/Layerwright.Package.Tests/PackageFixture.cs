@@ -20,7 +20,7 @@ public sealed class PackageFixture : IDisposable
 
     public string Feed => Path.Combine(Workspace, "feed");
 
-    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+    public string Version { get; } = $"{BuildSettings.Version}-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Path of the package; packed at the first call.</summary>
     public Task<string> GetPackageAsync() => _package.Value;
@@ -33,6 +33,13 @@ public sealed class PackageFixture : IDisposable
     {
         await GetPackageAsync();
         return new(Path.Combine(Workspace, name), name, Feed, Version, sources);
+    }
+
+    /// <summary>A folder for projects of a test's own.</summary>
+    internal async Task<ConsumerFolder> CreateFolderAsync(string name)
+    {
+        await GetPackageAsync();
+        return new(Path.Combine(Workspace, name), Feed, Version);
     }
 
     /// <summary>Packs what the build left, and returns the path of the package.</summary>

@@ -42,6 +42,16 @@ public sealed partial class RegressionSampleTests(PackageFixture fixture)
     [Fact(Explicit = true)]
     public Task Two_runs_print_the_same_and_write_the_same_report() => Samples.AssertSameTwiceAsync(fixture, "Regression");
 
+    [Fact(Explicit = true)]
+    public async Task A_report_that_cannot_be_written_is_refused_before_any_work()
+    {
+        string folder = Path.Combine(fixture.Workspace, "no-such-folder");
+        var run = await Samples.RunAsync(fixture, "Regression", Path.Combine(folder, "report.html"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"There is no folder {folder} to write the report to.", run.Output.Trim());
+    }
+
     private static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^ +\d+ +0\.\d+ +\d\S* +\d\d\.\d\d *\r?$", RegexOptions.Multiline)]

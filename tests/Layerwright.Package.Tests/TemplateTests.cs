@@ -74,7 +74,7 @@ public sealed partial class TemplateTests(PackageFixture fixture)
     /// <summary>A folder where the templates are installed, beside the machine's own, and restores find our feed alone.</summary>
     private async Task<Shop> InstallAsync(string name)
     {
-        string folder = (await fixture.CreateConsumerAsync(name)).Folder;
+        string folder = (await fixture.CreateFolderAsync(name)).Folder;
         var shop = new Shop(folder, Path.Combine(folder, "hive"));
         (await shop.NewAsync("install", await fixture.GetTemplatesAsync())).Succeeds();
         return shop;

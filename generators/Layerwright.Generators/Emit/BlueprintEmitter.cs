@@ -8,11 +8,16 @@ namespace Layerwright.Generators.Emit;
 /// <summary>The literals: parameter layout, snapshot, buffer plan.</summary>
 internal static class BlueprintEmitter
 {
-    /// <summary>The contract that this generator writes for; the run time refuses another.</summary>
+    /// <summary>The contract that this generator writes for; a run time that does not fulfil it says so.</summary>
     public const int ContractVersion = 1;
 
     public static void Write(CodeWriter writer, NetworkPlan plan, PlanNames names)
     {
+        writer.Doc("The contract with the library that this code was written for, and by which package.");
+        writer.Line($"public const int ContractVersion = {Literal.Int(ContractVersion)};");
+        writer.Line();
+        writer.Line($"public const string PackageVersion = {Literal.Text(FileShell.Version)};");
+        writer.Line();
         using (writer.Block("public static readonly LwRuntime::NetworkBlueprint Blueprint = new()", "};"))
         {
             WriteSizes(writer, plan);
@@ -54,7 +59,8 @@ internal static class BlueprintEmitter
         var network = plan.Network;
         var loss = network.Loss?.Layer as LossLayer;
         writer.Line($"Name = {Literal.Text(network.Declaration.Type.Name)},");
-        writer.Line($"ContractVersion = {Literal.Int(ContractVersion)},");
+        writer.Line("ContractVersion = ContractVersion,");
+        writer.Line("PackageVersion = PackageVersion,");
         writer.Line($"InputLength = {Literal.Int(network.Input.Length)},");
         writer.Line($"OutputLength = {Literal.Int(network.Output.Length)},");
         WritePositions(writer, "Input", plan.Graph.Input.Positions);

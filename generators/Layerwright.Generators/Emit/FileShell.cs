@@ -6,10 +6,11 @@ namespace Layerwright.Generators.Emit;
 /// <summary>What surrounds all generated code: header, namespace, containing types, the partial class.</summary>
 internal static class FileShell
 {
-    /// <summary>Marks members as ours, for tools and for our own parser.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Layerwright.Generators\", \"" + Version + "\")]";
+    /// <summary>The package's version, in three parts.</summary>
+    public static readonly string Version = typeof(FileShell).Assembly.GetName().Version.ToString(3);
 
-    private const string Version = "0.1.0";
+    /// <summary>Marks members as ours, for tools and for our own parser.</summary>
+    public static readonly string GeneratedCode = $"[global::System.CodeDom.Compiler.GeneratedCode(\"Layerwright.Generators\", \"{Version}\")]";
 
     public static void WriteHeader(CodeWriter writer, IEnumerable<string> remarks)
     {

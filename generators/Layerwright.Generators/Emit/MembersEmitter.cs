@@ -21,7 +21,8 @@ internal static class MembersEmitter
         members.Write(".ctor()", "Makes a network whose weights are drawn from a fresh seed, readable as <c>Seed</c>.",
             $"public {type}()\n    : this(LwRuntime::NetworkCore.FreshSeed())\n{{\n}}");
         members.Write(".ctor(ulong)", "Makes a network whose weights are drawn from <paramref name=\"seed\"/>: same seed, same weights.",
-            $"public {type}(ulong seed)\n{{\n    {core} = new LwRuntime::NetworkCore({code}.Blueprint, seed);\n}}");
+            $"public {type}(ulong seed)\n{{\n    LwRuntime::RuntimeContract.Require({Literal.Text(type)}, {code}.ContractVersion, {code}.PackageVersion);\n"
+                + $"    {core} = new LwRuntime::NetworkCore({code}.Blueprint, seed);\n}}");
         members.Write("Summary", "Layers, shapes, parameters, operations, memory and fusions, as data and as a table.",
             $"public static global::Layerwright.NetworkSummary Summary => {code}.Summary;");
         members.Write("Seed", "The seed that the weights were drawn from; dropout draws from it too.", $"public ulong Seed => {core}.Seed;");

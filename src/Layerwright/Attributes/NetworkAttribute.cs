@@ -25,6 +25,7 @@ public sealed class NetworkAttribute : Attribute
 {
     /// <summary>
     /// Also compute the loss's gradient with respect to the input, as it is behind the normaliser, in every training step. Default: false.
+    /// Without effect where <see cref="Training"/> is false: there are no such steps.
     /// </summary>
     public bool InputGradient { get; set; }
 

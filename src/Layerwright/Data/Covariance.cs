@@ -20,7 +20,7 @@ internal static class Covariance
             {
                 if (!float.IsFinite(input[i]))
                 {
-                    throw new ArgumentException($"Feature {i} of row {row} is {input[i]}.", nameof(data));
+                    throw new ArgumentException(FormattableString.Invariant($"Feature {i} of row {row} is {input[i]}; it must be finite."), nameof(data));
                 }
 
                 means[i] += input[i];

@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>How <see cref="CsvReader"/> reads a table.</summary>
@@ -16,10 +18,18 @@ public sealed record CsvOptions
     public CsvColumn Label { get; init; } = ^1;
 
     /// <summary>Columns of numbers that the network shall put out, in this order. Default: none; the rows have labels.</summary>
-    public IReadOnlyList<CsvColumn> Targets { get; init; } = [];
+    public IReadOnlyList<CsvColumn> Targets
+    {
+        get;
+        init => field = ValueList<CsvColumn>.Of(value);
+    } = ValueList<CsvColumn>.Of([]);
 
     /// <summary>Columns that are left out: a row's number, say. Default: none.</summary>
-    public IReadOnlyList<CsvColumn> Ignored { get; init; } = [];
+    public IReadOnlyList<CsvColumn> Ignored
+    {
+        get;
+        init => field = ValueList<CsvColumn>.Of(value);
+    } = ValueList<CsvColumn>.Of([]);
 
     /// <summary>
     /// The classes' names in the order of their numbers. Default (null): what labels the file holds, text in ordinal order, whole numbers
@@ -27,8 +37,15 @@ public sealed record CsvOptions
     /// more than 10,000 labels (or, beyond 20, more than half as many as there are rows) are an error unless names are given. A second
     /// file may hold other labels: give it the first one's <see cref="Dataset.ClassNames"/>.
     /// </summary>
-    public IReadOnlyList<string>? ClassNames { get; init; }
+    public IReadOnlyList<string>? ClassNames
+    {
+        get;
+        init => field = ValueList<string>.OfNullable(value);
+    }
 
     /// <summary>What stands for cells without a value (empty, <c>NA</c>, <c>NaN</c> or <c>?</c>). Default (null): they are an error.</summary>
     public float? Missing { get; init; }
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Write(nameof(CsvOptions), PrintMembers);
 }

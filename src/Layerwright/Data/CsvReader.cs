@@ -8,6 +8,13 @@ namespace Layerwright;
 /// (RFC 4180). Nothing is guessed away: a cell that is no number is an error that says where it stands, and so are bytes that are no
 /// UTF-8 and a compressed file that was cut.
 /// </remarks>
+/// <example>
+/// <code>
+/// Dataset irises = CsvReader.Read("iris.csv");                                                      // the last column holds the class
+/// Dataset houses = CsvReader.Read("houses.csv", new CsvOptions { Targets = ["price"], Ignored = ["id"] });
+/// Console.WriteLine(string.Join(", ", irises.ClassNames!));
+/// </code>
+/// </example>
 public static class CsvReader
 {
     private static readonly string[] _missing = ["", "NA", "NaN", "?"];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -7,6 +8,14 @@ namespace Layerwright;
 /// it was made from and copy nothing but row numbers.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads, as long as nobody writes to the memory that it was made from.</remarks>
+/// <example>
+/// <code>
+/// Dataset data = Dataset.FromLabels(pixels, labels, classes: 10, rowShape: new ImageShape(28, 28, 1));
+/// var (train, validation) = data.Split(0.9, seed: 1);
+/// Console.WriteLine(train);               // 54000 rows of 28×28×1, 10 classes
+/// </code>
+/// </example>
+[DebuggerTypeProxy(typeof(DatasetView))]
 public class Dataset : IBatchSource
 {
     private readonly ReadOnlyMemory<float> _inputs;
@@ -132,7 +141,7 @@ public class Dataset : IBatchSource
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}.", nameof(targets));
+                FormattableString.Invariant($"Target {bad % outputLength} of row {bad / outputLength} is {targets.Span[bad]}; it must be finite."), nameof(targets));
         }
 
         return new Dataset(inputs, default, targets, count, labelsPerRow: 0, outputLength, classes: 0, ignoreLabel: null, rowShape);
@@ -215,7 +224,7 @@ public class Dataset : IBatchSource
         if (trainCount == 0 || trainCount == Count)
         {
             throw new ArgumentException(
-                $"A share of {trainShare} divides {Count} rows into {trainCount} and {Count - trainCount}; both parts need a row.",
+                FormattableString.Invariant($"A share of {trainShare} divides {Count} rows into {trainCount} and {Count - trainCount}; both parts need a row."),
                 nameof(trainShare));
         }
 

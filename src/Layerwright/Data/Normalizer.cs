@@ -8,6 +8,12 @@ namespace Layerwright;
 /// saved with it; so raw rows go in everywhere.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
+/// <example>
+/// <code>
+/// var (train, validation) = data.Split(0.9, seed: 1);
+/// net.Normalizer = Normalizer.FitStandardize(train);      // on training rows alone; saved with the network
+/// </code>
+/// </example>
 public abstract class Normalizer : IInputTransform
 {
     private static readonly string[] _kinds =

@@ -137,7 +137,7 @@ internal sealed class Standardizer : Normalizer
         {
             if (!float.IsFinite(input[i]))
             {
-                throw new ArgumentException($"Feature {i} of row {row} is {input[i]}.", nameof(data));
+                throw new ArgumentException(FormattableString.Invariant($"Feature {i} of row {row} is {input[i]}; it must be finite."), nameof(data));
             }
 
             sums[partOf[i]] += input[i];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -14,7 +15,10 @@ namespace Layerwright;
 /// network, at every 32nd step and with 64 steps of 128 rows or more an epoch. Shorter fits and smaller batches or networks pay more, since a sample
 /// costs something at least. A step of which no sample is taken allocates nothing.
 /// </para>
-/// <para>A monitor watches one fit at a time; a further fit begins a new record.</para>
+/// <para>
+/// A monitor watches one fit at a time, and a fit has one monitor; a further fit begins a new record. A <see cref="Checkpointer"/>'s files hold the record, about a kilobyte
+/// for each layer and sample: a monitor that is given to <see cref="Trainer{TNetwork}.Resume"/> goes on with it, so that its report shows the whole fit.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,10 +28,14 @@ namespace Layerwright;
 /// Console.WriteLine(monitor);
 /// </code>
 /// </example>
-public sealed class TrainingMonitor : ITrainingObserver
+[DebuggerDisplay("{Findings.Count} findings")]
+public sealed class TrainingMonitor : IResumableObserver
 {
     /// <summary>LW7001, the loss became NaN or infinite.</summary>
     private const string NotFinite = "LW7001";
+
+    /// <summary>Names in a checkpoint; the record's changes with its form.</summary>
+    private const string RecordName = "record1", KeptName = "kept", FirstName = "first";
 
     private MonitoredFit? _fit;
     private FindingList? _findings;
@@ -143,6 +151,50 @@ public sealed class TrainingMonitor : ITrainingObserver
         }
 
         Examine();
+    }
+
+    /// <inheritdoc/>
+    string IResumableObserver.StateName => nameof(TrainingMonitor);
+
+    /// <inheritdoc/>
+    ObserverState IResumableObserver.SaveState()
+    {
+        if (_fit is null)
+        {
+            return new();
+        }
+
+        var stream = new RecordStream();
+        _fit.Exchange(stream);
+        return new()
+        {
+            Tensors = new Dictionary<string, float[]> { [RecordName] = stream.ToTensor() },
+            Facts = new Dictionary<string, string> { [KeptName] = FindingText.Write(_findings!.Kept), [FirstName] = FindingText.Write(_findings.First) },
+        };
+    }
+
+    /// <inheritdoc/>
+    void IResumableObserver.LoadState(ObserverState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (_fit is null)
+        {
+            throw new InvalidOperationException("A monitor takes a record over in a fit: give it to Resume's observers, and fit.");
+        }
+
+        // A record of another form, or none: what follows is watched all the same.
+        if (state.Tensors.TryGetValue(RecordName, out float[]? numbers) && state.Facts.TryGetValue(KeptName, out string? kept) && state.Facts.TryGetValue(FirstName, out string? first))
+        {
+            var stream = new RecordStream(numbers);
+            _fit.Exchange(stream);
+            if (!stream.IsAtEnd)
+            {
+                throw new InvalidDataException("The checkpoint's monitor holds more than this network's.");
+            }
+
+            _record = null;
+            _findings!.Resume(FindingText.Read(kept), FindingText.Read(first));
+        }
     }
 
     private void Examine()

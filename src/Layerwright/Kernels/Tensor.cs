@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace Layerwright.Kernels;
 /// weights and gradients, so kernels load and store whole vectors without masks.
 /// </remarks>
 [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+[DebuggerDisplay("{Columns} columns, {Stride} apart")]
 public readonly unsafe struct Tensor
 {
     internal readonly float* Data;

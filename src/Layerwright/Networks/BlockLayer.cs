@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Layerwright;
 
 /// <summary>A block of layers: what <c>[Residual]</c>, <c>[Use]</c> and <c>[Repeat]</c> made. Blocks nest.</summary>
+[DebuggerDisplay("{Name,nq}: {Layers.Count} layers")]
 public sealed class BlockLayer : NetworkLayer
 {
     private readonly List<NetworkLayer> _layers = [];
@@ -11,7 +14,7 @@ public sealed class BlockLayer : NetworkLayer
     }
 
     /// <summary>Its layers with state and its inner blocks, in order.</summary>
-    public IReadOnlyList<NetworkLayer> Layers => _layers;
+    public IReadOnlyList<NetworkLayer> Layers => _layers.AsReadOnly();
 
     /// <summary>A layer or block inside, by its name from here on: <c>Dense1</c>, <c>Branch.Dense1</c>.</summary>
     /// <exception cref="KeyNotFoundException">There is none; the message lists what there is.</exception>

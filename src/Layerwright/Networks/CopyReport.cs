@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace Layerwright;
 /// <summary>
 /// What a network took from another's state by name: each entry whole or not at all. <see cref="ToString"/> is a list to read.
 /// </summary>
+[DebuggerDisplay("{Copied.Count} copied, {Mismatched.Count} of another shape, {Missing.Count} missing in the source, {Unused.Count} unused")]
 public sealed class CopyReport
 {
     internal CopyReport(

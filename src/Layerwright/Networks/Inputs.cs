@@ -1,5 +1,7 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Layerwright.Runtime;
 
 namespace Layerwright;
 
@@ -57,6 +59,26 @@ public readonly ref struct Inputs
     /// <summary>Tokens, row after row.</summary>
     public static implicit operator Inputs(Memory<int> tokens) => new(tokens.Span);
 
+    /// <summary>Numbers, row after row, whatever the rank: [rows, features], [rows, height, width, channels]. The tensor's memory must lie in one piece.</summary>
+    /// <exception cref="ArgumentException">The tensor has gaps.</exception>
+    public static implicit operator Inputs(ReadOnlyTensorSpan<float> values) => new(DenseMemory.Of(values, nameof(values)));
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{float})"/>
+    public static implicit operator Inputs(TensorSpan<float> values) => new((ReadOnlySpan<float>)DenseMemory.Of(values, nameof(values)));
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{float})"/>
+    public static implicit operator Inputs(Tensor<float>? values) => values is null ? default : values.AsReadOnlyTensorSpan();
+
+    /// <summary>Tokens, row after row. The tensor's memory must lie in one piece.</summary>
+    /// <exception cref="ArgumentException">The tensor has gaps.</exception>
+    public static implicit operator Inputs(ReadOnlyTensorSpan<int> tokens) => new(DenseMemory.Of(tokens, nameof(tokens)));
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{int})"/>
+    public static implicit operator Inputs(TensorSpan<int> tokens) => new((ReadOnlySpan<int>)DenseMemory.Of(tokens, nameof(tokens)));
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{int})"/>
+    public static implicit operator Inputs(Tensor<int>? tokens) => tokens is null ? default : tokens.AsReadOnlyTensorSpan();
+
     /// <summary>How many whole rows these are.</summary>
     /// <param name="network">The network's name.</param>
     /// <param name="rowLength">Numbers of a row.</param>
@@ -91,4 +113,7 @@ public readonly ref struct Inputs
             ? rows
             : throw new ArgumentException($"There is room for {maxRows} rows (the largest batch asked for); these are {rows}.", name);
     }
+
+    /// <summary>For example <c>784 numbers</c>, or <c>12 tokens</c>.</summary>
+    public override string ToString() => $"{_length} {(_areTokens ? "tokens" : "numbers")}";
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
 
 /// <summary>What the compiler knows of a network: layers, shapes, parameters, operations, memory, fusions.</summary>
+[DebuggerDisplay("{Name,nq}: {Layers.Count} layers, {Parameters} parameters")]
 public sealed class NetworkSummary
 {
     private NetworkSummary(NetworkBlueprint blueprint)

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
 
 /// <summary>A layer that normalises.</summary>
+[DebuggerDisplay("{Name,nq}: {Gamma.Length} scales")]
 public sealed class NormLayer : NetworkLayer
 {
     private readonly ParameterStore _store;

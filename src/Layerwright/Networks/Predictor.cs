@@ -10,6 +10,14 @@ namespace Layerwright;
 /// <see cref="Share"/>. No call allocates. A row's last bits may depend on how many rows are predicted together: products sum in
 /// another order.
 /// </summary>
+/// <example>
+/// <code>
+/// Predictor&lt;FashionNet&gt; predictor = FashionNet.Load("fashion.safetensors").CreatePredictor(maxBatchSize: 64);
+/// var probabilities = new float[10];
+/// predictor.Predict(image, probabilities);
+/// int label = predictor.Classify(image);
+/// </code>
+/// </example>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
 public sealed unsafe class Predictor<TNetwork> : IPredictor
     where TNetwork : class, INetwork<TNetwork>
@@ -162,4 +170,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
             }
         }
     }
+
+    /// <summary>For example <c>FashionNet predictor: 784 in, 10 out, up to 64 rows</c>.</summary>
+    public override string ToString() => $"{_name} predictor: {InputLength} in, {OutputLength} out, up to {MaxBatchSize} rows";
 }

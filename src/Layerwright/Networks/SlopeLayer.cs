@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
 
 /// <summary>A layer of learned slopes: <c>[PReLU]</c>.</summary>
+[DebuggerDisplay("{Name,nq}: {Slope.Length} slopes")]
 public sealed class SlopeLayer : NetworkLayer
 {
     private readonly ParameterStore _store;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -8,6 +9,17 @@ namespace Layerwright;
 /// Every parameter and running statistic of a network (or every gradient of a step) by PyTorch's name, in the order of
 /// declaration.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach ((string name, StateEntry entry) in net.State)
+/// {
+///     Console.WriteLine(entry);           // dense1.weight [512×784]
+/// }
+///
+/// net.State["dense1.bias"].CopyFrom(new float[512]);
+/// </code>
+/// </example>
+[DebuggerTypeProxy(typeof(StateDictionaryView))]
 public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
 {
     private readonly StateEntry[] _entries;
@@ -86,4 +98,7 @@ public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
 
         return new([.. entries]);
     }
+
+    /// <summary>For example <c>12 entries of 5,018 numbers</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Count} entries of {_entries.Sum(entry => (long)entry.Length):n0} numbers");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
@@ -6,6 +7,7 @@ namespace Layerwright;
 /// One weight, bias, scale, shift or running statistic (or its gradient), under PyTorch's name and in PyTorch's layout
 /// whatever the kernels use inside.
 /// </summary>
+[DebuggerTypeProxy(typeof(StateEntryView))]
 public sealed class StateEntry
 {
     private readonly int[] _shape;

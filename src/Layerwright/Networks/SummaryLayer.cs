@@ -7,4 +7,8 @@ namespace Layerwright;
 /// <param name="Parameters">Trainable parameters.</param>
 /// <param name="Flops">Floating-point operations of one row's forward pass; a multiply-add counts two.</param>
 /// <param name="FusedWith">The layer whose pass it runs in, or null.</param>
-public sealed record SummaryLayer(string Name, string Kind, string OutputShape, int Parameters, long Flops, string? FusedWith);
+public sealed record SummaryLayer(string Name, string Kind, string OutputShape, int Parameters, long Flops, string? FusedWith)
+{
+    /// <summary>For example <c>Dense1, Dense of 512: 401,920 parameters</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Name}, {Kind} of {OutputShape}: {Parameters:n0} parameters");
+}

@@ -49,6 +49,26 @@ public readonly ref struct Targets
     /// <summary>As many numbers a row as there are outputs.</summary>
     public static implicit operator Targets(Memory<float> values) => new(default, values.Span);
 
+    /// <summary>Class numbers, one a row, or one for each position of an output that is a sequence or an image. The tensor's memory must lie in one piece.</summary>
+    /// <exception cref="ArgumentException">The tensor has gaps.</exception>
+    public static implicit operator Targets(ReadOnlyTensorSpan<int> labels) => new(DenseMemory.Of(labels, nameof(labels)), default);
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{int})"/>
+    public static implicit operator Targets(TensorSpan<int> labels) => new(DenseMemory.Of(labels, nameof(labels)), default);
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{int})"/>
+    public static implicit operator Targets(Tensor<int>? labels) => labels is null ? default : labels.AsReadOnlyTensorSpan();
+
+    /// <summary>As many numbers a row as there are outputs. The tensor's memory must lie in one piece.</summary>
+    /// <exception cref="ArgumentException">The tensor has gaps.</exception>
+    public static implicit operator Targets(ReadOnlyTensorSpan<float> values) => new(default, DenseMemory.Of(values, nameof(values)));
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{float})"/>
+    public static implicit operator Targets(TensorSpan<float> values) => new(default, DenseMemory.Of(values, nameof(values)));
+
+    /// <inheritdoc cref="op_Implicit(ReadOnlyTensorSpan{float})"/>
+    public static implicit operator Targets(Tensor<float>? values) => values is null ? default : values.AsReadOnlyTensorSpan();
+
     /// <summary>Checks that these are what the network's loss takes for so many rows.</summary>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or a probability not in 0…1.</exception>
@@ -128,7 +148,10 @@ public readonly ref struct Targets
         throw new ArgumentOutOfRangeException(
             name,
             Values[index],
-            $"The target of row {index / network.OutputLength}, output "
-                + $"{index % network.OutputLength}, is {Values[index]}; probabilities lie in 0 to 1.");
+            FormattableString.Invariant(
+                $"The target of row {index / network.OutputLength}, output {index % network.OutputLength}, is {Values[index]}; probabilities lie in 0 to 1."));
     }
+
+    /// <summary>For example <c>64 labels</c>, or <c>128 numbers</c>.</summary>
+    public override string ToString() => Values.IsEmpty ? $"{Labels.Length} labels" : $"{Values.Length} numbers";
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Layerwright.Runtime;
 
 namespace Layerwright;
 
 /// <summary>A layer of weights (and biases).</summary>
+[DebuggerDisplay("{Name,nq}: {InputLength} in, {OutputLength} out")]
 public sealed class WeightLayer : NetworkLayer
 {
     private readonly ParameterStore _store;

@@ -12,8 +12,11 @@ public sealed record NetworkBlueprint
     /// <summary>The class's name, for messages.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The contract the code was generated for; checked against <see cref="RuntimeContract.Version"/> once.</summary>
+    /// <summary>The contract the code was generated for.</summary>
     public required int ContractVersion { get; init; }
+
+    /// <summary>The version of the package that generated the code.</summary>
+    public required string PackageVersion { get; init; }
 
     /// <summary>Elements of one input row.</summary>
     public required int InputLength { get; init; }

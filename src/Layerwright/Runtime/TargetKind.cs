@@ -1,9 +1,6 @@
-using System.ComponentModel;
-
 namespace Layerwright.Runtime;
 
-/// <summary>The kind of target that a network's loss takes.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>The kind of target that a network's loss takes: what a <see cref="Metric"/> of one's own is told.</summary>
 public enum TargetKind
 {
     /// <summary>No loss: trained through <c>Backward(outputGradient)</c>.</summary>

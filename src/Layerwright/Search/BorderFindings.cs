@@ -14,14 +14,14 @@ internal static class BorderFindings
 
         foreach ((string name, SearchRange range) in space.Ranges)
         {
-            if (range.BorderNear(best.Dealt.Values[name]) is { } border)
+            if (range.BorderNear(best.Dealt.Values[name]) is var (end, isUpper))
             {
                 yield return new Finding(
                     Id,
                     "Best at the border",
                     FindingSeverity.Warning,
-                    $"the best {name}, {best.Values[name]}, lies at the end of its range ({border})",
-                    "A better one may lie beyond: widen the range");
+                    $"the best {name}, {TrialResult.Short(best.Values[name])}, lies within 5 % of the {(isUpper ? "upper" : "lower")} end of its range, {TrialResult.Short(end)}",
+                    $"A better one may lie beyond: search {(isUpper ? "above" : "below")} it too, if {(isUpper ? "larger" : "smaller")} values mean something");
             }
         }
     }

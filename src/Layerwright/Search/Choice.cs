@@ -1,4 +1,5 @@
 using System.Globalization;
+using Layerwright.Runtime;
 
 namespace Layerwright;
 
@@ -6,7 +7,7 @@ namespace Layerwright;
 /// <typeparam name="T">What is chosen.</typeparam>
 public sealed record Choice<T> : SearchRange
 {
-    private readonly (string Name, T Value)[] _options;
+    private readonly IReadOnlyList<(string Name, T Value)> _options;
 
     /// <summary>The values to choose from.</summary>
     /// <param name="options">Each with the name that stands for it in a search's file; all different.</param>
@@ -19,13 +20,13 @@ public sealed record Choice<T> : SearchRange
             throw new ArgumentException("A choice needs values, each with a name of its own.", nameof(options));
         }
 
-        _options = [.. options];
+        _options = ValueList<(string, T)>.Of(options);
     }
 
     /// <summary>The values' names.</summary>
-    public IEnumerable<string> Names => _options.Select(option => option.Name);
+    public IReadOnlyList<string> Names => ValueList<string>.Of([.. _options.Select(option => option.Name)]);
 
-    internal override object At(double place) => _options[Math.Min(_options.Length - 1, (int)(place * _options.Length))];
+    internal override object At(double place) => _options[Math.Min(_options.Count - 1, (int)(place * _options.Count))];
 
     internal override SearchRange Around(object value, IReadOnlyList<object> good, double share)
     {
@@ -33,7 +34,7 @@ public sealed record Choice<T> : SearchRange
         return new Choice<T>([.. _options.Where(option => kept.Contains(option.Name, StringComparer.Ordinal))]);
     }
 
-    internal override string? BorderNear(object value) => null;
+    internal override (string End, bool IsUpper)? BorderNear(object value) => null;
 
     internal override string Text(object value) => (((string Name, T Value))value).Name;
 }

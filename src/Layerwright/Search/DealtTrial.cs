@@ -34,4 +34,7 @@ internal sealed class DealtTrial(int number, int round, int epochs, ulong seed, 
     private object Value(string name) => Values.TryGetValue(name, out object? value)
         ? value
         : throw new KeyNotFoundException($"The search has no '{name}'; it has {string.Join(", ", Values.Keys)}.");
+
+    /// <summary>For example <c>trial 12: rate 0.0031, dropout 0.42</c>.</summary>
+    public override string ToString() => $"trial {Number}: {string.Join(", ", Texts.Select(value => $"{value.Key} {TrialResult.Short(value.Value)}"))}";
 }

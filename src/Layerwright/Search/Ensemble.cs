@@ -52,7 +52,7 @@ public sealed class Ensemble : IPredictor
     }
 
     /// <summary>Its predictors.</summary>
-    public IReadOnlyList<IPredictor> Members => _members;
+    public IReadOnlyList<IPredictor> Members => Array.AsReadOnly(_members);
 
     /// <inheritdoc/>
     public int InputLength { get; }
@@ -176,4 +176,7 @@ public sealed class Ensemble : IPredictor
     }
 
     private int Count(Inputs inputs, string name) => inputs.CountRows("The ensemble", InputLength, MaxBatchSize, name);
+
+    /// <summary>For example <c>ensemble of 5: 784 in, 10 out, up to 64 rows</c>.</summary>
+    public override string ToString() => $"ensemble of {_members.Length}: {InputLength} in, {OutputLength} out, up to {MaxBatchSize} rows";
 }

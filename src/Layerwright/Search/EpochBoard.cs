@@ -19,7 +19,7 @@ internal sealed class EpochBoard(bool maximize)
         {
             List<double> others = At(epoch);
             bool isHopeless = others.Count >= FewestOthers && IsWorse(value, Median.Of(others));
-            others.Add(value);
+            Add(others, value);
             return isHopeless;
         }
     }
@@ -31,7 +31,7 @@ internal sealed class EpochBoard(bool maximize)
         {
             foreach ((int epoch, double value) in course)
             {
-                At(epoch).Add(value);
+                Add(At(epoch), value);
             }
         }
     }
@@ -46,5 +46,14 @@ internal sealed class EpochBoard(bool maximize)
         return values;
     }
 
-    private bool IsWorse(double value, double than) => double.IsNaN(value) || (maximize ? value < than : value > than);
+    /// <summary>What diverged is no measure for others.</summary>
+    private static void Add(List<double> values, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            values.Add(value);
+        }
+    }
+
+    private bool IsWorse(double value, double than) => !double.IsFinite(value) || (maximize ? value < than : value > than);
 }

@@ -30,13 +30,13 @@ public sealed record IntRange : SearchRange
         return new IntRange((int)Math.Max(Low, Math.Round((int)value - half)), (int)Math.Min(High, Math.Round((int)value + half)));
     }
 
-    internal override string? BorderNear(object value)
+    internal override (string End, bool IsUpper)? BorderNear(object value)
     {
         // With two values each is an end, and nothing follows from it.
         double near = BorderShare * (Count - 1);
         return Count <= 2 ? null
-            : (int)value - Low <= near ? Text(Low)
-            : High - (int)value <= near ? Text(High)
+            : (int)value - Low <= near ? (Text(Low), false)
+            : High - (int)value <= near ? (Text(High), true)
             : null;
     }
 }

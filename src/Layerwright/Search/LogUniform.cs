@@ -19,7 +19,7 @@ public sealed record LogUniform : RealRange
 
         if (!double.IsFinite(high) || high <= low)
         {
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"The greatest value must be a number above the least, {low}.");
+            throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"The greatest value must be a number above the least, {low}."));
         }
     }
 

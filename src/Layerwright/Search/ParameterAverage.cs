@@ -201,4 +201,7 @@ public sealed class ParameterAverage<TNetwork> : IResumableObserver
         _network = network;
         _average = new(network.Blueprint, network.Seed);
     }
+
+    /// <summary>For example <c>FashionNet average of 4220, decay 0.999</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{_network?.Blueprint.Name ?? typeof(TNetwork).Name} average of {Count}, decay {Decay}");
 }

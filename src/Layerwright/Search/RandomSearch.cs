@@ -6,6 +6,18 @@ namespace Layerwright;
 /// Tries hyper-parameters at random, which finds good ones sooner than a grid of as many trials: a grid repeats each value of the
 /// parameters that matter for all values of those that do not (Bergstra and Bengio 2012).
 /// </summary>
+/// <example>
+/// <code>
+/// var space = new SearchSpace { ["rate"] = new LogUniform(1e-4, 1e-1), ["decay"] = new LogUniform(1e-5, 1e-1) };
+/// SearchResult result = RandomSearch.Run(space, trials: 20, trial =>
+/// {
+///     var net = new FashionNet(trial.Seed);
+///     var trainer = new Trainer&lt;FashionNet&gt;(net, new AdamW((float)trial["rate"]) { WeightDecay = (float)trial["decay"] }) { Threads = 1 };
+///     return trainer.Fit(train, validation, trial.Epochs, trial.Progress, trial.Cancellation).ValidationLoss[^1];
+/// });
+/// Console.WriteLine(result.Best);
+/// </code>
+/// </example>
 public static class RandomSearch
 {
     /// <summary>Runs a search.</summary>
@@ -16,14 +28,22 @@ public static class RandomSearch
     /// by several threads at a time.
     /// </param>
     /// <param name="options">Seed, rounds, file. Default: one round, the smallest value.</param>
+    /// <param name="progress">Told each trial that has run, on its thread, one at a time. Default: nobody.</param>
+    /// <param name="cancellationToken">
+    /// Ends the search: no further trial begins, and those at hand see it in <see cref="Trial.Cancellation"/>. Trials that were whole stay in
+    /// the search's file, so that it can go on.
+    /// </param>
     /// <returns>All trials, the best, and warnings where it lies at the end of a range.</returns>
     /// <remarks>
-    /// A trial whose training diverges (<see cref="TrainingDivergedException"/>) counts as the worst. Any other exception ends the search;
-    /// finished trials stay in its file.
+    /// A trial whose training diverges (<see cref="TrainingDivergedException"/>) counts as the worst, and so does one whose objective is NaN or
+    /// infinite to either side: a loss of −∞ is no good one. Any other exception ends the search; finished trials stay in its file.
     /// </remarks>
     /// <exception cref="ArgumentException">There is nothing to search, or an option has no meaning.</exception>
     /// <exception cref="InvalidDataException">The search's file is one of another search.</exception>
-    public static SearchResult Run(SearchSpace space, int trials, Func<Trial, double> objective, SearchOptions? options = null)
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
+    public static SearchResult Run(
+        SearchSpace space, int trials, Func<Trial, double> objective, SearchOptions? options = null,
+        IProgress<TrialResult>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(space);
         ArgumentNullException.ThrowIfNull(objective);
@@ -37,7 +57,7 @@ public static class RandomSearch
         SearchSpace part = space;
         for (int round = 0; round < options.Epochs.Count; round++)
         {
-            TrialResult[] results = Round(part, round, trials, objective, options, log);
+            TrialResult[] results = Round(part, round, trials, objective, options, log, progress, cancellationToken);
             all.AddRange(results);
             TrialResult[] ranked = [.. SearchResult.Ranked(results, options.Maximize)];
             TrialResult[] good = [.. ranked.Take((trials + 2) / 3).Where(trial => !trial.IsDiverged)];
@@ -67,11 +87,12 @@ public static class RandomSearch
         ArgumentNullException.ThrowIfNull(space);
         ArgumentOutOfRangeException.ThrowIfLessThan(trials, 1);
         CheckNotEmpty(space);
-        return Enumerable.Range(0, trials).Select(number => new Trial(Dealt(space, seed, number, 0, epochs: 1), new TrialWatch(null), maximize: false));
+        return Enumerable.Range(0, trials).Select(number => new Trial(Dealt(space, seed, number, 0, epochs: 1), new TrialWatch(null, default), maximize: false));
     }
 
     private static TrialResult[] Round(
-        SearchSpace space, int round, int trials, Func<Trial, double> objective, SearchOptions options, TrialLog? log)
+        SearchSpace space, int round, int trials, Func<Trial, double> objective, SearchOptions options, TrialLog? log,
+        IProgress<TrialResult>? progress, CancellationToken cancellationToken)
     {
         var results = new TrialResult[trials];
         EpochBoard? board = options.StopHopeless ? new EpochBoard(options.Maximize) : null;
@@ -101,7 +122,11 @@ public static class RandomSearch
             Parallel.For(
                 0,
                 trials,
-                new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism > 0 ? options.Parallelism : Environment.ProcessorCount },
+                new ParallelOptions
+                {
+                    MaxDegreeOfParallelism = options.Parallelism > 0 ? options.Parallelism : Environment.ProcessorCount,
+                    CancellationToken = cancellationToken,
+                },
                 i => results[i] = OfTrial(i));
         }
         catch (AggregateException e) when (e.InnerExceptions.Count > 0)
@@ -119,12 +144,18 @@ public static class RandomSearch
                 return former;
             }
 
-            using var watch = new TrialWatch(board);
+            cancellationToken.ThrowIfCancellationRequested();
+            using var watch = new TrialWatch(board, cancellationToken);
             double reached = Reached(new Trial(dealt[i], watch, options.Maximize), watch, objective);
+
+            // A fit that was cut short may have given a figure all the same.
+            cancellationToken.ThrowIfCancellationRequested();
+            reached = double.IsFinite(reached) ? reached : double.NaN;
             var result = new TrialResult(dealt[i], reached, watch.IsEnded, watch.Course);
             lock (writing)
             {
                 log?.Add(result);
+                progress?.Report(result);
             }
 
             return result;

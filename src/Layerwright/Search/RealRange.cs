@@ -28,10 +28,10 @@ public abstract record RealRange : SearchRange
         return Between(Math.Clamp(FromAxis(start), Low, High), Math.Clamp(FromAxis(start + 2 * half), Low, High));
     }
 
-    internal sealed override string? BorderNear(object value)
+    internal sealed override (string End, bool IsUpper)? BorderNear(object value)
     {
         double place = (OnAxis((double)value) - Start) / Length;
-        return place < BorderShare ? Text(Low) : place > 1 - BorderShare ? Text(High) : null;
+        return place < BorderShare ? (Text(Low), false) : place > 1 - BorderShare ? (Text(High), true) : null;
     }
 
     private protected abstract double OnAxis(double value);

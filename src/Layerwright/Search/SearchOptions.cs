@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>How a search goes about it.</summary>
@@ -11,7 +13,11 @@ public sealed record SearchOptions
     /// it looks around the best of the round before, or of the rounds of as many epochs up to it; of a <see cref="Choice{T}"/> it keeps
     /// every option that is among the best third of the round. Where a whole round diverged the next looks where it did. Default: one round of 1.
     /// </summary>
-    public IReadOnlyList<int> Epochs { get; init; } = [1];
+    public IReadOnlyList<int> Epochs
+    {
+        get;
+        init => field = ValueList<int>.Of(value);
+    } = ValueList<int>.Of([1]);
 
     /// <summary>The share of each range that the next round looks at, around the best. Default: 0.3.</summary>
     public double Narrowing { get; init; } = 0.3;
@@ -39,7 +45,6 @@ public sealed record SearchOptions
 
     internal void Check()
     {
-        ArgumentNullException.ThrowIfNull(Epochs);
         if (Epochs.Count == 0 || Epochs.Any(epochs => epochs < 1))
         {
             throw new ArgumentException("Epochs must name at least one round, each of at least one epoch.", nameof(Epochs));
@@ -52,4 +57,7 @@ public sealed record SearchOptions
 
         ArgumentOutOfRangeException.ThrowIfNegative(Parallelism);
     }
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Write(nameof(SearchOptions), PrintMembers);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Layerwright.Runtime;
 
 namespace Layerwright;
 
@@ -22,9 +23,12 @@ public abstract record SearchRange
     /// <param name="share">How large a part.</param>
     internal abstract SearchRange Around(object value, IReadOnlyList<object> good, double share);
 
-    /// <summary>The end of the range that a value lies at, as it is written; null where it lies at neither.</summary>
-    internal abstract string? BorderNear(object value);
+    /// <summary>The end of the range that a value lies within 5 % of, as it is written, and whether it is the upper one; null where it lies near neither.</summary>
+    internal abstract (string End, bool IsUpper)? BorderNear(object value);
 
     /// <summary>A value as it is written to a file.</summary>
     internal virtual string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Layerwright;
 
 /// <summary>All trials of a search, and which was best.</summary>
+[DebuggerDisplay("{Trials.Count} trials, best {Best}")]
 public sealed class SearchResult
 {
     private const int Shown = 10;

@@ -6,7 +6,7 @@ public sealed class SearchSpace
     private readonly List<KeyValuePair<string, SearchRange>> _ranges = [];
 
     /// <summary>The hyper-parameters in the order in which they were named.</summary>
-    public IReadOnlyList<KeyValuePair<string, SearchRange>> Ranges => _ranges;
+    public IReadOnlyList<KeyValuePair<string, SearchRange>> Ranges => _ranges.AsReadOnly();
 
     /// <summary>A hyper-parameter's range.</summary>
     /// <param name="name">Its name; without commas, quotes and line breaks, since it heads a column of a search's file.</param>
@@ -43,4 +43,7 @@ public sealed class SearchSpace
             best.Dealt.Values[range.Key], [.. good.Select(trial => trial.Dealt.Values[range.Key])], share))));
         return narrowed;
     }
+
+    /// <summary>For example <c>rate LogUniform { Low = 0.0001, High = 0.1 }, width IntRange { Low = 16, High = 256 }</c>.</summary>
+    public override string ToString() => string.Join(", ", _ranges.Select(range => $"{range.Key} {range.Value}"));
 }

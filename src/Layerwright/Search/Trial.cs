@@ -62,4 +62,7 @@ public sealed class Trial
         _watch.Report(epoch, value);
         Cancellation.ThrowIfCancellationRequested();
     }
+
+    /// <summary>For example <c>trial 12: rate 0.0031, dropout 0.42</c>.</summary>
+    public override string ToString() => _dealt.ToString();
 }

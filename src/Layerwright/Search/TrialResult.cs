@@ -28,11 +28,11 @@ public sealed class TrialResult
     /// <summary>The values that it was dealt, as they are written: numbers in the invariant culture, choices by name.</summary>
     public IReadOnlyDictionary<string, string> Values => Dealt.Texts;
 
-    /// <summary>What it reached; NaN where its training diverged.</summary>
+    /// <summary>What it reached; NaN where its training diverged or the objective gave no finite number.</summary>
     public double Objective { get; }
 
-    /// <summary>True where its training diverged: <see cref="Objective"/> is NaN.</summary>
-    public bool IsDiverged => double.IsNaN(Objective);
+    /// <summary>True where its training diverged, or the objective gave no finite number.</summary>
+    public bool IsDiverged => !double.IsFinite(Objective);
 
     /// <summary>True where it was ended before its time.</summary>
     public bool IsStopped { get; }
@@ -63,11 +63,12 @@ public sealed class TrialResult
     /// <summary>For example <c>trial 12: rate 0.0031, dropout 0.42 → 0.281</c>, or <c>→ diverged</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"trial {Number}: {string.Join(", ", Values.Select(value => $"{value.Key} {Short(value.Value)}"))} → {Reached}{(IsStopped ? " (stopped)" : "")}");
+        $"{Dealt} → {Reached}{(IsStopped ? " (stopped)" : "")}");
 
     private string Reached => IsDiverged ? "diverged" : Objective.ToString("g4", CultureInfo.InvariantCulture);
 
-    private static string Short(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+    /// <summary>A value as it is shown: numbers with four digits.</summary>
+    internal static string Short(string value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
         ? number.ToString("g4", CultureInfo.InvariantCulture)
         : value;
 }

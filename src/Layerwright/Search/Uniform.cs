@@ -12,7 +12,7 @@ public sealed record Uniform : RealRange
     {
         if (!double.IsFinite(low) || !double.IsFinite(high - low) || high <= low)
         {
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"The greatest value must be a number above the least, {low}.");
+            throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"The greatest value must be a number above the least, {low}."));
         }
     }
 

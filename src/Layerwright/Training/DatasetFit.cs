@@ -65,6 +65,22 @@ internal static class DatasetFit
         }
     }
 
+    /// <summary>That a class has the same number in two data sets; where one of them names none, nobody can tell.</summary>
+    /// <param name="names">What the classes trained on are called.</param>
+    /// <param name="data">Other data, for the same network.</param>
+    /// <param name="argument">Its argument.</param>
+    /// <exception cref="ArgumentException">Its classes are called otherwise, or stand in another order.</exception>
+    public static void CheckClassNames(IReadOnlyList<string>? names, IBatchSource data, string argument)
+    {
+        if (names is not null && data.ClassNames is { } others && !names.SequenceEqual(others, StringComparer.Ordinal))
+        {
+            throw new ArgumentException(
+                $"This data set's classes are {string.Join(", ", others)}; those trained on are {string.Join(", ", names)}. The same number would mean "
+                + "another class: read it with the ClassNames of the training data (CsvOptions.ClassNames, Dataset.WithClassNames).",
+                argument);
+        }
+    }
+
     /// <summary>What a data set's factories check.</summary>
     private static void CheckSource(IBatchSource source, bool hasLabels, string argument)
     {
@@ -105,7 +121,7 @@ internal static class DatasetFit
             if (output >= 0)
             {
                 throw new ArgumentException(
-                    $"Target {output} of row {row} is {targets[output]}; the loss of {network.Name} takes probabilities, 0 to 1.", argument);
+                    FormattableString.Invariant($"Target {output} of row {row} is {targets[output]}; the loss of {network.Name} takes probabilities, 0 to 1."), argument);
             }
         }
     }

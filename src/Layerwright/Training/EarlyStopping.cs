@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -26,4 +28,7 @@ public sealed record EarlyStopping(int Patience, Metric? Metric = null)
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Patience));
         return value;
     }
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Write(nameof(EarlyStopping), PrintMembers);
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace Layerwright;
 
 /// <summary>What <c>Trainer.Evaluate</c> measured over a data set: means over its rows, in inference mode.</summary>
+[DebuggerDisplay("{Rows} rows, loss {Loss}")]
 public sealed class Evaluation
 {
     internal Evaluation(int rows, double loss, IReadOnlyList<MetricValue> metrics, ConfusionMatrix? confusion)

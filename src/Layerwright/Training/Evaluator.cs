@@ -11,11 +11,12 @@ internal sealed class Evaluator<TNetwork>(TrainingStep<TNetwork> step, Batch bat
     private readonly float[] _predictions = new float[batch.MaxRows * step.Network.Blueprint.OutputLength];
 
     /// <summary>Measures all rows of data that fits the network.</summary>
-    public void Run(IBatchSource data, Measurement measurement)
+    public void Run(IBatchSource data, Measurement measurement, CancellationToken cancellationToken = default)
     {
         measurement.Reset();
         for (int first = 0; first < data.Count; first += batch.MaxRows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Span<int> rows = _rows.AsSpan(0, Math.Min(batch.MaxRows, data.Count - first));
             for (int i = 0; i < rows.Length; i++)
             {

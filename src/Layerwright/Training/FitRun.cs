@@ -68,6 +68,8 @@ internal sealed partial class FitRun<TNetwork> : TrainingRun
 
     internal override StateDictionary Gradients => _step.Gradients;
 
+    internal override int EpochsBefore => _epochsBefore;
+
     internal override LayerObserver? LayerObserver
     {
         get => _step.Observer;

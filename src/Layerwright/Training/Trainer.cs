@@ -29,6 +29,7 @@ public sealed partial class Trainer<TNetwork>
 {
     private TrainingStep<TNetwork>? _step;
     private int _epochsBefore;
+    private IReadOnlyList<string>? _classNames;
 
     /// <summary>Makes a trainer; nothing is computed yet.</summary>
     /// <param name="network">The network to train.</param>
@@ -158,7 +159,11 @@ public sealed partial class Trainer<TNetwork>
     /// What is measured besides the loss. Default: <see cref="Accuracy"/> where the loss takes labels or probabilities,
     /// <see cref="RootMeanSquaredError"/> where it takes values.
     /// </summary>
-    public IReadOnlyList<Metric> Metrics { get; init; }
+    public IReadOnlyList<Metric> Metrics
+    {
+        get;
+        init => field = ValueList<Metric>.Of(value);
+    }
 
     /// <summary>Who watches fits: a monitor, a checkpointer, your own. Told in this order, each <see cref="IResumableObserver"/> before the others. Default: nobody.</summary>
     public IReadOnlyList<ITrainingObserver> Observers
@@ -179,8 +184,8 @@ public sealed partial class Trainer<TNetwork>
     /// <param name="cancellationToken">Ends the fit between two steps; the network keeps the weights of the last whole step.</param>
     /// <returns>Losses and metrics of each epoch.</returns>
     /// <exception cref="ArgumentException">
-    /// Data does not fit the network or the augmentation, leaves nothing to train on, validation data is missing for early stopping, or the
-    /// schedule cycles a momentum that the optimizer does not have.
+    /// Data does not fit the network or the augmentation, leaves nothing to train on, validation data is missing for early stopping or has
+    /// other <see cref="IBatchSource.ClassNames"/> than the training data, or the schedule cycles a momentum that the optimizer does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">
@@ -199,6 +204,7 @@ public sealed partial class Trainer<TNetwork>
         if (validation is not null)
         {
             DatasetFit.Check(blueprint, validation, nameof(validation));
+            DatasetFit.CheckClassNames(training.ClassNames, validation, nameof(validation));
         }
         else if (EarlyStopping is not null)
         {
@@ -225,6 +231,7 @@ public sealed partial class Trainer<TNetwork>
             _checkpoint = null;
         }
 
+        _classNames = training.ClassNames;
         try
         {
             return run.Run(progress, cancellationToken);
@@ -243,20 +250,25 @@ public sealed partial class Trainer<TNetwork>
 
     /// <summary>Measures the network on a data set, in inference mode; nothing in the network changes.</summary>
     /// <param name="data">What to measure on.</param>
+    /// <param name="cancellationToken">Ends it between two batches.</param>
     /// <returns>Loss, metrics and, for classes, a confusion matrix, over all rows that count.</returns>
-    /// <exception cref="ArgumentException">The data set does not fit the network.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data set does not fit the network, or its <see cref="IBatchSource.ClassNames"/> are not those that this trainer trained on last.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
-    public Evaluation Evaluate(IBatchSource data)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Evaluation Evaluate(IBatchSource data, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(data);
         NetworkBlueprint blueprint = Network.Blueprint;
         DatasetFit.Check(blueprint, data, nameof(data));
+        DatasetFit.CheckClassNames(_classNames, data, nameof(data));
         var measurement = new Measurement(Metrics, blueprint, data.Count)
         {
             Confusion = blueprint.Target.TakesLabels() ? new ConfusionMatrix(blueprint.OutputColumns) : null,
         };
         TrainingStep<TNetwork> step = StepFor(data.Count);
-        new Evaluator<TNetwork>(step, new Batch(step.MaxBatchSize, blueprint)).Run(data, measurement);
+        new Evaluator<TNetwork>(step, new Batch(step.MaxBatchSize, blueprint)).Run(data, measurement, cancellationToken);
         MetricValue[] values = [.. Metrics.Select((metric, i) => new MetricValue(metric, measurement[i]))];
         return new Evaluation(data.Count, measurement.Loss, values, measurement.Confusion);
     }
@@ -288,4 +300,7 @@ public sealed partial class Trainer<TNetwork>
         TargetKind.None => [],
         _ => [new Accuracy()],
     };
+
+    /// <summary>For example <c>FashionNet trainer: batches of 64, AdamW { LearningRate = 0.001, … }</c>.</summary>
+    public override string ToString() => $"{Network.Blueprint.Name} trainer: batches of {BatchSize}, {Optimizer}";
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace Layerwright;
 
 /// <summary>What happened in each epoch of a fit. Values of epoch e (from 1) stand at index e − 1.</summary>
+[DebuggerDisplay("{Epochs} epochs, best {BestEpoch}")]
 public sealed class TrainingHistory
 {
     private readonly double[] _trainingLoss, _samplesPerSecond;

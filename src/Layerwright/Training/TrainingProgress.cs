@@ -32,4 +32,7 @@ public readonly record struct TrainingProgress
 
     /// <summary>Rows trained on each second, over this epoch so far; validation does not count.</summary>
     public required double SamplesPerSecond { get; init; }
+
+    /// <summary>For example <c>epoch 3 of 10, batch 120 of 422: loss 0.3121</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"epoch {Epoch} of {Epochs}, batch {Batch} of {Batches}: loss {Loss:g4}{(ValidationLoss is { } loss ? FormattableString.Invariant($", validation {loss:g4}") : "")}");
 }

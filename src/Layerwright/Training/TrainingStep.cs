@@ -7,6 +7,19 @@ namespace Layerwright;
 /// allocated here, but for some 200 bytes when it first meets a rule of update (each type of optimizer has one, <see cref="Sgd"/>
 /// with momentum another); no other call allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
 /// </summary>
+/// <example>
+/// <code>
+/// TrainingStep&lt;FashionNet&gt; step = net.CreateTrainingStep(maxBatchSize: 64);
+/// var optimizer = new Sgd(0.05f) { Momentum = 0.9f };
+/// float loss = step.Step(images, labels, optimizer);
+///
+/// // A loss of one's own: its gradient with respect to the outputs goes back through the network.
+/// step.Forward(states);
+/// GradientOfMyLoss(step.Outputs, gradient);
+/// step.Backward(gradient);
+/// step.Update(optimizer);
+/// </code>
+/// </example>
 /// <typeparam name="TNetwork">The network's class.</typeparam>
 public sealed unsafe partial class TrainingStep<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
@@ -226,8 +239,9 @@ public sealed unsafe partial class TrainingStep<TNetwork>
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"The gradient of row {bad / _blueprint.OutputLength}, output "
-                    + $"{bad % _blueprint.OutputLength}, is {outputGradient[bad]}.", nameof(outputGradient));
+                FormattableString.Invariant(
+                    $"The gradient of row {bad / _blueprint.OutputLength}, output {bad % _blueprint.OutputLength}, is {outputGradient[bad]}; it must be finite."),
+                nameof(outputGradient));
         }
 
         fixed (float* gradient = outputGradient)
@@ -340,7 +354,7 @@ public sealed unsafe partial class TrainingStep<TNetwork>
         if (bad >= 0)
         {
             throw new ArgumentException(
-                $"The sample weight of row {bad} is {sampleWeights[bad]}; it must be finite.", nameof(sampleWeights));
+                FormattableString.Invariant($"The sample weight of row {bad} is {sampleWeights[bad]}; it must be finite."), nameof(sampleWeights));
         }
     }
 }

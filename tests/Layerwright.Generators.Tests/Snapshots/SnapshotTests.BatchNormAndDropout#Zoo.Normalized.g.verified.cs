@@ -62,6 +62,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Normalized(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Normalized", NormalizedCode.ContractVersion, NormalizedCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(NormalizedCode.Blueprint, seed);
         }
 
@@ -183,10 +184,16 @@ namespace Zoo
     /// <summary>The code of Normalized: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class NormalizedCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Normalized",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 12,
             OutputLength = 3,
             Target = LwRuntime::TargetKind.LabelsOrProbabilities,

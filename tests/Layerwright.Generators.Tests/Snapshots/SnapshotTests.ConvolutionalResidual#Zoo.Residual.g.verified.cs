@@ -70,6 +70,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Residual(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Residual", ResidualCode.ContractVersion, ResidualCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(ResidualCode.Blueprint, seed);
         }
 
@@ -190,10 +191,16 @@ namespace Zoo
     /// <summary>The code of Residual: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class ResidualCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Residual",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 3136,
             OutputLength = 10,
             InputPositions = 196,

@@ -60,6 +60,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Frozen(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Frozen", FrozenCode.ContractVersion, FrozenCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(FrozenCode.Blueprint, seed);
         }
 
@@ -185,10 +186,16 @@ namespace Zoo
     /// <summary>The code of Frozen: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class FrozenCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Frozen",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 6,
             OutputLength = 2,
             Target = LwRuntime::TargetKind.Values,

@@ -67,6 +67,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Kept(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Kept", KeptCode.ContractVersion, KeptCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(KeptCode.Blueprint, seed);
         }
 
@@ -192,10 +193,16 @@ namespace Zoo
     /// <summary>The code of Kept: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class KeptCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Kept",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 6,
             OutputLength = 2,
             Target = LwRuntime::TargetKind.Values,

@@ -66,6 +66,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public LeNet(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("LeNet", LeNetCode.ContractVersion, LeNetCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(LeNetCode.Blueprint, seed);
         }
 
@@ -198,10 +199,16 @@ namespace Zoo
     /// <summary>The code of LeNet: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class LeNetCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "LeNet",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 784,
             OutputLength = 10,
             InputPositions = 784,

@@ -56,6 +56,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Mlp(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Mlp", MlpCode.ContractVersion, MlpCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(MlpCode.Blueprint, seed);
         }
 
@@ -173,10 +174,16 @@ namespace Zoo
     /// <summary>The code of Mlp: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class MlpCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Mlp",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 12,
             OutputLength = 4,
             Target = LwRuntime::TargetKind.LabelsOrProbabilities,

@@ -51,6 +51,7 @@ partial class Detector : global::Layerwright.INetwork<Detector>
     [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
     public Detector(ulong seed)
     {
+        LwRuntime::RuntimeContract.Require("Detector", DetectorCode.ContractVersion, DetectorCode.PackageVersion);
         __layerwright = new LwRuntime::NetworkCore(DetectorCode.Blueprint, seed);
     }
 
@@ -168,10 +169,16 @@ partial class Detector : global::Layerwright.INetwork<Detector>
 /// <summary>The code of Detector: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
 file static class DetectorCode
 {
+    /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+    public const int ContractVersion = 1;
+
+    public const string PackageVersion = "VERSION";
+
     public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
     {
         Name = "Detector",
-        ContractVersion = 1,
+        ContractVersion = ContractVersion,
+        PackageVersion = PackageVersion,
         InputLength = 5,
         OutputLength = 1,
         Target = LwRuntime::TargetKind.Probabilities,

@@ -60,6 +60,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Projected(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Projected", ProjectedCode.ContractVersion, ProjectedCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(ProjectedCode.Blueprint, seed);
         }
 
@@ -177,10 +178,16 @@ namespace Zoo
     /// <summary>The code of Projected: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class ProjectedCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Projected",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 6,
             OutputLength = 2,
             Target = LwRuntime::TargetKind.Values,

@@ -62,6 +62,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Rowwise(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Rowwise", RowwiseCode.ContractVersion, RowwiseCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(RowwiseCode.Blueprint, seed);
         }
 
@@ -187,10 +188,16 @@ namespace Zoo
     /// <summary>The code of Rowwise: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class RowwiseCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Rowwise",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 6,
             OutputLength = 2,
             Target = LwRuntime::TargetKind.Values,

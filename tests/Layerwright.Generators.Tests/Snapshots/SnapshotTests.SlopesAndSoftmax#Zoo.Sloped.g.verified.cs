@@ -64,6 +64,7 @@ namespace Zoo
         [global::System.CodeDom.Compiler.GeneratedCode("Layerwright.Generators", "VERSION")]
         public Sloped(ulong seed)
         {
+            LwRuntime::RuntimeContract.Require("Sloped", SlopedCode.ContractVersion, SlopedCode.PackageVersion);
             __layerwright = new LwRuntime::NetworkCore(SlopedCode.Blueprint, seed);
         }
 
@@ -193,10 +194,16 @@ namespace Zoo
     /// <summary>The code of Sloped: calls into kernels with literal sizes; every loop over elements is theirs.</summary>
     file static class SlopedCode
     {
+        /// <summary>The contract with the library that this code was written for, and by which package.</summary>
+        public const int ContractVersion = 1;
+
+        public const string PackageVersion = "VERSION";
+
         public static readonly LwRuntime::NetworkBlueprint Blueprint = new()
         {
             Name = "Sloped",
-            ContractVersion = 1,
+            ContractVersion = ContractVersion,
+            PackageVersion = PackageVersion,
             InputLength = 6,
             OutputLength = 2,
             Target = LwRuntime::TargetKind.Values,

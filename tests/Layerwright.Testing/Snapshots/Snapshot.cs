@@ -17,7 +17,7 @@ public static partial class Snapshot
     public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
         Verify(run.Sources, testFile, test);
 
-    /// <summary>Compares some of the generated files, by hint name.</summary>
+    /// <summary>Compares generated files, given as texts by hint name, and that no accepted file is left without one.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
@@ -30,6 +30,16 @@ public static partial class Snapshot
         {
             throw new SnapshotMismatchException(
                 $"{string.Join('\n', mismatches)}\nSee the .received files; {AcceptVariable}=1 accepts them.");
+        }
+    }
+
+    /// <summary>Compares one text with the accepted one beside the test: <c>TestClass.Test.verified.txt</c>.</summary>
+    public static void VerifyText(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    {
+        string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
+        if (CompareFile(stem, ".txt", text, IsAccepting(Environment.GetEnvironmentVariable)) is { } mismatch)
+        {
+            throw new SnapshotMismatchException($"{mismatch}\nSee the .received file; {AcceptVariable}=1 accepts it.");
         }
     }
 
@@ -62,32 +72,40 @@ public static partial class Snapshot
 
         foreach (var (file, text) in received.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            string verified = $"{file}.verified.cs", receivedFile = $"{file}.received.cs";
-            if (File.Exists(verified) && Normalize(File.ReadAllText(verified)) == Normalize(text))
+            if (CompareFile(file, ".cs", text, accept) is { } mismatch)
             {
-                File.Delete(receivedFile);
-                continue;
-            }
-
-            if (accept)
-            {
-                File.WriteAllText(verified, Normalize(text));
-                File.Delete(receivedFile);
-            }
-            else
-            {
-                File.WriteAllText(receivedFile, Normalize(text));
-                mismatches.Add(File.Exists(verified)
-                    ? $"{Path.GetFileName(verified)} differs: {FirstDifference(File.ReadAllText(verified), text)}"
-                    : $"{Path.GetFileName(verified)} is new.");
+                mismatches.Add(mismatch);
             }
         }
 
         return mismatches;
     }
 
-    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c> and in the header.</summary>
-    public static string Scrub(string text) => HeaderVersion().Replace(GeneratedCodeVersion().Replace(text, "$1VERSION$2"), "$1VERSION$2");
+    /// <summary>Replaces what changes with every release: the version inside <c>[GeneratedCode]</c>, in the header and in the code.</summary>
+    public static string Scrub(string text) =>
+        ((Regex[])[GeneratedCodeVersion(), HeaderVersion(), PackageVersion()]).Aggregate(text, (scrubbed, version) => version.Replace(scrubbed, "$1VERSION$2"));
+
+    /// <summary>Compares a text with an accepted file; null where they are the same, or where it is accepted.</summary>
+    private static string? CompareFile(string stem, string extension, string text, bool accept)
+    {
+        string verified = $"{stem}.verified{extension}", received = $"{stem}.received{extension}";
+        bool isKnown = File.Exists(verified);
+        if (accept || (isKnown && Normalize(File.ReadAllText(verified)) == Normalize(text)))
+        {
+            if (accept)
+            {
+                File.WriteAllText(verified, Normalize(text));
+            }
+
+            File.Delete(received);
+            return null;
+        }
+
+        File.WriteAllText(received, Normalize(text));
+        return isKnown
+            ? $"{Path.GetFileName(verified)} differs: {FirstDifference(File.ReadAllText(verified), text)}"
+            : $"{Path.GetFileName(verified)} is new.";
+    }
 
     // A build for CI writes source paths from /_/ instead of the repository's root.
     private static string OnDisk(string path) =>
@@ -112,6 +130,9 @@ public static partial class Snapshot
 
     [GeneratedRegex("""^(// Written by Layerwright )\S+( )""", RegexOptions.Multiline)]
     private static partial Regex HeaderVersion();
+
+    [GeneratedRegex("""(const string PackageVersion = ")[^"]*(";)""")]
+    private static partial Regex PackageVersion();
 }
 
 /// <summary>A generated file is not the accepted one.</summary>

@@ -18,6 +18,24 @@ public class GradientDiagnosisTests
         Assert.True(finding is null or { Layer: "Dense2", StaticRule: "LW5001" });
     }
 
+    [Theory]
+    [InlineData(0.012, 0, true)]
+    [InlineData(0.012, 0.1, true)]
+    [InlineData(0.012, 0.6, false)]
+    [InlineData(0.03, 0.6, true)]
+    [InlineData(8e-5, 0, true)]
+    [InlineData(8e-5, 0.6, false)]
+    public void Ratios_that_vary_are_outside_by_more_than_their_luck(double ratio, double spread, bool isFound)
+    {
+        // Five samples an epoch, each a factor e^spread off to either side.
+        TrainingRecord record = MadeRecord.Healthy().With("Dense2", sample => sample with
+        {
+            UpdateRatio = ratio * Math.Exp(spread * (((sample.Step / MadeRecord.StepsPerSample) % 3) - 1)),
+        });
+
+        Assert.Equal(isFound, new UpdateRatio().Examine(record).Any());
+    }
+
     [Fact]
     public void The_first_fifty_updates_do_not_count() => Assert.Empty(
         new UpdateRatio().Examine(MadeRecord.Healthy().With("Dense1", sample => sample with { UpdateRatio = sample.Step < 50 ? 0.5 : 1e-3 })));

@@ -194,6 +194,24 @@ public class SanityCheckTests
     }
 
     [Fact]
+    public void First_updates_are_judged_without_the_layers_multipliers()
+    {
+        SpiralNet Slowed(ulong seed, float multiplier)
+        {
+            var net = new SpiralNet(seed);
+            net.Dense1.LearningRateMultiplier = net.Dense2.LearningRateMultiplier = net.Dense3.LearningRateMultiplier = multiplier;
+            return net;
+        }
+
+        SanityResult slow = Only(seed => Slowed(seed, 1e-3f), s_spiral, SanityChecks.FirstUpdates).Results[0];
+        SanityResult still = Only(seed => Slowed(seed, 0), s_spiral, SanityChecks.FirstUpdates).Results[0];
+
+        Assert.NotEqual(SanityVerdict.Failed, slow.Verdict);
+        Assert.DoesNotContain("higher rate", slow.Message, StringComparison.Ordinal);
+        Assert.Equal((SanityVerdict.Skipped, "the LearningRateMultiplier of every layer is 0"), (still.Verdict, still.Message));
+    }
+
+    [Fact]
     public void A_wrong_gradient_fails_the_whole()
     {
         SanityReport report = Only(

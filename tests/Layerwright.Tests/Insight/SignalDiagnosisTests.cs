@@ -149,6 +149,20 @@ public class SignalDiagnosisTests
         severity,
         new DeadUnits().Examine(MadeRecord.Healthy().With("ReLU2", sample => sample with { Dead = share })).SingleOrDefault()?.Severity);
 
+    [Theory]
+    [InlineData(10, 0.4, true)]
+    [InlineData(10, 0.3, false)]
+    [InlineData(100, 0.27, false)]
+    [InlineData(100, 0.29, true)]
+    [InlineData(10000, 0.21, true)]
+    public void The_fewer_units_the_more_of_them_are_dead_by_luck(int units, double share, bool isFound)
+    {
+        TrainingRecord record = MadeRecord.Healthy().With("ReLU2", sample => sample with { Dead = share });
+        record = record with { Layers = [.. record.Layers.Select(layer => layer with { Units = units })] };
+
+        Assert.Equal(isFound, new DeadUnits().Examine(record).Any());
+    }
+
     [Fact]
     public void Units_that_came_to_life_again_are_not_dead() => Assert.Empty(
         new DeadUnits().Examine(MadeRecord.Healthy().With("ReLU2", sample => sample with { Dead = sample.Step < 300 ? 0.9 : 0.1 })));

@@ -83,6 +83,15 @@ public sealed class RandomSearchTests : IDisposable
     }
 
     [Fact]
+    public void Which_end_the_best_value_lies_at_is_said_with_four_digits()
+    {
+        SearchResult result = RandomSearch.Run(new() { ["width"] = new IntRange(8, 512), ["decay"] = new Uniform(0.1, 0.7) }, 200, trial => trial["width"] + trial["decay"], new() { Seed = 1 });
+
+        Assert.Matches(@"^LW7016: the best width, \d+, lies within 5 % of the lower end of its range, 8\. A better one may lie beyond: search below it too", Assert.Single(result.Warnings, text => text.Contains("width", StringComparison.Ordinal)));
+        Assert.All(result.Warnings, warning => Assert.DoesNotMatch(@"\d\.\d{6}", warning));
+    }
+
+    [Fact]
     public void A_best_value_at_the_end_of_its_range_is_warned_about()
     {
         var space = new SearchSpace { ["rate"] = new LogUniform(1e-5, 1e-3), ["layers"] = new IntRange(1, 9), ["dropout"] = new Uniform(0, 1) };
@@ -90,7 +99,7 @@ public sealed class RandomSearchTests : IDisposable
             space, 200, trial => -trial["rate"] + Math.Abs(trial["dropout"] - 0.5) * 1e-6 + trial.Integer("layers") * 1e-9, new() { Seed = 1, Epochs = [1, 1] });
         string warning = Assert.Single(result.Warnings, text => text.Contains("rate", StringComparison.Ordinal));
         Assert.StartsWith("LW7016: the best rate, 0.0009", warning);
-        Assert.Contains("(0.001)", warning, StringComparison.Ordinal);
+        Assert.Contains(", lies within 5 % of the upper end of its range, 0.001. ", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(result.Warnings, text => text.Contains("dropout", StringComparison.Ordinal));
         Assert.EndsWith(result.Warnings[^1], result.ToString(), StringComparison.Ordinal);
         Assert.All(result.Findings, finding => Assert.Equal(("LW7016", FindingSeverity.Warning), (finding.Id, finding.Severity)));

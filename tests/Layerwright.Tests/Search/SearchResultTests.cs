@@ -48,6 +48,39 @@ public sealed class SearchResultTests : IDisposable
         Assert.True(result.Trials.Where(trial => trial.Round == 1).Min(trial => trial["rate"]) < 0.53);
     }
 
+    [Theory]
+    [InlineData(double.NegativeInfinity)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NaN)]
+    public void An_objective_that_is_no_finite_number_counts_as_diverged(double objective)
+    {
+        foreach (bool maximize in new[] { false, true })
+        {
+            SearchResult result = RandomSearch.Run(
+                new() { ["x"] = new Uniform(0, 1) }, 12, trial => trial.Number == 3 ? objective : trial["x"], new() { Seed = 1, Maximize = maximize, StopHopeless = true });
+
+            Assert.True(result.Trials[3].IsDiverged);
+            Assert.Equal(double.NaN, result.Trials[3].Objective);
+            Assert.NotEqual(3, result.Best.Number);
+            Assert.Single(result.Trials, trial => trial.IsDiverged);
+        }
+    }
+
+    [Fact]
+    public void Values_that_are_no_finite_number_do_not_make_others_hopeless()
+    {
+        SearchResult result = RandomSearch.Run(
+            new() { ["x"] = new Uniform(0, 1) }, 14,
+            trial =>
+            {
+                trial.Report(1, trial.Number < 6 ? double.NegativeInfinity : 1);
+                return 1;
+            },
+            new() { Seed = 1, Parallelism = 1, StopHopeless = true });
+
+        Assert.DoesNotContain(result.Trials.Skip(6), trial => trial.IsStopped);
+    }
+
     [Fact]
     public void The_best_of_an_earlier_round_stays_where_the_last_diverged()
     {

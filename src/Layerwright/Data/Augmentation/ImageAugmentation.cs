@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>Changes each image of a batch by itself. Immutable settings.</summary>
@@ -51,4 +53,7 @@ public abstract record ImageAugmentation : IAugmentation
     /// <param name="scratch">Room for one image.</param>
     /// <param name="random">What decides how.</param>
     protected abstract void Apply(Span<float> image, ImageShape shape, Span<float> scratch, ref AugmentationRandom random);
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

@@ -6,6 +6,9 @@ internal sealed class DeadUnits : Diagnosis
     /// <summary>Shares of a layer's units from which it is said; 7 to 13 % were measured in healthy runs.</summary>
     private const double Note = 0.2, Warning = 0.4;
 
+    /// <summary>Standard errors by which a share among so many units is above the note's by luck.</summary>
+    private const double Luck = 2;
+
     public override string Id => "LW7009";
 
     public override string Title => "Dead units";
@@ -36,7 +39,7 @@ internal sealed class DeadUnits : Diagnosis
             yield break;
         }
 
-        var found = record.Layers.Select(layer => (layer.Name, Share: Share(layer))).Where(pair => pair.Share >= Note).ToList();
+        var found = record.Layers.Where(layer => Share(layer) >= Math.Min(Warning, Note + (Luck * Chance.Error(Note, layer.Units)))).Select(layer => (layer.Name, Share: Share(layer))).ToList();
         if (found.Count > 0)
         {
             bool isSevere = found.Any(pair => pair.Share >= Warning);

@@ -28,7 +28,7 @@ internal sealed class Underfitting : Diagnosis
             && record is { ChanceAccuracy: { } chance, Epochs: [.., { TrainingAccuracy: { } training, ValidationAccuracy: { } validation }] }
             && IsAtRest(record.Epochs)
             && training < (1 + chance) / 2
-            && training - validation < Math.Max(Gap, 2 * Chance.Error(validation, record.ValidationRows)))
+            && training - validation < Math.Max(Gap, 2 * double.Hypot(Chance.Error(validation, record.ValidationRows), Chance.Error(training, record.MeasuredRows))))
         {
             if (IsGuess(training, chance, record.MeasuredRows) && IsGuess(validation, chance, record.ValidationRows))
             {

@@ -11,6 +11,9 @@ internal sealed class UpdateRatio : Diagnosis
 
     private const int FewestSamples = 3;
 
+    /// <summary>Standard errors by which a median of few samples is outside by luck.</summary>
+    private const double Luck = 2;
+
     public override string Id => "LW7006";
 
     public override string Title => "Update ratio";
@@ -22,8 +25,8 @@ internal sealed class UpdateRatio : Diagnosis
     public override IEnumerable<Finding> Examine(TrainingRecord record)
     {
         // What has learnt all there is to learn gets small gradients at any rate: too small is judged by the first epoch that counts.
-        var low = Outside(record, Early, ratio => ratio < NoteLow);
-        var high = Outside(record, Late, ratio => ratio > NoteHigh);
+        var low = Outside(record, Early, (ratio, luck) => ratio * luck < NoteLow);
+        var high = Outside(record, Late, (ratio, luck) => ratio / luck > NoteHigh);
 
         // One rate does not suit layers on both sides.
         string rate = low.Count > 0 && high.Count > 0 ? "LearningRateMultiplier for these layers" : "learning rate";
@@ -62,15 +65,29 @@ internal sealed class UpdateRatio : Diagnosis
     }
 
     private static List<(LayerRecord Layer, double Ratio)> Outside(
-        TrainingRecord record, Func<(long Step, double Value)[], int, (long, double Value)[]> window, Func<double, bool> isOutside) =>
+        TrainingRecord record, Func<(long Step, double Value)[], int, (long, double Value)[]> window, Func<double, double, bool> isOutside) =>
     [
         .. from layer in record.Layers
            let known = LayerWindow.Known(layer, sample => sample.UpdateRatio).Where(pair => pair.Step >= FirstStep).ToArray()
            where known.Length >= FewestSamples
-           let ratio = Median.Of(window(known, record.StepsPerEpoch).Select(pair => pair.Value))
-           where isOutside(ratio)
+           let values = window(known, record.StepsPerEpoch).Select(pair => pair.Value).ToArray()
+           let ratio = Median.Of(values)
+           where isOutside(ratio, LuckOf(values))
            select (layer, ratio),
     ];
+
+    /// <summary>The factor by which the median of some samples is off by luck; a median's error is 1.25 times a mean's.</summary>
+    private static double LuckOf(double[] values)
+    {
+        if (values.Min() <= 0)
+        {
+            return 1;
+        }
+
+        double[] logarithms = [.. values.Select(value => Math.Log(value))];
+        double mean = logarithms.Average(), squares = logarithms.Sum(value => (value - mean) * (value - mean));
+        return Math.Exp(Luck * 1.25 * Math.Sqrt(squares / (values.Length - 1) / values.Length));
+    }
 
     /// <summary>The first epoch's samples, or more where it holds too few.</summary>
     private static (long Step, double Value)[] Early((long Step, double Value)[] known, int stepsPerEpoch)

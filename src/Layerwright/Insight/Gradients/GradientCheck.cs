@@ -12,7 +12,7 @@ namespace Layerwright;
 /// A relative error above 1e-2 is wrong, one from 1e-4 is suspicious, as in the notes. They ask for double precision; a network
 /// computes in single, where a right gradient may differ from a difference by a percent. So the loss's rounding is measured, the
 /// step is halved from <see cref="GradientCheckOptions.Step"/> to where rounding and curvature together are least, and each entry
-/// is compared only where that is less than half a percent of it. Entries at a kink are left out and counted. What seems off is looked
+/// is compared only where that is less than half a percent of it (five percent where the two differ by half or more). Entries at a kink are left out and counted. What seems off is looked
 /// at again, at smaller steps and over other and fewer rows, and what most of these say is its verdict: where kinks lie thick (a
 /// convolution before a maximum), differences may agree with each other and yet be off.
 /// </para>
@@ -21,6 +21,12 @@ namespace Layerwright;
 /// some training: at the first weights some faults do not show.
 /// </para>
 /// </remarks>
+/// <example>
+/// <code>
+/// GradientReport report = GradientCheck.Run(new FashionNet(seed: 1), data);
+/// Console.WriteLine(report);              // a line for each parameter
+/// </code>
+/// </example>
 public static class GradientCheck
 {
     /// <summary>Checks the gradients of all that a network trains.</summary>
@@ -139,7 +145,7 @@ public static class GradientCheck
         int bad = Domain.FirstNotFinite(values);
         if (bad >= 0)
         {
-            throw new ArgumentException($"Number {bad} is {values[bad]}.", name);
+            throw new ArgumentException(FormattableString.Invariant($"Number {bad} is {values[bad]}; it must be finite."), name);
         }
     }
 }

@@ -70,4 +70,7 @@ public sealed record GradientCheckOptions
         get;
         init => field = Domain.Threads(value, nameof(Threads));
     }
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Write(nameof(GradientCheckOptions), PrintMembers);
 }

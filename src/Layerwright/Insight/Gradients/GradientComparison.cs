@@ -13,6 +13,9 @@ internal sealed class GradientComparison(
     /// <summary>An estimate this certain, as a share of the entry, is compared: half of what makes an entry wrong.</summary>
     private const double Certain = 5e-3;
 
+    /// <summary>What is off by half of itself or more (0, another sign, twice as much) shows in estimates that are less certain.</summary>
+    private const double Gross = 0.5, CertainOfGross = 0.05;
+
     private const int NoisePoints = 16;
 
     /// <summary>Runs it; the numbers are as before at the end, also after an exception.</summary>
@@ -70,7 +73,19 @@ internal sealed class GradientComparison(
     {
         var moved = new float[tensor.Values.Length];
         int[] chosen = places?[number] ?? [.. Chosen(tensor, number), GradientEntry.Direction];
-        var entries = chosen.Where(index => index >= 0).Select(index =>
+        GradientEntry[] entries = [.. chosen.Where(index => index >= 0).Select(At)];
+        GradientEntry? along = null;
+        if (chosen.Contains(GradientEntry.Direction))
+        {
+            along = tensor.Gradient.AsSpan().ContainsAnyExcept(0f)
+                ? Along(tensor, tensor.Gradient, moved, start, noise)
+                : Along(tensor, Estimates(tensor, places is null ? entries : Chosen(tensor, number).Select(At)), moved, start, noise);
+        }
+
+        tensor.Restore();
+        return new ParameterGradient(tensor.Name, string.Join('×', tensor.Shape), entries, along);
+
+        GradientEntry At(int index)
         {
             tensor.Values.CopyTo(moved, 0);
             double step = options.Step * Math.Max(1, Math.Abs(tensor.Values[index]));
@@ -81,10 +96,19 @@ internal sealed class GradientComparison(
                 return ((double)moved[index] - tensor.Values[index], function());
             }, start, step, noise);
             return Entry(tensor.Place(index), tensor.Gradient[index], slope, tensor.GradientNoise) with { Index = index };
-        }).ToArray();
-        GradientEntry? along = chosen.Contains(GradientEntry.Direction) ? Along(tensor, moved, start, noise) : null;
-        tensor.Restore();
-        return new ParameterGradient(tensor.Name, string.Join('×', tensor.Shape), entries, along);
+        }
+    }
+
+    /// <summary>A gradient of 0 has no direction; differences show one, if there is a slope.</summary>
+    private static float[] Estimates(GradientTensor tensor, IEnumerable<GradientEntry> entries)
+    {
+        var direction = new float[tensor.Gradient.Length];
+        foreach (GradientEntry entry in entries.Where(entry => double.IsFinite(entry.Estimated)))
+        {
+            direction[entry.Index] = (float)entry.Estimated;
+        }
+
+        return direction;
     }
 
     /// <summary>The entry of the largest gradient, and others by lot, in their order.</summary>
@@ -97,9 +121,9 @@ internal sealed class GradientComparison(
     }
 
     /// <summary>The slope along the gradient is its length: the steepest there is, so rounding hides it least.</summary>
-    private GradientEntry? Along(GradientTensor tensor, float[] moved, double start, double noise)
+    private GradientEntry? Along(GradientTensor tensor, float[] direction, float[] moved, double start, double noise)
     {
-        double length = Length(tensor.Gradient);
+        double length = Length(direction);
         if (!(length > 0))
         {
             return null;
@@ -110,7 +134,7 @@ internal sealed class GradientComparison(
             double went = 0;
             for (int i = 0; i < moved.Length; i++)
             {
-                double share = tensor.Gradient[i] / length;
+                double share = direction[i] / length;
                 moved[i] = (float)(tensor.Values[i] + (by * share));
                 went += ((double)moved[i] - tensor.Values[i]) * share;
             }
@@ -118,14 +142,15 @@ internal sealed class GradientComparison(
             tensor.Write(moved);
             return (went, function());
         }, start, options.Step * Math.Max(1, Length(tensor.Values)), noise);
-        return Entry("along", length, slope, tensor.GradientNoise);
+        return Entry("along", ReferenceEquals(direction, tensor.Gradient) ? length : 0, slope, tensor.GradientNoise);
     }
 
     private static GradientEntry Entry(string place, double computed, Slope slope, double gradientNoise)
     {
         double uncertainty = slope.Uncertainty + gradientNoise, larger = Math.Max(Math.Abs(computed), Math.Abs(slope.Value));
         bool isRough = slope.Roughness > Math.Max(slope.Rounding, gradientNoise);
-        GradientEntryState state = larger == 0 || uncertainty <= Certain * larger ? GradientEntryState.Compared
+        bool isGross = Math.Abs(computed - slope.Value) > Gross * larger && uncertainty <= CertainOfGross * larger;
+        GradientEntryState state = larger == 0 || isGross || uncertainty <= Certain * larger ? GradientEntryState.Compared
             : isRough || !double.IsFinite(slope.Value) ? GradientEntryState.AtKink
             : GradientEntryState.BelowNoise;
         return new GradientEntry(place, computed, slope.Value, uncertainty, state) { IsRough = isRough };

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Layerwright;
 
 /// <summary>What a <see cref="GradientCheck"/> found, parameter by parameter; <see cref="ToString"/> is a table.</summary>
+[DebuggerDisplay("{Verdict}: {Summary,nq}")]
 public sealed class GradientReport
 {
     internal GradientReport(double loss, double noise, IReadOnlyList<ParameterGradient> parameters)

@@ -1,12 +1,24 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>What a gradient check found of one parameter.</summary>
 /// <param name="Name">Its name in the state: <c>dense1.weight</c>.</param>
 /// <param name="Shape">Its shape: <c>512×784</c>.</param>
 /// <param name="Entries">The entries that were looked at.</param>
-/// <param name="Along">The slope along the parameter's whole gradient, which says most; null where the gradient is 0.</param>
+/// <param name="Along">
+/// The slope along the parameter's whole gradient, which says most; of a gradient of 0 along what differences show instead. Null where they show no
+/// slope either.
+/// </param>
 public sealed record ParameterGradient(string Name, string Shape, IReadOnlyList<GradientEntry> Entries, GradientEntry? Along)
 {
+    /// <summary>The entries that were looked at.</summary>
+    public IReadOnlyList<GradientEntry> Entries
+    {
+        get;
+        init => field = ValueList<GradientEntry>.Of(value);
+    } = ValueList<GradientEntry>.Of(Entries);
+
     /// <summary>Entries that were compared.</summary>
     public int Compared => Entries.Count(entry => entry.State == GradientEntryState.Compared);
 
@@ -32,4 +44,7 @@ public sealed record ParameterGradient(string Name, string Shape, IReadOnlyList<
             return known.Length == 0 ? GradientVerdict.Unchecked : known.Max();
         }
     }
+
+    /// <summary>For example <c>dense1.weight [512×784]: Right, 8 entries compared</c>.</summary>
+    public override string ToString() => $"{Name} [{Shape}]: {Verdict}, {Compared} entries compared";
 }

@@ -12,6 +12,7 @@ internal sealed class ExplosionWatch(double expected)
     private const double Factor = 3;
 
     private readonly double[] _losses = new double[Window];
+    private double _expected = expected;
     private long _steps;
     private double _first;
     private bool _isFound;
@@ -23,18 +24,28 @@ internal sealed class ExplosionWatch(double expected)
         _first = _steps == 0 ? loss : _first;
         _losses[_steps % Window] = loss;
         _steps++;
-        double bound = Factor * Math.Max(_first, expected);
+        double bound = Factor * Math.Max(_first, _expected);
         if (_isFound || _steps < Window || bound <= 0 || !(Mean() > bound))
         {
             return null;
         }
 
         _isFound = true;
-        string start = expected > _first ? $"expected {Text(expected)}" : $"first {Text(_first)}";
+        string start = _expected > _first ? $"expected {Text(_expected)}" : $"first {Text(_first)}";
         return new(
             Id, "Loss exploded", FindingSeverity.Warning,
-            $"the mean loss of the last {Window} steps is {Text(Mean())}, more than {Factor} times the {start}",
+            FormattableString.Invariant($"the mean loss of the last {Window} steps is {Text(Mean())}, more than {Factor} times the {start}"),
             "Try a lower learning rate, a warm-up, or clipping of gradients by norm", "LW5001");
+    }
+
+    /// <summary>Keeps what was seen, or takes it over.</summary>
+    public void Exchange(RecordStream stream)
+    {
+        _expected = stream.Take(_expected);
+        stream.Take(_losses);
+        _steps = stream.Take(_steps);
+        _first = stream.Take(_first);
+        _isFound = stream.Take(_isFound);
     }
 
     private double Mean() => _losses.Average();

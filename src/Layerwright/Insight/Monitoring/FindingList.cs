@@ -10,6 +10,24 @@ internal sealed class FindingList(IProgress<Finding>? progress)
     /// <summary>What holds.</summary>
     public IReadOnlyList<Finding> Present { get; private set; } = [];
 
+    /// <summary>Stops; what remains.</summary>
+    public IReadOnlyList<Finding> Kept => _kept;
+
+    /// <summary>Everything that was found, as it was first seen.</summary>
+    public IReadOnlyCollection<Finding> First => _first.Values;
+
+    /// <summary>Takes over what was found before the fit was interrupted; nobody is told again.</summary>
+    public void Resume(IReadOnlyList<Finding> kept, IReadOnlyList<Finding> first)
+    {
+        _kept.AddRange(kept);
+        foreach (Finding finding in first)
+        {
+            _first[(finding.Id, finding.Layer)] = finding;
+        }
+
+        Present = [.. kept];
+    }
+
     /// <summary>Adds a finding for good.</summary>
     public void Keep(Finding finding)
     {

@@ -15,12 +15,13 @@ internal sealed class LayerSampler : LayerObserver
     private bool _isListening;
 
     /// <param name="blueprint">The network.</param>
+    /// <param name="parameters">Its weights, before the fit.</param>
     /// <param name="rows">Rows of a batch that samples are taken from.</param>
-    public LayerSampler(NetworkBlueprint blueprint, int rows)
+    public LayerSampler(NetworkBlueprint blueprint, ParameterStore parameters, int rows)
     {
         _rows = rows;
         int count = blueprint.Layers.Length - (blueprint.Target == TargetKind.None ? 1 : 2);
-        _layers = [.. Enumerable.Range(1, count).Select(i => new LayerWatch(blueprint.Layers[i], LayerWeights.Of(blueprint, i), rows))];
+        _layers = [.. Enumerable.Range(1, count).Select(i => new LayerWatch(blueprint.Layers[i], LayerWeights.Of(blueprint, parameters, i), rows))];
     }
 
     public override int Rows => _isListening ? Math.Max(_rows, ListenedRows) : _rows;
@@ -96,6 +97,19 @@ internal sealed class LayerSampler : LayerObserver
         }
 
         _isListening = IsAnyListening();
+    }
+
+    /// <summary>Keeps what was seen of every layer, or takes it over.</summary>
+    /// <exception cref="InvalidDataException">It is of a network of other layers.</exception>
+    public void Exchange(RecordStream stream)
+    {
+        if (stream.Take(_layers.Length) is var count && count != _layers.Length)
+        {
+            throw new InvalidDataException($"The checkpoint's monitor saw {count} layers; this network has {_layers.Length}.");
+        }
+
+        _isListening = stream.Take(_isListening);
+        Array.ForEach(_layers, layer => layer.Exchange(stream));
     }
 
     /// <summary>The fit is over.</summary>

@@ -12,6 +12,8 @@ internal sealed class LayerWatch
     /// <summary>Most samples that are kept; then every second of the older half is dropped.</summary>
     private const int MostSamples = 1024;
 
+    private static readonly LayerSample s_blank = new() { Step = 0, Mean = 0, Deviation = 0, Activations = new(0, 0, []) };
+
     private readonly LayerInfo _layer;
     private readonly LineSample _activations, _gradients;
     private readonly SilentUnits? _silent;
@@ -38,7 +40,9 @@ internal sealed class LayerWatch
     /// <summary>What is known of the layer.</summary>
     public LayerRecord Record => new(_layer.Name, _layer.Kind, _layer.OutputShape, [.. _samples])
     {
+        Units = _layer.OutputLength / _layer.Positions,
         HasTrainedWeights = _weights is not null,
+        StartGain = _weights?.StartGain,
         IsNormalization = _layer.IsNormalization,
         IsRectifier = _layer.IsRectifier,
         Bounds = _layer.Bounds,
@@ -115,6 +119,33 @@ internal sealed class LayerWatch
             _samples[^1] = _samples[^1] with { Dead = share };
         }
     }
+
+    /// <summary>Keeps the samples and the window, or takes them over.</summary>
+    public void Exchange(RecordStream stream)
+    {
+        stream.Take(_samples, s_blank, Exchange);
+        _silent?.Exchange(stream);
+        if (_weights is not null)
+        {
+            _weights.StartGain = stream.Take(_weights.StartGain);
+        }
+    }
+
+    private static LayerSample Exchange(RecordStream stream, LayerSample sample) => new()
+    {
+        Step = stream.Take(sample.Step),
+        Mean = stream.Take(sample.Mean),
+        Deviation = stream.Take(sample.Deviation),
+        Activations = stream.Take(sample.Activations)!,
+        Saturated = stream.Take(sample.Saturated),
+        Dead = stream.Take(sample.Dead),
+        GradientRms = stream.Take(sample.GradientRms),
+        Gradients = stream.Take(sample.Gradients),
+        WeightGradientRms = stream.Take(sample.WeightGradientRms),
+        UpdateRatio = stream.Take(sample.UpdateRatio),
+        OneSignUnits = stream.Take(sample.OneSignUnits),
+        Weights = stream.Take(sample.Weights),
+    };
 
     private double? SaturatedShare(ReadOnlySpan<float> activations)
     {

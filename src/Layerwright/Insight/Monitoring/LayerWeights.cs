@@ -7,16 +7,28 @@ namespace Layerwright;
 /// <param name="layer">The layer's number.</param>
 /// <param name="parameters">Their numbers.</param>
 /// <param name="names">Their names in the state.</param>
-internal sealed class LayerWeights(int layer, int[] parameters, string[] names)
+/// <param name="startGain">What they are before the fit: <see cref="LayerRecord.StartGain"/>.</param>
+internal sealed class LayerWeights(int layer, int[] parameters, string[] names, double startGain)
 {
     private const int HistogramValues = 8192;
 
+    /// <summary>What inputs of mean square 1 become by the weights before the fit, in the mean square.</summary>
+    public double StartGain { get; set; } = startGain;
+
     /// <summary>The trained matrices of a layer; null where it has none.</summary>
-    public static LayerWeights? Of(NetworkBlueprint blueprint, int layer)
+    public static LayerWeights? Of(NetworkBlueprint blueprint, ParameterStore parameters, int layer)
     {
         ParameterInfo[] infos = blueprint.Parameters;
         int[] own = [.. Enumerable.Range(0, infos.Length).Where(i => infos[i].Layer == layer && infos[i].Kind == ParameterKind.Matrix && infos[i].IsTrainable)];
-        return own.Length > 0 ? new(layer, own, [.. own.Select(i => infos[i].Key)]) : null;
+        return own.Length > 0 ? new(layer, own, [.. own.Select(i => infos[i].Key)], Gain()) : null;
+
+        double Gain()
+        {
+            WeightArray values = parameters.Values;
+            double gain = own.Average(i => PreciseSum.OfSquares(values.Stored(i)) / infos[i].Outputs);
+            int bias = Array.FindIndex(infos, info => info.Layer == layer && info.Kind == ParameterKind.Vector && info.Outputs == infos[own[0]].Outputs);
+            return bias < 0 ? gain : gain + (PreciseSum.OfSquares(values.Stored(bias)) / infos[bias].Outputs);
+        }
     }
 
     /// <summary>A sample with the figures of the weights.</summary>

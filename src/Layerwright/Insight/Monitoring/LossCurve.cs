@@ -32,6 +32,19 @@ internal sealed class LossCurve
         }
     }
 
+    /// <summary>Keeps the curve, or takes it over.</summary>
+    public void Exchange(RecordStream stream)
+    {
+        stream.Take(_points, default, Exchange);
+        _perPoint = stream.Take(_perPoint);
+        _pending = stream.Take(_pending);
+        _sum = stream.Take(_sum);
+        _first = Exchange(stream, _first);
+    }
+
+    private static StepRecord Exchange(RecordStream stream, StepRecord point) =>
+        new(stream.Take(point.Step), stream.Take(point.Loss), stream.Take(point.LearningRate));
+
     private StepRecord Mean() => _first with { Loss = _sum / _pending };
 
     /// <summary>Makes one point of each two behind the single ones.</summary>

@@ -12,6 +12,8 @@ internal sealed class MonitoredFit
     private const int MostRows = 1000, WantedRows = 200, FewestRows = 100, RowShare = 64, MostShares = 3;
     private const int ScratchLength = 8192;
 
+    private static readonly EpochRecord s_blank = new() { Epoch = 0, Step = 0, TrainingLoss = 0, MeasuredTrainingLoss = 0 };
+
     private readonly NetworkBlueprint _blueprint;
     private readonly int _interval;
     private readonly LayerSampler _sampler;
@@ -38,7 +40,7 @@ internal sealed class MonitoredFit
         _blueprint = run.Network.Blueprint;
         long steps = (long)run.Epochs * run.StepsPerEpoch;
         _interval = interval > 0 ? interval : (int)Math.Clamp(steps / WantedSamples, LeastInterval, UsualInterval);
-        _sampler = new(_blueprint, rows);
+        _sampler = new(_blueprint, run.Network.Parameters, rows);
         _change = new(run.Network.Parameters);
         _trainingRows = new(_blueprint, run.Training, measuredRows > 0 ? measuredRows : RowsFor(run.Training.Count));
 
@@ -60,7 +62,9 @@ internal sealed class MonitoredFit
         _isObserving = _sampler.Begin(_takesSample);
         if (_isObserving)
         {
-            Run.LayerObserver = _sampler;
+            Run.LayerObserver = Run.LayerObserver is null
+                ? _sampler
+                : throw new InvalidOperationException("Two monitors watch this fit, but layers can be sampled for one only: give the trainer one monitor.");
         }
 
         if (_takesSample)
@@ -117,6 +121,31 @@ internal sealed class MonitoredFit
         _sampler.Complete();
     }
 
+    /// <summary>Keeps all that was recorded, or takes it over from a fit that was interrupted.</summary>
+    public void Exchange(RecordStream stream)
+    {
+        _hasStarted = stream.Take(_hasStarted);
+        _shownEpoch = stream.Take(_shownEpoch);
+        _inputMean = stream.Take(_inputMean);
+        _inputDeviation = stream.Take(_inputDeviation);
+        _initialLoss = stream.Take(_initialLoss);
+        _curve.Exchange(stream);
+        _explosion.Exchange(stream);
+        stream.Take(_epochs, s_blank, Exchange);
+        _sampler.Exchange(stream);
+    }
+
+    private static EpochRecord Exchange(RecordStream stream, EpochRecord epoch) => new()
+    {
+        Epoch = stream.Take(epoch.Epoch),
+        Step = stream.Take(epoch.Step),
+        TrainingLoss = stream.Take(epoch.TrainingLoss),
+        MeasuredTrainingLoss = stream.Take(epoch.MeasuredTrainingLoss),
+        TrainingAccuracy = stream.Take(epoch.TrainingAccuracy),
+        ValidationLoss = stream.Take(epoch.ValidationLoss),
+        ValidationAccuracy = stream.Take(epoch.ValidationAccuracy),
+    };
+
     public TrainingRecord CreateRecord() => new()
     {
         Summary = Run.Summary,
@@ -157,8 +186,8 @@ internal sealed class MonitoredFit
     /// <summary>The first batch, as the layers see it, and its loss.</summary>
     private void LookAtStart(Batch batch)
     {
-        // A resumed fit begins with weights that are no longer untrained.
-        _initialLoss = Run.Step == 1 ? Run.Loss - Run.Penalty : null;
+        // A resumed fit, or a trainer's second one, begins with weights that are no longer untrained.
+        _initialLoss = Run.Step == 1 && Run.EpochsBefore == 0 ? Run.Loss - Run.Penalty : null;
         var inputs = new float[batch.Inputs.Values.Length];
         batch.Inputs.Values.CopyTo(inputs);
         Run.Network.InputTransform?.Transform(inputs, inputs);

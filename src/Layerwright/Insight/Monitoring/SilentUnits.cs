@@ -62,6 +62,20 @@ internal sealed unsafe class SilentUnits
         }
     }
 
+    /// <summary>Keeps the window and what came of the last one, or takes them over.</summary>
+    public void Exchange(RecordStream stream)
+    {
+        Share = stream.Take(Share);
+        IsListening = stream.Take(IsListening);
+        _rows = stream.Take(_rows);
+        _count = stream.TakeCount(_count, _silent.Length);
+        for (int i = 0; i < _silent.Length; i++)
+        {
+            _silent[i] = Math.Clamp(stream.Take(_silent[i]), 0, _silent.Length - 1);
+            _isHeard[i] = stream.Take(_isHeard[i] != 0) ? (byte)1 : (byte)0;
+        }
+    }
+
     /// <summary>All rows of a step were looked at.</summary>
     public void EndStep(int rows)
     {

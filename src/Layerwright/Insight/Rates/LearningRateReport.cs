@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Layerwright;
 
 /// <summary>What a <see cref="LearningRateSweep"/> found; <see cref="ToString"/> is a table.</summary>
+[DebuggerDisplay("{Summary,nq}")]
 public sealed class LearningRateReport
 {
     /// <summary>A loss that falls less than by this share is taken to stand still.</summary>

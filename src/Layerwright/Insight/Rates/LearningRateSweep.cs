@@ -24,12 +24,15 @@ public static class LearningRateSweep
     /// <param name="create">Makes a network from a seed, a new one at each call, normaliser attached.</param>
     /// <param name="training">What to train on; never what is tested on.</param>
     /// <param name="options">Rates, steps, optimizer. Default: 13 rates from 1e-6 to 1, 40 steps of 64 rows each, <see cref="AdamW"/>.</param>
+    /// <param name="cancellationToken">Ends the sweep between two steps.</param>
     /// <typeparam name="TNetwork">The network's class.</typeparam>
     /// <returns>What each rate came to, and the usable range.</returns>
     /// <exception cref="ArgumentException">The data does not fit the network, or options contradict each other.</exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
     /// <exception cref="TrainingDivergedException">The loss before the first update is not finite.</exception>
-    public static LearningRateReport Run<TNetwork>(Func<ulong, TNetwork> create, IBatchSource training, LearningRateSweepOptions? options = null)
+    /// <exception cref="OperationCanceledException">The sweep was cancelled.</exception>
+    public static LearningRateReport Run<TNetwork>(
+        Func<ulong, TNetwork> create, IBatchSource training, LearningRateSweepOptions? options = null, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(create);
@@ -51,7 +54,7 @@ public static class LearningRateSweep
                 throw new TrainingDivergedException((float)first, 0);
             }
 
-            last[i] = Trained(step, batches, options.Optimizer with { LearningRate = rates[i] }, options.Steps)
+            last[i] = Trained(step, batches, options.Optimizer with { LearningRate = rates[i] }, options.Steps, cancellationToken)
                 ? Measured(step, training, options)
                 : double.NaN;
         }
@@ -65,13 +68,14 @@ public static class LearningRateSweep
         return i == options.Count - 1 ? options.Highest : (float)(options.Lowest * Math.Pow((double)options.Highest / options.Lowest, share));
     }
 
-    private static bool Trained<TNetwork>(TrainingStep<TNetwork> step, BatchStream batches, Optimizer optimizer, int steps)
+    private static bool Trained<TNetwork>(TrainingStep<TNetwork> step, BatchStream batches, Optimizer optimizer, int steps, CancellationToken cancellationToken)
         where TNetwork : class, INetwork<TNetwork>
     {
         try
         {
             for (int i = 0; i < steps; i++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 Batch batch = batches.Next();
                 step.Step(batch.Inputs, batch.Targets, optimizer);
             }

@@ -76,4 +76,7 @@ public sealed record LearningRateSweepOptions
 
         Optimizer.Check(argument);
     }
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Write(nameof(LearningRateSweepOptions), PrintMembers);
 }

@@ -26,4 +26,7 @@ public sealed record EpochRecord
 
     /// <summary>The share of the validation rows that were classified right; null without them, or where the network does not classify.</summary>
     public double? ValidationAccuracy { get; init; }
+
+    /// <summary>For example <c>epoch 3: loss 0.412, validation 0.455</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"epoch {Epoch}: loss {TrainingLoss:g4}{(ValidationLoss is { } loss ? FormattableString.Invariant($", validation {loss:g4}") : "")}");
 }

@@ -41,4 +41,7 @@ public sealed record LayerSample
 
     /// <summary>How the layer's weights are spread before the update.</summary>
     public Histogram? Weights { get; init; }
+
+    /// <summary>For example <c>step 32: mean 0.011, deviation 0.98</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"step {Step}: mean {Mean:g4}, deviation {Deviation:g4}");
 }

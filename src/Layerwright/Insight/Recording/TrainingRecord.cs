@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>Everything that a monitor recorded of a fit: what findings are drawn from, and what a report shows.</summary>
@@ -27,7 +29,8 @@ public sealed record TrainingRecord
     /// </summary>
     public double? ExpectedLoss { get; init; }
 
-    /// <summary>The loss of the first update's rows before it, in training mode and without penalties; null before it, and where it is unknown.</summary>
+    /// <summary>The loss of the first update's rows before it, in training mode and without penalties; null before it, where it is unknown, and where the
+    /// trainer had trained the network before.</summary>
     public double? InitialLoss { get; init; }
 
     /// <summary>Epochs of the whole fit, if it runs to its end; 0 where it is unknown.</summary>
@@ -46,7 +49,11 @@ public sealed record TrainingRecord
     /// The features of the inputs one by one (of images their channels), normaliser applied, over at most 256 training rows; empty where there are
     /// too few rows for it.
     /// </summary>
-    public IReadOnlyList<InputFeature> InputFeatures { get; init; } = [];
+    public IReadOnlyList<InputFeature> InputFeatures
+    {
+        get;
+        init => field = ValueList<InputFeature>.Of(value);
+    } = ValueList<InputFeature>.Of([]);
 
     /// <summary>Lines of one row of the inputs: an image's pixels, a sequence's steps; 1 where each number is a feature of its own.</summary>
     public int InputPositions { get; init; } = 1;
@@ -55,14 +62,29 @@ public sealed record TrainingRecord
     public int MeasuredRows { get; init; }
 
     /// <summary>The curve of the loss and of the learning rate: all first updates, later means of several.</summary>
-    public required IReadOnlyList<StepRecord> Steps { get; init; }
+    public required IReadOnlyList<StepRecord> Steps
+    {
+        get;
+        init => field = ValueList<StepRecord>.Of(value);
+    }
 
     /// <summary>The epochs that were finished.</summary>
-    public required IReadOnlyList<EpochRecord> Epochs { get; init; }
+    public required IReadOnlyList<EpochRecord> Epochs
+    {
+        get;
+        init => field = ValueList<EpochRecord>.Of(value);
+    }
 
     /// <summary>The network's layers but input and loss, in the summary's order.</summary>
-    public required IReadOnlyList<LayerRecord> Layers { get; init; }
+    public required IReadOnlyList<LayerRecord> Layers
+    {
+        get;
+        init => field = ValueList<LayerRecord>.Of(value);
+    }
 
     /// <summary>Why the fit ended before its time; null where it did not.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>For example <c>FashionNet: 10 of 10 epochs, 6 layers</c>.</summary>
+    public override string ToString() => $"{Summary.Name}: {Epochs.Count} of {PlannedEpochs} epochs, {Layers.Count} layers";
 }

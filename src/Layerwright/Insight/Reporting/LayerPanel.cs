@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -8,6 +10,16 @@ namespace Layerwright;
 /// <param name="Layers">The layers, from the input on; at least one, each with a sample.</param>
 public sealed record LayerPanel(string Title, IReadOnlyList<LayerRecord> Layers)
 {
+    /// <summary>The layers, from the input on.</summary>
+    public IReadOnlyList<LayerRecord> Layers
+    {
+        get;
+        init => field = ValueList<LayerRecord>.Of(value);
+    } = ValueList<LayerRecord>.Of(Layers);
+
     /// <summary>A sentence on what there is to see; null for none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>For example <c>tanh, Xavier: 5 layers</c>.</summary>
+    public override string ToString() => $"{Title}: {Layers.Count} layers";
 }

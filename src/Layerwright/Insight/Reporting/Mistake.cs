@@ -36,4 +36,18 @@ public sealed record Mistake(int Row, int Label, int Predicted)
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return Reporting.WorstRows.Find(predictor, data, count);
     }
+
+    /// <summary>For example <c>row 17: class 3 taken for 5 (0.98)</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"row {Row}: class {Label} taken for {Predicted}{(Probability is { } sure ? FormattableString.Invariant($" ({sure:g2})") : "")}");
+
+    /// <summary>Equal rows, classes and probabilities, and equal features.</summary>
+    /// <param name="other">Another mistake.</param>
+    public bool Equals(Mistake? other) =>
+        other is not null && Key == other.Key && Input.Span.SequenceEqual(other.Input.Span);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Key.GetHashCode();
+
+    private (int Row, int Label, int Predicted, double? Probability, double? LabelProbability, ImageShape? Shape) Key =>
+        (Row, Label, Predicted, Probability, LabelProbability, Shape);
 }

@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>What a report shows. Every part may be missing; a part that is missing or empty leaves no trace on the page.</summary>
@@ -16,7 +18,11 @@ public sealed record ReportContent
     public TrainingRecord? Record { get; init; }
 
     /// <summary>What monitor and sanity checks found; null where nobody looked. An empty list says on the page that nothing was found.</summary>
-    public IReadOnlyList<Finding>? Findings { get; init; }
+    public IReadOnlyList<Finding>? Findings
+    {
+        get;
+        init => field = ValueList<Finding>.OfNullable(value);
+    }
 
     /// <summary>What was checked before the fit: a verdict for each check, and the learning rates that were tried.</summary>
     public SanityReport? Sanity { get; init; }
@@ -28,14 +34,43 @@ public sealed record ReportContent
     public Evaluation? Evaluation { get; init; }
 
     /// <summary>A name for each class, in the order of their numbers; null for their numbers.</summary>
-    public IReadOnlyList<string>? ClassNames { get; init; }
+    public IReadOnlyList<string>? ClassNames
+    {
+        get;
+        init => field = ValueList<string>.OfNullable(value);
+    }
 
     /// <summary>Rows that were taken for another class with the most confidence, worst first: see <see cref="Mistake.Worst"/>.</summary>
-    public IReadOnlyList<Mistake> Mistakes { get; init; } = [];
+    public IReadOnlyList<Mistake> Mistakes
+    {
+        get;
+        init => field = ValueList<Mistake>.Of(value);
+    } = ValueList<Mistake>.Of([]);
 
     /// <summary>Predictions beside targets, for each output of a regression that is to be shown: see <see cref="RegressionPredictions.Of"/>.</summary>
-    public IReadOnlyList<RegressionPredictions> Regressions { get; init; } = [];
+    public IReadOnlyList<RegressionPredictions> Regressions
+    {
+        get;
+        init => field = ValueList<RegressionPredictions>.Of(value);
+    } = ValueList<RegressionPredictions>.Of([]);
 
     /// <summary>Layers side by side outside a fit, for example under several initialisations.</summary>
-    public IReadOnlyList<LayerPanel> Panels { get; init; } = [];
+    public IReadOnlyList<LayerPanel> Panels
+    {
+        get;
+        init => field = ValueList<LayerPanel>.Of(value);
+    } = ValueList<LayerPanel>.Of([]);
+
+    /// <summary>The heading and which parts there are.</summary>
+    public override string ToString()
+    {
+        (string Name, object? Part)[] parts =
+        [
+            ("record", Record), ("findings", Findings), ("sanity checks", Sanity), ("learning rates", LearningRates ?? Sanity?.LearningRates), ("evaluation", Evaluation),
+            ("regressions", Regressions.Count > 0 ? Regressions : null),
+            ("mistakes", Mistakes.Count > 0 ? Mistakes : null), ("panels", Panels.Count > 0 ? Panels : null),
+        ];
+        string[] present = [.. parts.Where(part => part.Part is not null).Select(part => part.Name)];
+        return $"{Title ?? (Summary ?? Record?.Summary)?.Name ?? "Training report"}: {(present.Length > 0 ? string.Join(", ", present) : "nothing")}";
+    }
 }

@@ -27,6 +27,13 @@ internal static class FirstUpdatesCheck
             return new(SanityChecks.FirstUpdates, Title, SanityVerdict.Skipped, "all weights begin at 0");
         }
 
+        // What stands still by its multiplier shows nothing of the rate.
+        matrices = [.. matrices.Where(matrix => parameters.LayerRate(infos[matrix].Layer) > 0)];
+        if (matrices.Length == 0)
+        {
+            return new(SanityChecks.FirstUpdates, Title, SanityVerdict.Skipped, "the LearningRateMultiplier of every layer is 0");
+        }
+
         var ratios = matrices.Select(_ => new List<double>()).ToArray();
         try
         {
@@ -37,7 +44,7 @@ internal static class FirstUpdatesCheck
             return new(SanityChecks.FirstUpdates, Title, SanityVerdict.Failed, FormattableString.Invariant($"training diverged at update {fault.Step} with {Rate(run)}"));
         }
 
-        (string Layer, double Ratio)[] medians = [.. matrices.Select((matrix, i) => (run.Blueprint.Layers[infos[matrix].Layer].Name, Median.Of(ratios[i])))];
+        (string Layer, double Ratio)[] medians = [.. matrices.Select((matrix, i) => (run.Blueprint.Layers[infos[matrix].Layer].Name, Median.Of(ratios[i]) / parameters.LayerRate(infos[matrix].Layer)))];
         (string Layer, double Ratio) least = medians.MinBy(pair => pair.Ratio), most = medians.MaxBy(pair => pair.Ratio);
         bool isFar = least.Ratio < UpdateRatio.WarnLow || most.Ratio > UpdateRatio.WarnHigh;
         bool isOut = least.Ratio < UpdateRatio.NoteLow || most.Ratio > UpdateRatio.NoteHigh;

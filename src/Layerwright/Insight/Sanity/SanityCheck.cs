@@ -22,6 +22,7 @@ public static class SanityCheck
     /// <param name="create">Makes a network from a seed, a new one at each call, normaliser attached.</param>
     /// <param name="data">What the network shall be trained on.</param>
     /// <param name="options">Which checks, optimizer, batch size, seed. Default: all checks, <see cref="Adam"/> with 1e-3, 64 rows, seed 0.</param>
+    /// <param name="cancellationToken">Ends the checks between two of them; the sweep of learning rates between two steps.</param>
     /// <typeparam name="TNetwork">The network's class.</typeparam>
     /// <returns>A verdict for each check.</returns>
     /// <exception cref="ArgumentException">
@@ -29,7 +30,9 @@ public static class SanityCheck
     /// other, or <paramref name="create"/> gives null or the same network twice.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has no loss.</exception>
-    public static SanityReport Run<TNetwork>(Func<ulong, TNetwork> create, TrainingSet data, SanityOptions? options = null)
+    /// <exception cref="OperationCanceledException">The checks were cancelled.</exception>
+    public static SanityReport Run<TNetwork>(
+        Func<ulong, TNetwork> create, TrainingSet data, SanityOptions? options = null, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(create);
@@ -46,7 +49,7 @@ public static class SanityCheck
         Add(SanityChecks.Prediction, () => PredictionCheck.Run(run));
         Add(SanityChecks.Overfitting, () => OverfitCheck.Run(run));
         Add(SanityChecks.FirstUpdates, () => FirstUpdatesCheck.Run(run));
-        Add(SanityChecks.LearningRates, () => OfRates(rates = Rates(run)));
+        Add(SanityChecks.LearningRates, () => OfRates(rates = Rates(run, cancellationToken)));
         return new SanityReport(run.Blueprint.Name, results) { Gradients = gradients, LearningRates = rates };
 
         void Add(SanityChecks check, Func<SanityResult> make)
@@ -56,6 +59,7 @@ public static class SanityCheck
                 return;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 results.Add(make());
@@ -87,7 +91,7 @@ public static class SanityCheck
         },
         report.Summary);
 
-    private static LearningRateReport Rates<TNetwork>(SanityRun<TNetwork> run)
+    private static LearningRateReport Rates<TNetwork>(SanityRun<TNetwork> run, CancellationToken cancellationToken)
         where TNetwork : class, INetwork<TNetwork> =>
         LearningRateSweep.Run(seed => run.Create(), run.Data, run.Options.LearningRates ?? new LearningRateSweepOptions
         {
@@ -95,7 +99,7 @@ public static class SanityCheck
             BatchSize = run.Options.BatchSize,
             Seed = run.Options.Seed,
             Threads = run.Options.Threads,
-        });
+        }, cancellationToken);
 
     private static SanityResult OfRates(LearningRateReport report) =>
         new(SanityChecks.LearningRates, RateTitle, report.Best is null ? SanityVerdict.Failed : report.Findings.Count > 0 ? SanityVerdict.Note : SanityVerdict.Passed, report.Summary)

@@ -46,4 +46,7 @@ public sealed record SanityOptions
 
     /// <summary>Which learning rates are tried. Default: as <see cref="LearningRateSweep"/> does, with optimizer, batch size, seed and threads from here.</summary>
     public LearningRateSweepOptions? LearningRates { get; init; }
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public override string ToString() => RecordText.Write(nameof(SanityOptions), PrintMembers);
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
+
 namespace Layerwright;
 
 /// <summary>The verdicts of a <see cref="SanityCheck"/>; <see cref="ToString"/> prints them.</summary>
+[DebuggerDisplay("{Network,nq}: {Results.Count} checks, {Findings.Count} findings")]
 public sealed class SanityReport
 {
     internal SanityReport(string network, IReadOnlyList<SanityResult> results)

@@ -187,4 +187,7 @@ public sealed class Checkpointer : ITrainingObserver
             _files.RemoveAt(0);
         }
     }
+
+    /// <summary>For example <c>run/epoch-{epoch}.safetensors, last run/epoch-17.safetensors</c>.</summary>
+    public override string ToString() => LastPath is null ? Path : $"{Path}, last {LastPath}";
 }

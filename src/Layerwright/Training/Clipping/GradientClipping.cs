@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -18,4 +20,7 @@ public abstract record GradientClipping
 
     /// <summary>What every gradient is multiplied by, from the norm of all of them.</summary>
     internal virtual float Scale(double norm) => 1;
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

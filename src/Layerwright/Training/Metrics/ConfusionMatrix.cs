@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Numerics.Tensors;
 using System.Text;
@@ -5,6 +6,7 @@ using System.Text;
 namespace Layerwright;
 
 /// <summary>How often rows of each class were taken for each class: what a classifier gets wrong, and for what.</summary>
+[DebuggerDisplay("{Classes} classes, {Total} rows, accuracy {Accuracy}")]
 public sealed class ConfusionMatrix
 {
     private readonly long[] _counts;
@@ -39,26 +41,29 @@ public sealed class ConfusionMatrix
     /// <summary>Rows of one class that were taken for another, or for itself.</summary>
     /// <param name="actual">The rows' label.</param>
     /// <param name="predicted">The class predicted for them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public long this[int actual, int predicted]
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actual, (uint)Classes, nameof(actual));
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)predicted, (uint)Classes, nameof(predicted));
+            CheckClass(actual, nameof(actual));
+            CheckClass(predicted, nameof(predicted));
             return _counts[actual * Classes + predicted];
         }
     }
 
     /// <summary>Rows of one class.</summary>
     /// <param name="actual">The rows' label.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public long ClassTotal(int actual)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)actual, (uint)Classes, nameof(actual));
+        CheckClass(actual, nameof(actual));
         return TensorPrimitives.Sum<long>(_counts.AsSpan(actual * Classes, Classes));
     }
 
     /// <summary>The share of a class's rows that were recognised (its recall); NaN where it has no rows.</summary>
     /// <param name="actual">The rows' label.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public double ClassAccuracy(int actual) => (double)this[actual, actual] / ClassTotal(actual);
 
     /// <summary>A table: a line for each label, a column for each prediction, and each class's accuracy.</summary>
@@ -110,6 +115,14 @@ public sealed class ConfusionMatrix
         {
             int predicted = TensorPrimitives.IndexOfMax(predictions.Slice(row * Classes, Classes));
             _counts[labels[row] * Classes + predicted]++;
+        }
+    }
+
+    private void CheckClass(int label, string name)
+    {
+        if (label < 0 || label >= Classes)
+        {
+            throw new ArgumentOutOfRangeException(name, label, $"There is no such class; classes are 0 to {Classes - 1}.");
         }
     }
 

@@ -6,6 +6,34 @@ namespace Layerwright;
 /// What is measured of predictions besides the loss. A metric is immutable; each measurement has an accumulator of its own, so
 /// that a value is taken over the rows of a whole data set and never is a mean of batches' means.
 /// </summary>
+/// <example>
+/// <code>
+/// // The share of rows whose first output is off by less than one; TargetKind is of Layerwright.Runtime.
+/// public sealed record WithinOne : Metric
+/// {
+///     public override string Name =&gt; "Within one";
+///
+///     public override MetricAccumulator CreateAccumulator(int outputLength, TargetKind target) =&gt; new Accumulator(outputLength);
+///
+///     private sealed class Accumulator(int outputLength) : MetricAccumulator
+///     {
+///         private int _rows, _near;
+///
+///         public override double Value =&gt; (double)_near / _rows;
+///
+///         public override void Reset() =&gt; (_rows, _near) = (0, 0);
+///
+///         public override void Add(ReadOnlySpan&lt;float&gt; predictions, ReadOnlySpan&lt;int&gt; labels, ReadOnlySpan&lt;float&gt; targets)
+///         {
+///             for (int i = 0; i &lt; predictions.Length; i += outputLength, _rows++)
+///             {
+///                 _near += Math.Abs(predictions[i] - targets[i]) &lt; 1 ? 1 : 0;
+///             }
+///         }
+///     }
+/// }
+/// </code>
+/// </example>
 public abstract record Metric
 {
     /// <summary>Its name in tables.</summary>
@@ -35,4 +63,7 @@ public abstract record Metric
             TargetKind.Probabilities => "probabilities",
             _ => "nothing",
         }}.");
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

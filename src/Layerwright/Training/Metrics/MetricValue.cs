@@ -5,6 +5,6 @@ namespace Layerwright;
 /// <param name="Value">Its value over all rows.</param>
 public readonly record struct MetricValue(Metric Metric, double Value)
 {
-    /// <summary>For example <c>Accuracy 87.25 %</c>.</summary>
-    public override string ToString() => $"{Metric.Name} {Metric.Format(Value)}";
+    /// <summary>For example <c>Accuracy 87.25 %</c>; <c>nothing</c> where nothing was measured.</summary>
+    public override string ToString() => Metric is null ? "nothing" : $"{Metric.Name} {Metric.Format(Value)}";
 }

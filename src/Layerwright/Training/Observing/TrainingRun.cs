@@ -84,6 +84,9 @@ public abstract class TrainingRun
     /// <summary>Checkpoints that this fit wrote before it was resumed, oldest first: full paths.</summary>
     internal IReadOnlyList<string> EarlierCheckpoints { get; private protected set; } = [];
 
+    /// <summary>Epochs of the trainer's fits before this one.</summary>
+    internal abstract int EpochsBefore { get; }
+
     /// <summary>What of the fit a checkpoint would hold now.</summary>
     internal abstract FitPlace Place { get; }
 
@@ -105,4 +108,7 @@ public abstract class TrainingRun
     /// <param name="data">What to measure on; it must fit the network.</param>
     /// <param name="measurement">Receives the figures; made once for data of as many rows.</param>
     internal abstract void Measure(IBatchSource data, Measurement measurement);
+
+    /// <summary>For example <c>FashionNet, epoch 3 of 10, step 1266</c>.</summary>
+    public override string ToString() => $"{Network.Blueprint.Name}, epoch {Epoch} of {Epochs}, step {Step}";
 }

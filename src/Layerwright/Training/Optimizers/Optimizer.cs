@@ -59,4 +59,7 @@ public abstract record Optimizer
     /// <param name="step">The step's number.</param>
     /// <param name="momentum">Stands in for the momentum, or β₁, of the settings.</param>
     internal abstract void Apply(WeightUpdate update, long step, float? momentum);
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

@@ -1,3 +1,5 @@
+using Layerwright.Runtime;
+
 namespace Layerwright;
 
 /// <summary>
@@ -22,4 +24,7 @@ public abstract record Schedule
 
     /// <summary>What reduces the rate by the fit's losses, and the steps before it begins to look at them; null for most.</summary>
     internal virtual (ReduceOnPlateau Settings, long FirstStep)? Plateau => null;
+
+    /// <summary>Its settings, the same in every culture.</summary>
+    public sealed override string ToString() => RecordText.Write(GetType().Name, PrintMembers);
 }

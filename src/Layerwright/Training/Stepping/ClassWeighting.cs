@@ -54,7 +54,7 @@ internal sealed unsafe class ClassWeighting
         int bad = weights.IndexOfAnyExceptInRange(0, float.MaxValue);
         if (bad >= 0)
         {
-            throw new ArgumentException($"The weight of class {bad} is {weights[bad]}; it must be a finite number, 0 or more.", name);
+            throw new ArgumentException(FormattableString.Invariant($"The weight of class {bad} is {weights[bad]}; it must be a finite number, 0 or more."), name);
         }
 
         if (!weights.ContainsAnyExcept(0f))

@@ -134,6 +134,22 @@ public sealed partial class ReportPageTests
         Assert.Equal("25%", band.Attribute("width")!.Value);
     }
 
+    [Theory]
+    [InlineData(new[] { 2.29, 2.25, 0.5, 2.2, double.NaN }, 37.5, 25)]
+    [InlineData(new[] { 0.5, 2.2, 2.25, 2.29, double.NaN }, 0, 12.5)]
+    [InlineData(new[] { 2.29, 2.28, 2.25, 2.2, 0.5 }, 87.5, 12.5)]
+    public void One_usable_rate_alone_is_shaded_half_the_way_to_its_neighbours(double[] last, double left, double width)
+    {
+        var rates = new LearningRateReport(new Sgd(0.1f), 50, 2.3, [1e-4f, 1e-3f, 1e-2f, 1e-1f, 1], last);
+
+        XElement band = Chart(Html.Parse(TrainingReport.ToHtml(new ReportContent { LearningRates = rates })), "rates")!.Elements("rect").Single();
+
+        Assert.Equal(rates.Lowest, rates.Highest);
+        Assert.Equal((left, width), (Percent("x"), Percent("width")));
+
+        double Percent(string name) => Math.Round(double.Parse(band.Attribute(name)!.Value.TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture), 1);
+    }
+
     [Fact]
     public void Warnings_come_before_notes_and_carry_layer_place_and_advice()
     {

@@ -93,4 +93,44 @@ public partial class SaturatedNet;
 [SoftmaxCrossEntropy]
 public partial class CollapsedNet;
 
+/// <summary>Straight lines between four classes.</summary>
+[Network]
+[Input(2)]
+[Dense(4)]
+[SoftmaxCrossEntropy]
+public partial class StraightNet;
+
+/// <summary>Curves between them.</summary>
+[Network]
+[Input(2)]
+[Dense(32)]
+[Tanh]
+[Dense(32)]
+[Tanh]
+[Dense(4)]
+[SoftmaxCrossEntropy]
+public partial class CurvedNet;
+
+/// <summary>Weights so small that they must grow first, of a depth at which something still comes through.</summary>
+[Network]
+[Input(28 * 28)]
+[Dense(64, Init = Init.Normal, InitScale = 0.01)]
+[ReLU]
+[Dense(64, Init = Init.Normal, InitScale = 0.01)]
+[ReLU]
+[Dense(10, Init = Init.Normal, InitScale = 0.01)]
+[SoftmaxCrossEntropy]
+public partial class SleepyNet;
+
+/// <summary>Two sigmoids: what comes out of them is positive.</summary>
+[Network]
+[Input(28 * 28)]
+[Dense(64)]
+[Sigmoid]
+[Dense(32)]
+[Sigmoid]
+[Dense(10)]
+[SoftmaxCrossEntropy]
+public partial class OneSidedNet;
+
 #pragma warning restore LW2001, LW2002, LW2003, LW2012, LW3001, LW3005, LW3006, LW3007, LW3008, LW4001

@@ -95,9 +95,56 @@ public class PlantedFaultTests
         Assert.All(findings, finding => Assert.Equal((FindingSeverity.Warning, "LW5001"), (finding.Severity, finding.StaticRule)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_network_that_is_too_small(ulong seed)
+    {
+        Dataset training = Rings(600, seed: 1), validation = Rings(300, seed: 2);
+        var optimizer = new Sgd(0.1f) { Momentum = 0.9f };
+
+        Finding finding = Assert.Single(WatchedFit.Run(new StraightNet(seed), optimizer, epochs: 30, seed, training, validation).Findings, found => found.Id == "LW7012");
+
+        Assert.StartsWith("Try more capacity", finding.Advice, StringComparison.Ordinal);
+        Assert.DoesNotContain(WatchedFit.Run(new CurvedNet(seed), optimizer, epochs: 30, seed, training, validation).Findings, found => found.Id == "LW7012");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void First_weights_that_have_to_grow_before_anything_is_learnt(ulong seed) => AssertFound(
+        "LW7014", null, "LW3006", WatchedFit.Run(new SleepyNet(seed) { Normalizer = WatchedFit.PerChannel }, s_sgd, epochs: 20, seed).Findings);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Hidden_layers_that_get_inputs_to_one_side_of_zero(ulong seed) => AssertFound(
+        "LW7017", "Dense3", "LW2001", WatchedFit.Run(new OneSidedNet(seed) { Normalizer = WatchedFit.PerChannel }, s_sgd, epochs: 2, seed).Findings);
+
     [Fact]
     public void Rows_learnt_by_heart() => Assert.Contains(
         WatchedFit.Run(new PlainMlp(1) { Normalizer = WatchedFit.PerChannel }, new AdamW(), epochs: 30).Findings, finding => finding.Id == "LW7011");
+
+    /// <summary>Left or right, nearly, and within a ring or without: no line tells the latter.</summary>
+    private static Dataset Rings(int rows, int seed)
+    {
+        var random = new Random(seed);
+        var inputs = new float[2 * rows];
+        var labels = new int[rows];
+        for (int row = 0; row < rows; row++)
+        {
+            double radius = 2 * Math.Sqrt(random.NextDouble()), angle = Math.Tau * random.NextDouble();
+            (double y, double x) = Math.SinCos(angle);
+            inputs[2 * row] = (float)(radius * x);
+            inputs[(2 * row) + 1] = (float)(radius * y);
+            labels[row] = (radius * x > (3 * random.NextDouble()) - 1.5 ? 2 : 0) + (radius > Math.Sqrt(2) ? 1 : 0);
+        }
+
+        return Dataset.FromLabels(inputs, labels, 4);
+    }
 
     private static IReadOnlyList<Finding> Watch<TNetwork>(TNetwork network, Optimizer optimizer)
         where TNetwork : class, INetwork<TNetwork> => WatchedFit.Run(network, optimizer).Findings;

@@ -51,13 +51,25 @@ internal static class SanitySection
             Axis.Linear([0, first, .. losses.Where(loss => loss <= most)]), series)
         {
             XTitle = "learning rate",
-            Span = report is { Lowest: { } lowest, Highest: { } highest } ? (lowest, highest) : null,
+            Span = Usable(report),
             Note = $"The loss after {Figures.Count(report.Steps)} updates with each rate; shaded: {report.Summary}.",
             Table = Table.Folded(
                 "Learning rates", ["Rate", "First loss", "Last loss", "Verdict"],
                 report.Trials.Select(trial => (IReadOnlyList<object>)
                     [Figures.Short(trial.LearningRate), Figures.Short(trial.FirstLoss), Figures.Short(trial.LastLoss), Word(trial.Verdict)])),
         }.Draw();
+    }
+
+    /// <summary>The usable rates; one alone with half the way to its neighbours, so that it is seen.</summary>
+    private static (double Low, double High)? Usable(LearningRateReport report)
+    {
+        if (report is not { Lowest: { } lowest, Highest: { } highest })
+        {
+            return null;
+        }
+
+        double half = Math.Pow((double)report.Trials[^1].LearningRate / report.Trials[0].LearningRate, 0.5 / (report.Trials.Count - 1));
+        return lowest < highest ? (lowest, highest) : (lowest / half, highest * half);
     }
 
     private static string Word(RateVerdict verdict) => verdict switch
