@@ -61,6 +61,6 @@ public sealed class RegressionPredictionsTests
         Assert.Contains("takes rows of 2 numbers; these have 3", Fault(() => RegressionPredictions.Of(new Echo(2), Dataset.FromTargets(new float[6], new float[4], 2))), StringComparison.Ordinal);
         Assert.Equal("output", Assert.Throws<ArgumentOutOfRangeException>(() => RegressionPredictions.Of(new Echo(2), Dataset.FromTargets(new float[4], new float[4], 2), output: 2)).ParamName);
 
-        static string Fault(Action action) => Assert.ThrowsAny<ArgumentException>(action).Message;
+        static string Fault(Func<object> action) => Assert.ThrowsAny<ArgumentException>(action).Message;
     }
 }
