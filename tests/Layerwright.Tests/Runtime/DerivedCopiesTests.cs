@@ -48,6 +48,7 @@ public unsafe class DerivedCopiesTests
     {
         Name = "Net",
         ContractVersion = RuntimeContract.Version,
+        PackageVersion = "0.1.0",
         InputLength = 1,
         OutputLength = 1,
         Target = TargetKind.None,
