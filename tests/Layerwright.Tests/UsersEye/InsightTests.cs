@@ -48,6 +48,7 @@ public class InsightTests
     {
         var layer = new LayerRecord("Dense1", "Dense", "16", []);
         Assert.Null(layer.StartGain);
+        Assert.Equal(0, layer.Units);
         var panel = new LayerPanel("Xavier", [layer]);
         Assert.Equal(("Xavier", 1), (panel.Title, panel.Layers.Count));
     }
