@@ -9,7 +9,11 @@ internal static class Patients
 
     public const int Folds = 5;
 
-    public const ulong Seed = 1;
+    /// <summary>
+    /// The year of the article. The layers were settled on with another split, some of whose test errors had been seen by then; this split
+    /// was first looked at when nothing but the rates' range was left to choose, and that cross-validation chose.
+    /// </summary>
+    public const ulong Seed = 2004;
 
     /// <summary>Four fifths to learn from, and the rest to test on once.</summary>
     public static DataSplit Load()
