@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -7,8 +8,10 @@ namespace Layerwright;
 
 /// <summary>
 /// Input rows, one after the other: made by itself from an array, span or memory of <see cref="float"/>, or of
-/// <see cref="int"/> for networks of tokens. A kind that the network does not take throws and says which it takes.
+/// <see cref="int"/> for networks of tokens, or written as <c>[0.5f, 1]</c>. A kind that the network does not take throws and says
+/// which it takes.
 /// </summary>
+[CollectionBuilder(typeof(Inputs), nameof(Create))]
 public readonly ref struct Inputs
 {
     // Two words, which travel in registers; two spans would travel through memory, several times in an unoptimised build.
@@ -28,6 +31,14 @@ public readonly ref struct Inputs
 
     /// <summary>The numbers; none where these are tokens.</summary>
     internal ReadOnlySpan<float> Values => _areTokens ? default : MemoryMarshal.CreateReadOnlySpan(in _first, _length);
+
+    /// <summary>Numbers, row after row: what <c>[0.5f, 1]</c> calls.</summary>
+    /// <param name="values">The numbers.</param>
+    public static Inputs Create(ReadOnlySpan<float> values) => new(values);
+
+    /// <summary>The numbers in order; none where these are tokens.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ReadOnlySpan<float>.Enumerator GetEnumerator() => Values.GetEnumerator();
 
     /// <summary>Numbers, row after row.</summary>
     public static implicit operator Inputs(ReadOnlySpan<float> values) => new(values);

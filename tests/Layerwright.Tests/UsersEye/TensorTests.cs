@@ -35,6 +35,30 @@ public class TensorTests
     }
 
     [Fact]
+    public void Numbers_may_be_written_where_they_go_in()
+    {
+        Predictor<FlowerNet> predictor = s_net.CreatePredictor(maxBatchSize: 2);
+        float[] expected = new float[6], outputs = new float[6];
+        predictor.Predict(new[] { 0.1f, 0.2f, 0.3f, 0.4f, 5, 6, 7, 8 }, expected);
+        float[] second = [5, 6, 7, 8];
+
+        predictor.Predict([0.1f, 0.2f, 0.3f, 0.4f, .. second], outputs);
+        Assert.Equal(expected, outputs);
+        Assert.Equal(predictor.Classify(second), predictor.Classify([5, 6, 7, 8]));
+        var fault = Assert.Throws<ArgumentException>(() => predictor.Classify([5, 6, 7]));
+        Assert.Contains("3 numbers are no whole number of rows", fault.Message, StringComparison.Ordinal);
+
+        float sum = 0;
+        Inputs inputs = second;
+        foreach (float value in inputs)
+        {
+            sum += value;
+        }
+
+        Assert.Equal(26, sum);
+    }
+
+    [Fact]
     public void Training_takes_tensors()
     {
         var inputs = Tensor.Create(Enumerable.Range(0, 16).Select(i => i / 16f).ToArray(), [4, 4]);
