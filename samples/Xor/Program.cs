@@ -7,8 +7,8 @@ TrainingHistory history = trainer.Fit(Dataset.FromTargets(inputs, targets, outpu
 Console.WriteLine($"loss after 1, 50 and 500 epochs: {history.TrainingLoss[0]:f3}, {history.TrainingLoss[49]:f3}, {history.TrainingLoss[499]:f3}");
 
 Predictor<ExclusiveOr> predictor = network.CreatePredictor();
-Console.WriteLine($"0 xor 0 = {predictor.Classify((float[])[0, 0])}, 0 xor 1 = {predictor.Classify((float[])[0, 1])}");
-Console.WriteLine($"1 xor 0 = {predictor.Classify((float[])[1, 0])}, 1 xor 1 = {predictor.Classify((float[])[1, 1])}");
+Console.WriteLine($"0 xor 0 = {predictor.Classify([0, 0])}, 0 xor 1 = {predictor.Classify([0, 1])}");
+Console.WriteLine($"1 xor 0 = {predictor.Classify([1, 0])}, 1 xor 1 = {predictor.Classify([1, 1])}");
 
 [Network]
 [Input(2)]
