@@ -40,7 +40,7 @@ public sealed class FirstMinutesTests : IDisposable
         predictor.Predict(test.Input(0), probabilities);
         Assert.Equal(Array.IndexOf(probabilities, probabilities.Max()), predictor.Classify(test.Input(0)));
         var classes = new int[2];
-        predictor.Classify([.. test.Input(0), .. test.Input(1)], classes);
+        predictor.Classify((float[])[.. test.Input(0), .. test.Input(1)], classes);
         Assert.Equal(predictor.Classify(test.Input(1)), classes[1]);
 
         string path = Path.Combine(_folder, "flower.safetensors");
