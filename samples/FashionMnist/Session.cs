@@ -31,7 +31,7 @@ internal sealed class Session<TNetwork>(Model<TNetwork> model, Settings settings
         Report.Training(Stopwatch.GetElapsedTime(start), (long)training.Count * epochs);
 
         // The test images are looked at once, when nothing is left to be chosen.
-        Report.Test(trainer.Evaluate(test));
+        Report.Test(trainer.Evaluate(test, cancellation));
 
         model.Save(network, File);
         Report.Predictions(File, new Predictor<TNetwork>(network), new Predictor<TNetwork>(model.Load(File)), test);

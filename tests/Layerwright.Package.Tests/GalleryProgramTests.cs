@@ -4,10 +4,14 @@ namespace Layerwright.Package.Tests;
 [Trait("Category", "Package")]
 public sealed class GalleryProgramTests(PackageFixture fixture)
 {
+    // No part of the solution's build, which is to be without warnings.
+    private static readonly Lazy<Task<CommandResult>> _build = new(() =>
+        Dotnet.RunAsync(BuildSettings.RepositoryRoot, "build", "samples/BadNetworks", "-c", BuildSettings.Configuration));
+
     [Fact(Explicit = true)]
     public async Task It_lists_every_rule_that_has_a_network_to_compile()
     {
-        var run = (await Samples.RunAsync(fixture, "BadNetworks")).Succeeds();
+        var run = (await RunAsync()).Succeeds();
 
         string gallery = Path.Combine(BuildSettings.RepositoryRoot, "samples", "BadNetworks");
         string[] files = [.. Directory.EnumerateFiles(gallery, "LW*.cs", SearchOption.AllDirectories)
@@ -21,7 +25,7 @@ public sealed class GalleryProgramTests(PackageFixture fixture)
     [Fact(Explicit = true)]
     public async Task A_rules_network_is_shown_with_its_line_what_is_said_and_the_link()
     {
-        var run = (await Samples.RunAsync(fixture, "BadNetworks", "lw4001")).Succeeds();
+        var run = (await RunAsync("lw4001")).Succeeds();
 
         string output = run.Output.ReplaceLineEndings("\n");
         Assert.Contains("\n► [Dense(256)]\n  [ReLU]\n", output, StringComparison.Ordinal);
@@ -32,9 +36,15 @@ public sealed class GalleryProgramTests(PackageFixture fixture)
     [Fact(Explicit = true)]
     public async Task A_rule_that_has_none_is_named()
     {
-        var run = await Samples.RunAsync(fixture, "BadNetworks", "LW9999");
+        var run = await RunAsync("LW9999");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("There is no network for LW9999", run.Output, StringComparison.Ordinal);
+    }
+
+    private async Task<CommandResult> RunAsync(params string[] arguments)
+    {
+        (await _build.Value).Succeeds();
+        return await Samples.RunAsync(fixture, "BadNetworks", arguments);
     }
 }
