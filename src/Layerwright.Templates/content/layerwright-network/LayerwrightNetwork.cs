@@ -5,7 +5,7 @@ namespace LayerwrightNamespace;
 //#if (classify)
 /// <summary>Tells which of outputs-of-the-network classes a row of inputs-of-the-network numbers belongs to.</summary>
 //#else
-/// <summary>Estimates outputs-of-the-network numbers from a row of inputs-of-the-network.</summary>
+/// <summary>A regression. Numbers in a row: inputs-of-the-network; estimates: outputs-of-the-network.</summary>
 //#endif
 [Network]
 [Input(inputs-of-the-network)]

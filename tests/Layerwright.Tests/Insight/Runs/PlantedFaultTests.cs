@@ -121,6 +121,10 @@ public class PlantedFaultTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(10)]
     public void Hidden_layers_that_get_inputs_to_one_side_of_zero(ulong seed) => AssertFound(
         "LW7017", "Dense3", "LW2001", WatchedFit.Run(new OneSidedNet(seed) { Normalizer = WatchedFit.PerChannel }, s_sgd, epochs: 2, seed).Findings);
 
