@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace ReinforcementLearningSample;
 
-/// <summary>Learns with several seeds at once: one that works may be luck.</summary>
+/// <summary>Learns with several seeds at once: one that works may be luck. Fewer than 7 of 8 are a failure.</summary>
 internal static class ManySeeds
 {
     private const int CurveLength = 30;
@@ -28,6 +28,6 @@ internal static class ManySeeds
         int solved = trainings.Count(training => training.Curve.IsSolved);
         AnsiConsole.MarkupLineInterpolated(
             $"\n[bold]{solved} of {trainings.Length} seeds[/] reached a mean of {LearningCurve.Goal} steps over {LearningCurve.Window} episodes within {Training.MostEpisodes:n0}; {trainings.Sum(training => training.Curve.Steps):n0} steps in {time.TotalSeconds:f1} s, {trainings.Sum(training => training.AllocatedBytes)} bytes allocated from each second episode on.");
-        return 0;
+        return 8 * solved >= 7 * trainings.Length ? 0 : 1;
     }
 }

@@ -53,7 +53,7 @@ internal static class OverfitCheck
             SanityChecks.Overfitting, Title,
             new(
                 "LW7004", "Cannot overfit a few rows", FindingSeverity.Warning, seen,
-                "Look whether labels belong to their rows and inputs are normalised, check the gradients, then try another learning rate or a larger network; rows with the same input and different labels cannot be learnt",
+                "Look whether labels belong to their rows and inputs are normalised, check the gradients, then try a larger rate (SanityOptions.Optimizer) or a larger network; rows with the same input and different labels cannot be learnt",
                 classifies ? "LW2005" : "LW2010"),
             "");
     }
