@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Layerwright.Analyzers.Rules.Normalization;
 
-/// <summary>LW4006: dropout right before a pooling, which takes most of it back.</summary>
+/// <summary>LW4006: dropout before a pooling, which takes most of it back.</summary>
 internal sealed class DropoutBeforePoolRule : NetworkRule
 {
     public const string Id = "LW4006";
@@ -38,12 +38,15 @@ internal sealed class DropoutBeforePoolRule : NetworkRule
         }
     }
 
-    /// <summary>The poolings that follow at once.</summary>
+    /// <summary>The poolings that follow with nothing but other dropouts between.</summary>
     private static IEnumerable<FlowNode> Pools(FlowNode dropout)
     {
-        for (var node = dropout; node.Next.Count == 1 && node.Next[0].IsPooling; node = node.Next[0])
+        for (var node = dropout; node.Next.Count == 1 && (node.Next[0].IsPooling || node.Next[0].IsDropout); node = node.Next[0])
         {
-            yield return node.Next[0];
+            if (node.Next[0].IsPooling)
+            {
+                yield return node.Next[0];
+            }
         }
     }
 

@@ -38,6 +38,8 @@ public class DropoutBeforePoolTests
     [InlineData("[ImageInput(12, 12, 3)]", "[Dropout(0.1)][ReLU][MaxPool2D(2)][Flatten]")]
     [InlineData("[ImageInput(12, 12, 3)]", "[SpatialDropout2D(0.1)][MaxPool2D(2)][Flatten]")]
     [InlineData("[ImageInput(12, 12, 3)]", "[Dropout(0)][MaxPool2D(2)][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4006:Dropout(0.1)|}][{|LW4006:Dropout(0.2)|}][MaxPool2D(2)][Flatten]")]
+    [InlineData("[ImageInput(12, 12, 3)]", "[{|LW4006:Dropout(0.1)|}][SpatialDropout2D(0.1)][MaxPool2D(2)][Flatten]")]
     public Task Over_windows_and_over_all_positions(string input, string layers) => Verify.OnlyAsync(
         "LW4006", $"[Network]\n{input}\n{layers}\n[Dense(2)]\n[SoftmaxCrossEntropy]\npublic partial class Net;\n\n[Block]\n[MaxPool2D(2)]\nclass Pools;");
 
@@ -119,4 +121,39 @@ public class DropoutBeforePoolTests
     public Task Before_a_blocks_pooling_nothing_is_offered() => VerifyFix.OffersNothingAsync(
         new DropoutBeforePoolFix(),
         "[Network]\n[ImageInput(28, 28, 1)]\n[Dropout(0.1)]\n[Use<Pools>]\n[Flatten]\n[Dense(2)]\npublic partial class Net;\n\n[Block]\n[MaxPool2D(2)]\nclass Pools;");
+
+    [Fact]
+    public Task The_fix_takes_one_of_two_past_the_other_and_all_poolings() => VerifyFix.AloneAsync(
+        new DropoutBeforePoolFix(),
+        "Swap",
+        """
+        [Network]
+        [ImageInput(28, 28, 1)]
+        [Conv2D(16, 3)]
+        [BatchNorm]
+        [ReLU]
+        [Dropout(0.2)]
+        [MaxPool2D(2)]
+        [SpatialDropout2D(0.1)]
+        [MaxPool2D(2)]
+        [Flatten]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """,
+        """
+        [Network]
+        [ImageInput(28, 28, 1)]
+        [Conv2D(16, 3)]
+        [BatchNorm]
+        [ReLU]
+        [MaxPool2D(2)]
+        [SpatialDropout2D(0.1)]
+        [MaxPool2D(2)]
+        [Dropout(0.2)]
+        [Flatten]
+        [Dense(10)]
+        [SoftmaxCrossEntropy]
+        public partial class Net;
+        """);
 }
