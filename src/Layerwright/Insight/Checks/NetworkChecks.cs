@@ -49,9 +49,9 @@ public static class NetworkChecks
         IEnumerable<GradientReport> reports = network.Blueprint.Target == TargetKind.None
             ? OutputGradients.Check(network, RandomRows.Inputs(network.Blueprint, Rows, seed), seed)
             : [GradientCheck.Run(network, RandomRows.WithTargets(network.Blueprint, Rows, seed), new() { Rows = Rows, Seed = seed })];
-        foreach (GradientReport report in reports.Where(report => report.Verdict == GradientVerdict.Wrong))
+        if (reports.FirstOrDefault(report => report.Verdict == GradientVerdict.Wrong) is { } wrong)
         {
-            throw Fault(network, $"gradients do not agree with differences.\n{report}");
+            throw Fault(network, $"gradients do not agree with differences.\n{wrong}");
         }
     }
 
