@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Layerwright.Testing.Compiling;
 
 namespace Layerwright.Testing.Snapshots;
 
@@ -12,10 +11,6 @@ public static partial class Snapshot
 {
     /// <summary>Set to 1, this environment variable accepts what was received; refused where CI is true.</summary>
     public const string AcceptVariable = "LAYERWRIGHT_ACCEPT_SNAPSHOTS";
-
-    /// <summary>Compares every generated file, and that no accepted file is left without one.</summary>
-    public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
-        Verify(run.Sources, testFile, test);
 
     /// <summary>Compares generated files, given as texts by hint name, and that no accepted file is left without one.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")

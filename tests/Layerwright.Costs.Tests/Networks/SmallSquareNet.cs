@@ -1,0 +1,11 @@
+#pragma warning disable LW4001 // networks this small have no normalisation
+
+namespace Layerwright.Costs;
+
+/// <summary>One square layer: 16-16.</summary>
+[Network]
+[Input(16)]
+[Dense(16)]
+[ReLU]
+[MeanSquaredError]
+public partial class SmallSquareNet;

@@ -1,0 +1,28 @@
+#pragma warning disable LW4001 // Simonyan and Zisserman's networks have no normalisation
+
+namespace Layerwright.Costs;
+
+/// <summary>Pairs of 3×3 convolutions between poolings over a colour image (Simonyan &amp; Zisserman 2014), small.</summary>
+[Network]
+[ImageInput(32, 32, 3)]
+[Conv2D(32, 3, Padding = Padding.Same)]
+[ReLU]
+[Conv2D(32, 3, Padding = Padding.Same)]
+[ReLU]
+[MaxPool2D(2)]
+[Conv2D(64, 3, Padding = Padding.Same)]
+[ReLU]
+[Conv2D(64, 3, Padding = Padding.Same)]
+[ReLU]
+[MaxPool2D(2)]
+[Conv2D(128, 3, Padding = Padding.Same)]
+[ReLU]
+[Conv2D(128, 3, Padding = Padding.Same)]
+[ReLU]
+[MaxPool2D(2)]
+[Flatten]
+[Dense(256)]
+[ReLU]
+[Dense(10)]
+[SoftmaxCrossEntropy]
+public partial class VggNet;

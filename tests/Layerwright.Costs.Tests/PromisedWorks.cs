@@ -1,0 +1,39 @@
+using Layerwright.Benchmarks;
+
+namespace Layerwright.Costs;
+
+/// <summary>The works whose speed is promised, batches cut to what shows their costs.</summary>
+internal static class PromisedWorks
+{
+    private static readonly Dictionary<string, CountedWork> s_works = new CountedWork[]
+    {
+        CountedWork.Step<DigitNet>(128),
+        CountedWork.Step<WideNet>(128),
+        CountedWork.Step<LeNet>(32),
+        CountedWork.Step<VggNet>(2),
+        CountedWork.Step<SmallResNet>(4),
+        CountedWork.Step<PolicyNet>(1),
+        CountedWork.Step<PolicyNet>(128),
+        CountedWork.Step<SensorNet>(1),
+        CountedWork.Step<SensorNet>(128),
+        CountedWork.Prediction<DigitNet>(1),
+        CountedWork.Prediction<DigitNet>(64),
+        CountedWork.Prediction<ClassifierNet>(1),
+        CountedWork.Prediction<LeNet>(1),
+        CountedWork.Prediction<LeNet>(64),
+        CountedWork.Prediction<VggNet>(1),
+        CountedWork.Prediction<SmallResNet>(1),
+        CountedWork.Prediction<SmallResNet>(4),
+        CountedWork.Prediction<TinyNet>(1),
+        CountedWork.Prediction<TinyNet>(8),
+        CountedWork.Prediction<FilterNet>(1),
+        CountedWork.Prediction<SquareNet>(1),
+        CountedWork.Prediction<SmallSquareNet>(1),
+    }.ToDictionary(work => work.Name);
+
+    /// <summary>In the order of the listing.</summary>
+    public static IEnumerable<CountedWork> All => s_works.Values;
+
+    /// <summary>A work by its name.</summary>
+    public static CountedWork Of(string name) => s_works[name];
+}
