@@ -6,6 +6,5 @@ namespace Layerwright.Costs;
 [Network]
 [Input(16)]
 [Dense(16)]
-[ReLU]
 [MeanSquaredError]
 public partial class SmallSquareNet;

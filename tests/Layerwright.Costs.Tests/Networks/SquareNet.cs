@@ -6,6 +6,5 @@ namespace Layerwright.Costs;
 [Network]
 [Input(64)]
 [Dense(64)]
-[ReLU]
 [MeanSquaredError]
 public partial class SquareNet;
