@@ -71,6 +71,6 @@ internal sealed class PredictionSuite(PeerFigures figures) : ISuite
             model.Onnx.Activation("Softmax");
         }
 
-        return new(model.Onnx, rows, OnnxSession.ChannelsFirst(inputs, rows, model.Onnx.InputShape(rows)[1..]));
+        return new(model.Onnx, rows, OnnxSession.ChannelsFirst(inputs, rows, model.Onnx.InputShape(rows).AsSpan(1)));
     }
 }
