@@ -22,7 +22,9 @@ internal static unsafe class MemoryBandwidth
         BenchmarkMemory memory = new();
         int repeats = (int)Math.Max(1, ReadAtOnce / bytes);
         Kernel kernel = new(memory.Zeros((int)(bytes / sizeof(float))), (int)(bytes / sizeof(float)), repeats);
-        return bytes * repeats / Timing.Minima(TimeSpan.FromSeconds(0.1), () => VectorWidth.Run(kernel))[0];
+        double seconds = Timing.Minima(TimeSpan.FromSeconds(0.1), () => VectorWidth.Run(kernel))[0];
+        GC.KeepAlive(memory);
+        return bytes * repeats / seconds;
     }
 
     private readonly struct Kernel(float* data, int length, int repeats) : IKernel

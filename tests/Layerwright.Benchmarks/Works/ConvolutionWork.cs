@@ -59,7 +59,7 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
             run = () => Winograd.Run(Images, input, transformed, Window, scratch, output, links);
         }
 
-        return new(run, () => KernelOperands.Sample(run, output, OutputLines), Cost);
+        return new(memory.Keeping(run), () => KernelOperands.Sample(run, output, OutputLines), Cost);
     }
 
     private SpeedWork InputGradient()
@@ -77,7 +77,7 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
             run = () => Winograd.Run(Images, gradient, transformed, adjoint, scratch, back, default(None));
         }
 
-        return new(run, () => KernelOperands.Sample(run, back, InputLines), Cost);
+        return new(memory.Keeping(run), () => KernelOperands.Sample(run, back, InputLines), Cost);
     }
 
     private unsafe SpeedWork WeightGradient()
@@ -104,6 +104,6 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
         }
 
         Action run = IsFiltered ? Filter : Direct;
-        return new(run, () => updated.Sample(run), updated.CostBeside(Cost));
+        return new(memory.Keeping(run), () => updated.Sample(run), updated.CostBeside(Cost));
     }
 }

@@ -30,8 +30,8 @@ internal sealed record DenseWork(int Rows, int Inputs, int Outputs)
         KernelOperands memory = new();
         Tensor input = memory.Rows(Rows, Inputs, 0), output = memory.Rows(Rows, Outputs), bias = memory.Rows(1, Outputs, 0);
         PackedMatrix weights = memory.Weights(Inputs, Outputs);
-        void Run() => Product.Run(Rows, input, weights, output, Epilogue.Chain(new AddBias(bias), default(ReLU)));
-        return new(Run, () => KernelOperands.Sample(Run, output, Rows), Cost);
+        Action run = memory.Keeping(() => Product.Run(Rows, input, weights, output, Epilogue.Chain(new AddBias(bias), default(ReLU))));
+        return new(run, () => KernelOperands.Sample(run, output, Rows), Cost);
     }
 
     private SpeedWork InputGradient()
@@ -39,8 +39,8 @@ internal sealed record DenseWork(int Rows, int Inputs, int Outputs)
         KernelOperands memory = new();
         Tensor gradient = memory.Rows(Rows, Outputs, BenchmarkData.FirstGradient), back = memory.Rows(Rows, Inputs);
         PackedMatrix turned = memory.Turned(Inputs, Outputs);
-        void Run() => Product.Run(Rows, gradient, turned, back, default(None));
-        return new(Run, () => KernelOperands.Sample(Run, back, Rows), Cost);
+        Action run = memory.Keeping(() => Product.Run(Rows, gradient, turned, back, default(None)));
+        return new(run, () => KernelOperands.Sample(run, back, Rows), Cost);
     }
 
     private SpeedWork WeightGradient()
@@ -49,7 +49,7 @@ internal sealed record DenseWork(int Rows, int Inputs, int Outputs)
         Tensor input = memory.Rows(Rows, Inputs, 0), gradient = memory.Rows(Rows, Outputs, BenchmarkData.FirstGradient);
         MomentumOperands updated = new(memory, Inputs, Outputs);
         PanelRange panels = new(0, PanelLayout.PanelCount(Outputs));
-        void Run() => Kernels.WeightGradient.Run(Rows, input, gradient, panels, updated.Sink);
-        return new(Run, () => updated.Sample(Run), updated.CostBeside(Cost));
+        Action run = memory.Keeping(() => Kernels.WeightGradient.Run(Rows, input, gradient, panels, updated.Sink));
+        return new(run, () => updated.Sample(run), updated.CostBeside(Cost));
     }
 }

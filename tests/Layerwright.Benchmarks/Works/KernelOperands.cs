@@ -47,6 +47,13 @@ internal sealed class KernelOperands
     /// <summary>Where the state keeps the weights of several taps.</summary>
     public static StateOrder Order(int inputs, int outputs, int taps) => StateOrder.Of(outputs, [], taps > 1 ? [(taps, inputs)] : []);
 
+    /// <summary>A run that keeps its operands: tensors do not own theirs.</summary>
+    public Action Keeping(Action run) => () =>
+    {
+        run();
+        GC.KeepAlive(this);
+    };
+
     /// <summary>Some numbers of rows after a run.</summary>
     public static float[] Sample(Action run, Tensor rows, int count)
     {
