@@ -13,12 +13,12 @@ public class CostTests
     public static TheoryData<string, double, double> Bounds => new()
     {
         { "DigitNet, step of 128", 1.02, 2.9 },
-        { "WideNet, step of 128", 1.02, 2.9 },
+        { "NarrowDigitNet, step of 128", 1.02, 2.9 },
         { "LeNet, step of 32", 1.17, 2.9 },
-        { "VggNet, step of 2", 0.51, 2.4 },
+        { "VggNet, step of 2", 0.53, 2.2 },
         { "SmallResNet, step of 4", 0.65, 2.7 },
-        { "PolicyNet, step of 1", 2.9, 0 },
-        { "PolicyNet, step of 128", 1.4, 0 },
+        { "ControllerNet, step of 1", 3.1, 0 },
+        { "ControllerNet, step of 128", 1.6, 0 },
         { "SensorNet, step of 1", 7.1, 0 },
         { "SensorNet, step of 128", 3.3, 0 },
         { "DigitNet, prediction of 1", 1.01, 1 },
@@ -26,14 +26,14 @@ public class CostTests
         { "ClassifierNet, prediction of 1", 1.02, 0 },
         { "LeNet, prediction of 1", 1.09, 0 },
         { "LeNet, prediction of 64", 1.09, 0 },
-        { "VggNet, prediction of 1", 0.48, 1.1 },
+        { "VggNet, prediction of 1", 0.51, 1.1 },
         { "SmallResNet, prediction of 1", 0.62, 0 },
         { "SmallResNet, prediction of 4", 0.62, 0 },
         { "TinyNet, prediction of 1", 1.8, 0 },
         { "TinyNet, prediction of 8", 2, 0 },
-        { "FilterNet, prediction of 1", 2.8, 0 },
-        { "SquareNet, prediction of 1", 1.04, 0 },
-        { "SmallSquareNet, prediction of 1", 1.3, 0 },
+        { "PolicyNet, prediction of 1", 1.8, 0 },
+        { "LayerOf64, prediction of 1", 1.04, 0 },
+        { "LayerOf16, prediction of 1", 1.3, 0 },
     };
 
     [Theory]

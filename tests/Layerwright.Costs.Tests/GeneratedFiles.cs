@@ -9,6 +9,6 @@ internal static class GeneratedFiles
         typeof(GeneratedFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "GeneratedFiles").Value!;
 
     /// <summary>Lines of a network's file.</summary>
-    public static int Lines(string network) =>
-        File.ReadLines(Directory.EnumerateFiles(s_folder, $"*.{network}.g.cs", SearchOption.AllDirectories).Single()).Count();
+    public static int Lines(string network) => File.ReadLines(
+        Directory.EnumerateFiles(s_folder, $"Layerwright.Benchmarks.{network}.g.cs", SearchOption.AllDirectories).Single()).Count();
 }

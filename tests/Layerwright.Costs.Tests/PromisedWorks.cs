@@ -8,12 +8,12 @@ internal static class PromisedWorks
     private static readonly Dictionary<string, CountedWork> s_works = new CountedWork[]
     {
         CountedWork.Step<DigitNet>(128),
-        CountedWork.Step<WideNet>(128),
+        CountedWork.Step<NarrowDigitNet>(128),
         CountedWork.Step<LeNet>(32),
         CountedWork.Step<VggNet>(2),
         CountedWork.Step<SmallResNet>(4),
-        CountedWork.Step<PolicyNet>(1),
-        CountedWork.Step<PolicyNet>(128),
+        CountedWork.Step<ControllerNet>(1),
+        CountedWork.Step<ControllerNet>(128),
         CountedWork.Step<SensorNet>(1),
         CountedWork.Step<SensorNet>(128),
         CountedWork.Prediction<DigitNet>(1),
@@ -26,9 +26,9 @@ internal static class PromisedWorks
         CountedWork.Prediction<SmallResNet>(4),
         CountedWork.Prediction<TinyNet>(1),
         CountedWork.Prediction<TinyNet>(8),
-        CountedWork.Prediction<FilterNet>(1),
-        CountedWork.Prediction<SquareNet>(1),
-        CountedWork.Prediction<SmallSquareNet>(1),
+        CountedWork.Prediction<PolicyNet>(1),
+        CountedWork.Prediction<LayerOf64>(1),
+        CountedWork.Prediction<LayerOf16>(1),
     }.ToDictionary(work => work.Name);
 
     /// <summary>In the order of the listing.</summary>

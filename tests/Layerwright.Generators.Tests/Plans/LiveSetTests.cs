@@ -22,7 +22,7 @@ public class LiveSetTests
     [MemberData(nameof(Promised))]
     public void Promised_networks_are_predicted_in_the_least_memory_and_trained_in_little_more(string name, double most)
     {
-        string source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Layerwright.Benchmarks", $"{name}.cs"));
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Layerwright.Benchmarks", "Networks", $"{name}.cs"));
         var plan = Planned.Of($"using Layerwright;\n{source}", $"Layerwright.Benchmarks.{name}");
 
         Assert.Equal(LiveSet.Of(plan.Inference), plan.Inference.Buffers.FloatsPerRow);
