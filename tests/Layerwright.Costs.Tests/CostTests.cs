@@ -14,6 +14,7 @@ public class CostTests
     {
         { "DigitNet, step of 128", 1.02, 2.9 },
         { "NarrowDigitNet, step of 128", 1.02, 2.9 },
+        { "NormalizedDigitNet, step of 128", 1.03, 2.6 },
         { "LeNet, step of 32", 1.17, 2.9 },
         { "VggNet, step of 2", 0.53, 2.2 },
         { "SmallResNet, step of 4", 0.65, 2.7 },

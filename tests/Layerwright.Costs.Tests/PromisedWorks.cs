@@ -9,6 +9,7 @@ internal static class PromisedWorks
     {
         CountedWork.Step<DigitNet>(128),
         CountedWork.Step<NarrowDigitNet>(128),
+        CountedWork.Step<NormalizedDigitNet>(128),
         CountedWork.Step<LeNet>(32),
         CountedWork.Step<VggNet>(2),
         CountedWork.Step<SmallResNet>(4),
