@@ -28,6 +28,7 @@ public unsafe class KernelCounterTests
         Assert.Equal(Rows * Inputs * Padded, cost.MultiplyAdds);
         Assert.Equal((0, 0), (cost.Arithmetic, cost.Others));
         Assert.Equal(Rows * Padded, cost.Stored);
+        Assert.Equal(Rows * Inputs * PanelLayout.PanelCount(Outputs), cost.Broadcast);
     }
 
     [Fact]
