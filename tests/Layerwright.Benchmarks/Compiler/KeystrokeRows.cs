@@ -77,7 +77,7 @@ internal static class KeystrokeRows
             .GetAwaiter().GetResult();
     }
 
-    private static GeneratorDriver Driver(EditedProject project, bool isTracked) => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver Driver(EditedProject project, bool isTracked) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
         parseOptions: project.Parsing,
         optionsProvider: new ProjectSettings(),
