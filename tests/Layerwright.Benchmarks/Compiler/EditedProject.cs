@@ -9,7 +9,7 @@ internal sealed class EditedProject
 {
     public const int Layers = 20;
 
-    private const string Unrelated = "Unrelated.cs", Own = "Net0.cs", End = "class Net0;";
+    private const string Unrelated = "Unrelated.cs", Own = "Net0.cs";
 
     private int _keystrokes;
 
@@ -17,6 +17,7 @@ internal sealed class EditedProject
     {
         Compilation = SourceCompilation.Create(Enumerable.Range(0, networks)
             .Select(i => ($"Net{i}.cs", NetworkText.Of(i, Layers)))
+            .Select(file => file.Item1 == Own ? (Own, WithMethod(0)) : file)
             .Append((Unrelated, "class Unrelated;")));
     }
 
@@ -30,11 +31,13 @@ internal sealed class EditedProject
     public CSharpCompilation WithUnrelatedEdit() => WithFile(Unrelated, $"class Unrelated {{ int Method() => {++_keystrokes}; }}");
 
     /// <summary>A character typed in a method of the first network's own.</summary>
-    public CSharpCompilation WithEditedBody() =>
-        WithFile(Own, NetworkText.Of(0, Layers).Replace(End, $"class Net0 {{ int Method() => {++_keystrokes}; }}", StringComparison.Ordinal));
+    public CSharpCompilation WithEditedBody() => WithFile(Own, WithMethod(++_keystrokes));
 
     /// <summary>The file with the first network.</summary>
     public static SyntaxTree OwnFile(CSharpCompilation compilation) => compilation.SyntaxTrees.Single(tree => tree.FilePath == Own);
+
+    private static string WithMethod(int result) =>
+        NetworkText.Of(0, Layers).Replace("class Net0;", $"class Net0 {{ int Method() => {result}; }}", StringComparison.Ordinal);
 
     // Parsed here, as the editor has before it asks anything of us.
     private CSharpCompilation WithFile(string path, string text)

@@ -23,16 +23,26 @@ internal static class KeystrokeRows
     {
         string among = networks == 1 ? "1 network" : $"{networks} networks";
         string unrelated = $"generator, {among}, edit in an unrelated file", body = $"generator, {among}, edit in a network's method";
+        string beside = $"generator over one that only names networks, {among}, edit in an unrelated file";
         string plan = $"generator, plan and text of a network of {EditedProject.Layers} layers", analyzers = $"analyzers, {among}, edit in a network's method, its file";
-        if (!table.Wants(unrelated) && !table.Wants(body) && !table.Wants(plan) && !table.Wants(analyzers))
+        if (!((string[])[unrelated, body, beside, plan, analyzers]).Any(table.Wants))
         {
             return;
         }
 
         EditedProject project = new(networks);
-        GeneratorDriver driver = Driver(project, isTracked: false).RunGenerators(project.Compilation);
+        GeneratorDriver driver = Driver(project, new NetworkGenerator()).RunGenerators(project.Compilation);
+        GeneratorDriver names = Driver(project, new NetworkNames()).RunGenerators(project.Compilation);
         Add(unrelated, MostOfUnrelated * networks, () => Seconds(project.WithUnrelatedEdit(), edited => driver.RunGenerators(edited)));
         Add(body, MostOfUnrelated * networks, () => Seconds(project.WithEditedBody(), edited => driver.RunGenerators(edited)));
+        if (table.Wants(beside))
+        {
+            double[] least = Least(
+                () => Seconds(project.WithUnrelatedEdit(), edited => driver.RunGenerators(edited)),
+                () => Seconds(project.WithUnrelatedEdit(), edited => names.RunGenerators(edited)));
+            table.Add(new SpeedRow(beside, least[0] / least[1]) { Quantity = Quantity.Ratio });
+        }
+
         Add(analyzers, null, () => Seconds(project.WithEditedBody(), Analyze));
         if (networks == 1)
         {
@@ -43,17 +53,20 @@ internal static class KeystrokeRows
         {
             if (table.Wants(work))
             {
-                table.Add(new SpeedRow(work, Least(measure)) { Most = most });
+                table.Add(new SpeedRow(work, Least(measure)[0]) { Most = most });
             }
         }
     }
 
-    private static double Least(Func<double> measure)
+    private static double[] Least(params Func<double>[] measures)
     {
-        double least = double.PositiveInfinity;
+        double[] least = [.. measures.Select(_ => double.PositiveInfinity)];
         for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_duration;)
         {
-            least = Math.Min(least, measure());
+            for (int i = 0; i < measures.Length; i++)
+            {
+                least[i] = Math.Min(least[i], measures[i]());
+            }
         }
 
         return least;
@@ -67,7 +80,7 @@ internal static class KeystrokeRows
     }
 
     /// <summary>The step of the pipeline alone that plans and writes, in a driver that has nothing in its cache.</summary>
-    private static double PlanSeconds(EditedProject project) => Driver(project, isTracked: true).RunGenerators(project.Compilation)
+    private static double PlanSeconds(EditedProject project) => Driver(project, new NetworkGenerator(), isTracked: true).RunGenerators(project.Compilation)
         .GetRunResult().Results.Single().TrackedSteps[TrackingNames.Source].Sum(step => step.ElapsedTime.TotalSeconds);
 
     private static void Analyze(CSharpCompilation edited)
@@ -77,8 +90,8 @@ internal static class KeystrokeRows
             .GetAwaiter().GetResult();
     }
 
-    private static CSharpGeneratorDriver Driver(EditedProject project, bool isTracked) => CSharpGeneratorDriver.Create(
-        [new NetworkGenerator().AsSourceGenerator()],
+    private static CSharpGeneratorDriver Driver(EditedProject project, IIncrementalGenerator generator, bool isTracked = false) => CSharpGeneratorDriver.Create(
+        [generator.AsSourceGenerator()],
         parseOptions: project.Parsing,
         optionsProvider: new ProjectSettings(),
         driverOptions: new GeneratorDriverOptions(default, isTracked));
