@@ -29,7 +29,7 @@ internal static unsafe class PlanarConvolution<TInstructions, TVector>
     {
         int channels = (int)inputs / window.Taps;
         ImagePlanes planes = new(window, channels);
-        return TInstructions.Count >= Vector256<float>.Count
+        return sizeof(TVector) >= sizeof(Vector256<float>)
             && Avx.IsSupported
             && filters <= MostFilters
             && channels <= MostChannels
@@ -150,7 +150,9 @@ internal static unsafe class PlanarConvolution<TInstructions, TVector>
         if (place < places)
         {
             target.Take<TInstructions, TVector>(
-                TInstructions.Count == Vector512<float>.Count ? Unsafe.BitCast<Vector512<float>, TVector>(sums.ToVector512()) : Unsafe.BitCast<Vector256<float>, TVector>(sums),
+                sizeof(TVector) == sizeof(Vector512<float>)
+                    ? Unsafe.BitCast<Vector512<float>, TVector>(sums.ToVector512())
+                    : Unsafe.BitCast<Vector256<float>, TVector>(sums),
                 place,
                 0);
         }
