@@ -22,6 +22,9 @@ internal sealed class MachineLimit
         return computing >= moving ? Text($"{100 * computing / seconds:F1} % of FMA") : Text($"{100 * moving / seconds:F1} % of memory");
     }
 
+    /// <summary>Whether one core is held up by its multiply-adds rather than by memory.</summary>
+    public bool IsComputeBound(WorkCost cost) => cost.Operations / MeasurePeak() > cost.Bytes / Bandwidth(cost.Bytes);
+
     /// <summary>The part of the peak alone.</summary>
     public double ShareOfPeak(WorkCost cost, double seconds, int cores) => cost.Operations / MeasurePeak() / cores / seconds;
 
