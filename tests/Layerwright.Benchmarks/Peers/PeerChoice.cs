@@ -9,8 +9,8 @@ internal sealed record PeerChoice(string Peer, IReadOnlyList<PeerWork> First, Fu
     /// <summary>Long enough to tell settings apart that matter.</summary>
     private static readonly TimeSpan Trial = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>OpenBLAS's own threads spin for 2²⁶ cycles before they sleep, which is longer than a turn.</summary>
-    public static TimeSpan PauseOf(int threads) => TimeSpan.FromMilliseconds(threads > 1 ? 35 : 5);
+    /// <summary>Teams of threads spin for some 7 ms before they sleep.</summary>
+    public static TimeSpan PauseOf(int threads) => TimeSpan.FromMilliseconds(threads > 1 ? 20 : 5);
 
     /// <summary>A peer that has nothing to set.</summary>
     public static PeerChoice Only(string peer, Func<TimeSpan, double> quickest) => new(peer, [new("", "", quickest)], _ => []);
