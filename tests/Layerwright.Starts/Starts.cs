@@ -21,7 +21,7 @@ internal static class Starts
         Predictor<TNetwork> predictor = new(load(Path.Combine(directory, network + ".safetensors")));
         float[] outputs = new float[predictor.OutputLength];
         predictor.Predict(Inputs(directory, predictor.InputLength), outputs);
-        Done(outputs[0]);
+        Done(Text(outputs[0]));
     }
 
     /// <summary>Trains a step.</summary>
@@ -29,7 +29,7 @@ internal static class Starts
         where TNetwork : class, INetwork<TNetwork>
     {
         TrainingStep<TNetwork> step = new(network, BatchSize);
-        Done(step.Step(Inputs(directory, BatchSize * network.Blueprint.InputLength), Labels(BatchSize), Optimizer()));
+        Done(Text(step.Step(Inputs(directory, BatchSize * network.Blueprint.InputLength), Labels(BatchSize), Optimizer())));
     }
 
     /// <summary>A short training as users write it; prints microseconds from each step to the next, ends of epochs among them.</summary>
@@ -41,7 +41,7 @@ internal static class Starts
         Dataset data = Dataset.FromLabels(Random(rows * network.Blueprint.InputLength), Labels(rows), Classes);
         Trainer<TNetwork> trainer = new(network, Optimizer()) { BatchSize = BatchSize, Threads = threads, Observers = [times] };
         trainer.Fit(data, epochs: epochs);
-        Console.WriteLine(string.Join(' ', times.Microseconds.Select(time => time.ToString("F1", CultureInfo.InvariantCulture))));
+        Done(string.Join(' ', times.Microseconds.Select(time => time.ToString("F1", CultureInfo.InvariantCulture))));
     }
 
     private static Sgd Optimizer() => new(1e-4f) { Momentum = 0.9f };
@@ -72,9 +72,11 @@ internal static class Starts
         return labels;
     }
 
-    private static void Done(float result)
+    private static string Text(float result) => result.ToString("R", CultureInfo.InvariantCulture);
+
+    private static void Done(string result)
     {
-        Console.WriteLine(result.ToString("R", CultureInfo.InvariantCulture));
+        Console.WriteLine(result);
         Console.In.ReadLine();
     }
 
