@@ -21,7 +21,10 @@ internal sealed class SharingRecord
     /// <summary>Gains beyond two milliseconds are not kept: a machine that was free lately may not be so now.</summary>
     private static readonly long LargestCredit = Stopwatch.Frequency / 500;
 
-    private long _credit;
+    /// <summary>What a trial may cost, since its first job has to wake the worker: a tenth of a millisecond.</summary>
+    private static readonly long Grace = Stopwatch.Frequency / 10_000;
+
+    private long _credit = Grace;
     private long _penalty = 1;
     private long _aloneUntil = long.MinValue;
 
@@ -36,22 +39,19 @@ internal sealed class SharingRecord
     /// <param name="now">When it ended.</param>
     public void Note(int pieces, int own, long worked, long took, long now)
     {
-        if (own == 0)
-        {
-            return; // nobody knows how quick the caller would have been
-        }
-
-        _credit += (worked * pieces / own) - took;
+        // A caller that found nothing left did nothing side by side.
+        long alone = own > 0 ? worked * pieces / own : 0;
+        _credit += alone - took;
         if (_credit < 0)
         {
-            _aloneUntil = now + Math.Min(_penalty * -_credit, LongestAlone);
+            _aloneUntil = now + Math.Min(_penalty * (Grace - _credit), LongestAlone);
             _penalty = Math.Min(2 * _penalty, LargestPenalty);
-            _credit = 0;
+            _credit = Grace;
         }
         else if (_credit > LargestCredit)
         {
             // What sharing earns buys trust back first.
-            _credit = _penalty > 1 ? 0 : LargestCredit;
+            _credit = _penalty > 1 ? Grace : LargestCredit;
             _penalty = Math.Max(1, _penalty / 2);
         }
     }

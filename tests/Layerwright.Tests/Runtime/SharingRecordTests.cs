@@ -5,10 +5,14 @@ namespace Layerwright.Tests.Runtime;
 
 public class SharingRecordTests
 {
-    private const long Job = 1000, Loss = 3000;
+    /// <summary>More than a trial may cost.</summary>
+    private static readonly long Loss = Stopwatch.Frequency / 2000, Job = Loss;
 
     /// <summary>More than the record remembers.</summary>
     private static readonly long Long = Stopwatch.Frequency / 100;
+
+    /// <summary>Half of what a trial may cost.</summary>
+    private static readonly long Waking = Stopwatch.Frequency / 20_000;
 
     private readonly SharingRecord _record = new();
     private long _now;
@@ -19,15 +23,28 @@ public class SharingRecordTests
         for (int job = 0; job < 1000; job++)
         {
             Assert.True(_record.AdvisesSharing(_now));
-            Share(own: 2, worked: Job, took: (2 * Job) - 100);
+            Share(own: 2, worked: Job, took: (2 * Job) - 1);
         }
     }
 
     [Fact]
-    public void Of_a_caller_that_found_nothing_left_nobody_knows()
+    public void A_caller_that_found_nothing_left_has_lost_its_time()
     {
         Share(own: 0, worked: 0, took: Loss);
-        Assert.True(_record.AdvisesSharing(_now));
+        Assert.False(_record.AdvisesSharing(_now));
+    }
+
+    [Fact]
+    public void Waking_a_worker_is_no_loss_unless_it_is_for_nothing_again_and_again()
+    {
+        for (int job = 0; job < 2; job++)
+        {
+            Share(own: 4, worked: Waking, took: 2 * Waking);
+            Assert.True(_record.AdvisesSharing(_now));
+        }
+
+        Share(own: 4, worked: Waking, took: 2 * Waking);
+        Assert.False(_record.AdvisesSharing(_now));
     }
 
     [Fact]
