@@ -9,7 +9,7 @@ internal static class Suites
     public static ISuite[] All(PeerFigures figures) =>
     [
         new DenseSuite(figures), new ConvolutionSuite(figures), new StepSuite(figures), new PredictionSuite(figures),
-        new StartSuite(figures), new SteadinessSuite(figures),
+        new StartSuite(figures), new SteadinessSuite(figures), new CompilerSuite(),
     ];
 
     /// <summary>Those of some names; all, where none is named.</summary>
