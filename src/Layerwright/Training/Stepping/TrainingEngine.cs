@@ -9,8 +9,11 @@ namespace Layerwright.Runtime;
 /// </summary>
 internal sealed unsafe class TrainingEngine
 {
-    /// <summary>Waking a thread costs some microseconds: less forward work than this (operations) stays on the caller's.</summary>
-    private const long WorthSharing = 500_000;
+    /// <summary>
+    /// Less forward work than this (operations; a step of some 150 µs) stays on the caller's thread: beside a busy process, and where
+    /// two threads have but one core, sharing costs a short step more than it gives on a free machine.
+    /// </summary>
+    private const long WorthSharing = 3_000_000;
 
     /// <summary>
     /// Fewer rows than this in a single block: the update is bound by memory, and weights that two threads update would only wander
