@@ -65,6 +65,16 @@ internal sealed unsafe class KernelMemory
         return packed;
     }
 
+    /// <summary>The same weights with the copy that a predictor gives narrow ones.</summary>
+    public PackedMatrix WithRows(PackedMatrix packed)
+    {
+        int length = NarrowRows.Length(packed);
+        PackedMatrix narrow = new(packed.Data, packed.Inputs, packed.Outputs, rows: length > 0 ? Allocate(length) : null);
+        new Span<float>(narrow.Rows, length).Clear();
+        NarrowRows.Fill(narrow);
+        return narrow;
+    }
+
     /// <summary>The same weights turned, as input gradients take them.</summary>
     public PackedMatrix Turned(float[,] weights, int taps, int groups)
     {
