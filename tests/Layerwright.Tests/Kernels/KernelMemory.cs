@@ -65,11 +65,16 @@ internal sealed unsafe class KernelMemory
         return packed;
     }
 
-    /// <summary>The same weights with the copy that a predictor gives narrow ones.</summary>
+    /// <summary>The same weights with the copy that a predictor gives narrow ones, where this width has any.</summary>
     public PackedMatrix WithRows(PackedMatrix packed)
     {
         int length = NarrowRows.Length(packed);
-        PackedMatrix narrow = new(packed.Data, packed.Inputs, packed.Outputs, rows: length > 0 ? Allocate(length) : null);
+        if (length == 0)
+        {
+            return packed;
+        }
+
+        PackedMatrix narrow = new(packed.Data, packed.Inputs, packed.Outputs, rows: Allocate(length));
         new Span<float>(narrow.Rows, length).Clear();
         NarrowRows.Fill(narrow);
         return narrow;
