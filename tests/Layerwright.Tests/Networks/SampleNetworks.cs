@@ -94,4 +94,4 @@ public partial class WithInputGradient;
 [Tanh]
 [Dense(2)]
 [MeanSquaredError]
-internal partial class Narrow;
+public partial class Narrow;
