@@ -19,9 +19,9 @@ internal static class ConvolutionWork
     {
         BenchmarkMemory memory = new();
         Tensor input = memory.Rows(Lines, Channels), output = memory.Rows(Lines, Channels), bias = memory.Rows(1, Channels);
-        PackedMatrix weights = memory.Packed(16 * Channels, Channels);
-        Tensor scratch = memory.WinogradScratch(Channels);
-        return () => Winograd.Run(Rows, input, weights, Window, scratch, output, Epilogue.Chain(new AddBias(bias), default(ReLU)));
+        PackedMatrix weights = memory.Packed(36 * Channels, Channels);
+        Tensor scratch = memory.WinogradScratch(input, Size);
+        return () => Winograd4.Run(Rows, input, weights, Window, scratch, output, Epilogue.Chain(new AddBias(bias), default(ReLU)));
     }
 
     /// <summary>The gradient of its input: a convolution with turned weights.</summary>
@@ -29,9 +29,9 @@ internal static class ConvolutionWork
     {
         BenchmarkMemory memory = new();
         Tensor gradient = memory.Rows(Lines, Channels), inputGradient = memory.Rows(Lines, Channels);
-        PackedMatrix weights = memory.Packed(16 * Channels, Channels);
-        Tensor scratch = memory.WinogradScratch(Channels);
-        return () => Winograd.Run(Rows, gradient, weights, Window, scratch, inputGradient, default(None));
+        PackedMatrix weights = memory.Packed(36 * Channels, Channels);
+        Tensor scratch = memory.WinogradScratch(gradient, Size);
+        return () => Winograd4.Run(Rows, gradient, weights, Window, scratch, inputGradient, default(None));
     }
 
     /// <summary>The gradient of its weights, from sums of frequencies to taps.</summary>
@@ -39,15 +39,15 @@ internal static class ConvolutionWork
     {
         BenchmarkMemory memory = new();
         Tensor input = memory.Rows(Lines, Channels), gradient = memory.Rows(Lines, Channels);
-        GradientChunks shape = new(null, 1, 16 * Channels, Channels, 1, hasBias: false);
-        GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, 16 * Channels, Channels, 1, hasBias: false);
-        Tensor scratch = memory.WinogradScratch(Channels, tiles: 64);
+        GradientChunks shape = new(null, 1, 36 * Channels, Channels, 1, hasBias: false);
+        GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, 36 * Channels, Channels, 1, hasBias: false);
+        Tensor scratch = memory.WinogradScratch(input, Size, tiles: 64);
         MomentumSink sink = MomentumSink.Create(memory, memory.Packed(9 * Channels, Channels));
         PanelRange panels = new(0, chunk.Panels);
         return () =>
         {
-            WinogradWeightGradient.SumChunk(Rows, input, gradient, Window, scratch, panels, chunk);
-            WinogradChunks.Run(chunk, panels, sink);
+            Winograd4WeightGradient.SumChunk(Rows, input, gradient, Window, scratch, panels, chunk);
+            Winograd4Chunks.Run(chunk, panels, sink);
         };
     }
 }
