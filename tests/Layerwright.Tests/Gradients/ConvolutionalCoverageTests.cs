@@ -44,6 +44,8 @@ public class ConvolutionalCoverageTests
 
         Assert.InRange(forms.GetValueOrDefault(CopyForm.Winograd), 5, int.MaxValue);
         Assert.InRange(forms.GetValueOrDefault(CopyForm.TurnedWinograd), 5, int.MaxValue);
+        Assert.InRange(forms.GetValueOrDefault(CopyForm.Winograd4), 5, int.MaxValue);
+        Assert.InRange(forms.GetValueOrDefault(CopyForm.TurnedWinograd4), 5, int.MaxValue);
         Assert.InRange(forms.GetValueOrDefault(CopyForm.Turned), 5, int.MaxValue);
     }
 
