@@ -58,11 +58,12 @@ public unsafe class WinogradErrorTests
         float[,] actual = Filtered(size, same, input, weights);
         double[,] exact = Exact(same, input, weights);
         Matrices matrices = size == 2 ? Two : Four;
+        double[,] magnitudes = Magnitudes(matrices, input, weights, channels);
         for (int place = 0; place < Size * Size; place++)
         {
             for (int filter = 0; filter < Filters; filter++)
             {
-                double bound = Math.ScaleB(channels + matrices.Roundings, -24) * Magnitude(matrices, input, weights, channels, place, filter);
+                double bound = Math.ScaleB(channels + matrices.Roundings, -24) * magnitudes[place, filter];
                 Assert.InRange(Math.Abs(actual[place, filter] - exact[place, filter]), 0, bound);
             }
         }
@@ -130,24 +131,40 @@ public unsafe class WinogradErrorTests
         return Math.Sqrt(sum);
     }
 
-    /// <summary>What the bound multiplies: the definition of minimal filtering with every number replaced by its magnitude.</summary>
-    private static double Magnitude(Matrices matrices, float[,] input, float[,] weights, int channels, int place, int filter)
+    /// <summary>What the bound multiplies, by place and filter: the definition of minimal filtering with every number replaced by its magnitude.</summary>
+    private static double[,] Magnitudes(Matrices matrices, float[,] input, float[,] weights, int channels)
     {
         var (_, b, g, a) = matrices;
-        int size = a.GetLength(0), side = size + 2, row = place / Size % size, column = place % Size % size;
-        int top = place / Size - row - 1, left = place % Size - column - 1;
-        double[,] sums = new double[side, side];
-        for (int channel = 0; channel < channels; channel++)
+        int size = a.GetLength(0), side = size + 2;
+        double[][,] w = [.. Enumerable.Range(0, Filters * channels).Select(
+            i => Sandwich(g, side, 3, (y, z) => weights[i / channels, (3 * y + z) * channels + i % channels]))];
+        double[,] result = new double[Size * Size, Filters];
+        for (int tile = 0, across = (Size + size - 1) / size; tile < across * across; tile++)
         {
-            double[,] x = Sandwich(b, side, side, (y, z) => Inside(top + y) && Inside(left + z) ? input[(top + y) * Size + left + z, channel] : 0);
-            double[,] w = Sandwich(g, side, 3, (y, z) => weights[filter, (3 * y + z) * channels + channel]);
-            for (int i = 0; i < side * side; i++)
+            int top = tile / across * size, left = tile % across * size;
+            double[][,] x = [.. Enumerable.Range(0, channels).Select(channel => Sandwich(
+                b, side, side, (y, z) => Inside(top + y - 1) && Inside(left + z - 1) ? input[(top + y - 1) * Size + left + z - 1, channel] : 0))];
+            for (int filter = 0; filter < Filters; filter++)
             {
-                sums[i / side, i % side] += x[i / side, i % side] * w[i / side, i % side];
+                double[,] sums = new double[side, side];
+                for (int i = 0; i < side * side * channels; i++)
+                {
+                    int channel = i % channels, row = i / channels / side, column = i / channels % side;
+                    sums[row, column] += x[channel][row, column] * w[filter * channels + channel][row, column];
+                }
+
+                double[,] outputs = Sandwich(a, size, side, (y, z) => sums[y, z]);
+                for (int i = 0; i < size * size; i++)
+                {
+                    if (Inside(top + i / size) && Inside(left + i % size))
+                    {
+                        result[(top + i / size) * Size + left + i % size, filter] = outputs[i / size, i % size];
+                    }
+                }
             }
         }
 
-        return Sandwich(a, size, side, (y, z) => sums[y, z])[row, column];
+        return result;
     }
 
     /// <summary>|M|·|x|·|M|ᵀ.</summary>

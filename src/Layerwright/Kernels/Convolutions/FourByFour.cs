@@ -53,6 +53,8 @@ internal readonly unsafe struct FourByFour : IWinogradTile
         where TColumns : unmanaged =>
         FourByFourGradient<TInstructions, TVector>.Row<TColumns>(from, stride, at, count, target, targetStride);
 
+    // Whether multiply-adds round once is the JIT's affair until it optimises: so it does from the first call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Weights<TInstructions, TVector>(float* taps, float* frequencies, nint step)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
@@ -67,6 +69,7 @@ internal readonly unsafe struct FourByFour : IWinogradTile
         Store<TInstructions, TVector>(a2, b2, c2, frequencies + 30 * step, step);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Taps<TInstructions, TVector>(float* sums, nint step, float* taps, nint tapStep)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
