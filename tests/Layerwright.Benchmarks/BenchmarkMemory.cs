@@ -30,7 +30,7 @@ internal sealed unsafe class BenchmarkMemory
     }
 
     /// <summary>What the plan gives minimal filtering of images so wide: tiles of so many frequencies, with the widest vector and panel.</summary>
-    public Tensor WinogradScratch(Tensor input, int width, int frequencies = 36, int tiles = 32)
+    public Tensor WinogradScratch(Tensor input, int width, int frequencies = 36, int tiles = 64)
     {
         const int Line = 16, Panel = 32;
         int padded = (input.Columns + Line - 1) / Line * Line;

@@ -26,7 +26,7 @@ internal static unsafe class ConvolutionGradientFigures
             GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, shape.Inputs, filters, 1, hasBias: false);
             bool isFiltered = kernel == 3 && stride == 1 && Math.Min(channels, filters) >= 16;
             GradientChunks frequencies = Frequencies(memory, 16, channels, filters), frequencies4 = Frequencies(memory, 36, channels, filters);
-            Tensor scratch = memory.WinogradScratch(input, size, 16, 64), scratch4 = memory.WinogradScratch(input, size, 36, 64);
+            Tensor scratch = memory.WinogradScratch(input, size, 16), scratch4 = memory.WinogradScratch(input, size);
             double[] seconds = Timing.Minima(
                 TimeSpan.FromSeconds(1),
                 () => ConvolutionWeightGradient.SumChunk(images, input, gradient, window, new(0, chunk.Panels), chunk),

@@ -2,8 +2,9 @@ using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
 // Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last three:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|monitor|threads|debug|analyzers|peers]
-// Peers/README.md says how to come by the peers: peers [dense|images] [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|monitor|threads|debug|analyzers|table]
+// Peers/README.md says how to come by the peers:
+// table [SUITE…] [--only TEXT] [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
 {
     case "serve":
@@ -12,12 +13,8 @@ switch (args.FirstOrDefault())
     case "spin":
         ThreadFigures.Spin();
         break;
-    case "peers":
-        using (PeerFigures peers = new(Option("onnxruntime"), Option("python"), Option("blas")?.Split(Path.PathSeparator) ?? []))
-        {
-            peers.Print(args.ElementAtOrDefault(1) is "dense" or "images" ? args[1] : null);
-        }
-
+    case "table":
+        PrintTable();
         break;
     case "debug":
         DebugFigures.Print();
@@ -34,6 +31,19 @@ string? Option(string name)
 {
     int index = Array.IndexOf(args, $"--{name}");
     return index >= 0 && index + 1 < args.Length ? args[index + 1] : Environment.GetEnvironmentVariable($"LAYERWRIGHT_{name.ToUpperInvariant()}");
+}
+
+void PrintTable()
+{
+    using PeerFigures figures = new(Option("onnxruntime"), Option("python"), Option("blas")?.Split(Path.PathSeparator) ?? []);
+    SpeedTable table = new(Option("only"));
+    foreach (ISuite suite in Suites.Chosen(args.Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)), figures))
+    {
+        suite.Measure(table);
+    }
+
+    Console.WriteLine();
+    table.Write(Console.Out);
 }
 
 static void PrintOwnFigures(string only)

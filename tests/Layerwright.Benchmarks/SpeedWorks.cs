@@ -1,5 +1,3 @@
-using Layerwright.Kernels;
-
 namespace Layerwright.Benchmarks;
 
 /// <summary>The works whose speed is promised, by the names that processes call them by. Each is made when first asked for.</summary>
@@ -29,71 +27,42 @@ internal sealed class SpeedWorks
     public static Optimizer Adam { get; } = new Adam(1e-5f);
 
     /// <summary>The names.</summary>
-    public static IEnumerable<string> Names => Makers.Keys;
+    public static IEnumerable<string> Names => LongNames.Keys;
 
-    private static Dictionary<string, Func<Action>> Makers { get; } = new()
+    /// <summary>The promised works by short names, of the table's works the long ones.</summary>
+    private static Dictionary<string, string> LongNames { get; } = new()
     {
-        ["dense-128x784x512"] = () => Dense(128, 784, 512),
-        ["dense-256x1024x1024"] = () => Dense(256, 1024, 1024),
-        ["sgd-1"] = () => Step<DigitNet>(Momentum, 1),
-        ["sgd-2"] = () => Step<DigitNet>(Momentum, 2),
-        ["adam-1"] = () => Step<DigitNet>(Adam, 1),
-        ["adam-2"] = () => Step<DigitNet>(Adam, 2),
-        ["lenet-1"] = () => Step<LeNet>(Momentum, 1),
-        ["lenet-2"] = () => Step<LeNet>(Momentum, 2),
-        ["resnet-1"] = () => Step<SmallResNet>(Momentum, 1),
-        ["resnet-2"] = () => Step<SmallResNet>(Momentum, 2),
-        ["convolution-forward"] = ConvolutionWork.Forward,
-        ["convolution-input"] = ConvolutionWork.InputGradient,
-        ["convolution-weight"] = ConvolutionWork.WeightGradient,
-        ["TinyNet"] = () => Predict(new TinyNet(Seed), 1),
-        ["ClassifierNet"] = () => Predict(new ClassifierNet(Seed), 1),
-        ["LeNet-1"] = () => Predict(new LeNet(Seed), 1),
-        ["LeNet-64"] = () => Predict(new LeNet(Seed), 64),
+        ["dense-128x784x512"] = "dense/128x784x512/forward",
+        ["dense-256x1024x1024"] = "dense/256x1024x1024/forward",
+        ["sgd-1"] = "step/DigitNet/128/sgd/1",
+        ["sgd-2"] = "step/DigitNet/128/sgd/2",
+        ["adam-1"] = "step/DigitNet/128/adam/1",
+        ["adam-2"] = "step/DigitNet/128/adam/2",
+        ["lenet-1"] = "step/LeNet/128/sgd/1",
+        ["lenet-2"] = "step/LeNet/128/sgd/2",
+        ["resnet-1"] = "step/SmallResNet/128/sgd/1",
+        ["resnet-2"] = "step/SmallResNet/128/sgd/2",
+        ["convolution-forward"] = "convolution/32x64x14x64x3x1x1w/forward",
+        ["convolution-input"] = "convolution/32x64x14x64x3x1x1w/input",
+        ["convolution-weight"] = "convolution/32x64x14x64x3x1x1w/weight",
+        ["TinyNet"] = "predict/TinyNet/1",
+        ["ClassifierNet"] = "predict/ClassifierNet/1",
+        ["LeNet-1"] = "predict/LeNet/1",
+        ["LeNet-64"] = "predict/LeNet/64",
     };
 
-    /// <summary>A work by its name.</summary>
+    /// <summary>A work by its short name, or by the long one that <see cref="WorkNames"/> tells.</summary>
     public TimedWork this[string name]
     {
         get
         {
             if (!_made.TryGetValue(name, out TimedWork? work))
             {
-                _made.Add(name, work = new(Makers[name]()));
+                _made.Add(name, work = new(WorkNames.Create(LongNames.GetValueOrDefault(name, name)).Run));
             }
 
             return work;
         }
-    }
-
-    private static Action Dense(int rows, int inputs, int outputs)
-    {
-        BenchmarkMemory memory = new();
-        Tensor input = memory.Rows(rows, inputs, inputs), output = memory.Rows(rows, outputs), bias = memory.Rows(1, outputs);
-        PackedMatrix weights = memory.Packed(inputs, outputs);
-        return () => Product.Run(rows, input, weights, output, Epilogue.Chain(new AddBias(bias), default(ReLU)));
-    }
-
-    private static Action Step<TNetwork>(Optimizer optimizer, int threads)
-        where TNetwork : class, INetwork<TNetwork>
-    {
-        TrainingStep<TNetwork> step = new(TNetwork.Create(Seed), BatchSize, threads);
-        return () => step.Step(Inputs, Labels, optimizer);
-    }
-
-    private static Action Predict<TNetwork>(TNetwork network, int rows)
-        where TNetwork : class, INetwork<TNetwork>
-    {
-        Predictor<TNetwork> predictor = new(network, rows);
-        float[] inputs = Inputs[..(rows * predictor.InputLength)], outputs = new float[rows * predictor.OutputLength];
-        return () => predictor.Predict(inputs, outputs);
-    }
-
-    /// <summary>Numbers between −½ and ½, the same each time.</summary>
-    public static float[] Random(int length)
-    {
-        Random random = new(1);
-        return [.. Enumerable.Range(0, length).Select(_ => random.NextSingle() - 0.5f)];
     }
 
     private static float[] CreateInputs()

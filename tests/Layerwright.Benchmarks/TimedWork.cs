@@ -6,7 +6,8 @@ namespace Layerwright.Benchmarks;
 internal sealed class TimedWork
 {
     private const double ShortestTimed = 20e-6;
-    private const int WarmingRuns = 100;
+    private const int WarmingRuns = 100, FewestWarmingRuns = 3;
+    private static readonly TimeSpan LongestWarming = TimeSpan.FromSeconds(0.3);
 
     private readonly Action _action;
     private readonly int _repeats;
@@ -16,7 +17,8 @@ internal sealed class TimedWork
     {
         _action = action;
         double quickest = double.PositiveInfinity;
-        for (int i = 0; i < WarmingRuns; i++)
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < WarmingRuns && (i < FewestWarmingRuns || Stopwatch.GetElapsedTime(start) < LongestWarming); i++)
         {
             quickest = Math.Min(quickest, Time(1));
         }
@@ -24,15 +26,16 @@ internal sealed class TimedWork
         _repeats = quickest >= ShortestTimed ? 1 : (int)Math.Ceiling(ShortestTimed / Math.Max(quickest, 20e-9));
     }
 
-    /// <summary>Seconds of the quickest run within a duration.</summary>
+    /// <summary>Seconds of the quickest run within a duration; of one, where it is longer.</summary>
     public double Quickest(TimeSpan duration)
     {
         double quickest = double.PositiveInfinity;
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < duration)
+        do
         {
             quickest = Math.Min(quickest, Time(_repeats) / _repeats);
         }
+        while (Stopwatch.GetElapsedTime(start) < duration);
 
         return quickest;
     }

@@ -39,13 +39,53 @@ internal sealed class OnnxModel
         return Append("Gemm", [Integer("transB", 1)], weightName, biasName);
     }
 
-    /// <summary>Appends a convolution of stride 1 with W as the state dictionary has it, [filters, channels, kernel, kernel].</summary>
-    public OnnxModel Convolution(string weightName, float[] weight, string biasName, float[] bias, int kernel, int pad)
+    /// <summary>Appends a convolution with W as the state dictionary has it, [filters, channels, kernel, kernel].</summary>
+    public OnnxModel Convolution(string weightName, float[] weight, int filters, string? biasName, float[]? bias, int kernel, int stride, int pad)
     {
-        AddConstant(weightName, weight, bias.Length, _shape[0], kernel, kernel);
-        AddConstant(biasName, bias, bias.Length);
-        _shape = [bias.Length, _shape[1] + (2 * pad) - kernel + 1, _shape[2] + (2 * pad) - kernel + 1];
-        return Append("Conv", [Integers("kernel_shape", kernel, kernel), Integers("pads", pad, pad, pad, pad)], weightName, biasName);
+        AddConstant(weightName, weight, filters, _shape[0], kernel, kernel);
+        _shape = [filters, Places(_shape[1]), Places(_shape[2])];
+        ProtobufMessage[] attributes =
+        [
+            Integers("kernel_shape", kernel, kernel), Integers("pads", pad, pad, pad, pad), Integers("strides", stride, stride),
+        ];
+        if (biasName is null)
+        {
+            return Append("Conv", attributes, weightName);
+        }
+
+        AddConstant(biasName, bias!, filters);
+        return Append("Conv", attributes, weightName, biasName);
+
+        int Places(int size) => ((size + (2 * pad) - kernel) / stride) + 1;
+    }
+
+    /// <summary>Appends batch normalisation in inference: scale, shift, running mean and variance of each channel.</summary>
+    public OnnxModel Normalize(string[] names, float[][] values)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            AddConstant(names[i], values[i], values[i].Length);
+        }
+
+        return Append("BatchNormalization", [], names);
+    }
+
+    /// <summary>Appends the sum of a branch and a shortcut, both of the present output.</summary>
+    public OnnxModel Residual(Action branch, Action shortcut)
+    {
+        (string input, int[] shape) = (Output, _shape);
+        branch();
+        string sum = Output;
+        (Output, _shape) = (input, shape);
+        shortcut();
+        return Append("Add", [], sum);
+    }
+
+    /// <summary>Appends means over height and width.</summary>
+    public OnnxModel GlobalAveragePool()
+    {
+        _shape = [_shape[0], 1, 1];
+        return Append("GlobalAveragePool", []);
     }
 
     /// <summary>Appends the maxima of windows that stand side by side.</summary>

@@ -13,6 +13,7 @@ internal sealed unsafe class OnnxSession : IDisposable
     private readonly byte* _inputName;
     private readonly byte* _outputName;
     private readonly List<Array> _pinned = [];
+    private readonly int[] _outputShape;
 
     public OnnxSession(OnnxModel model, int rows, ReadOnlySpan<float> inputs)
     {
@@ -24,10 +25,23 @@ internal sealed unsafe class OnnxSession : IDisposable
         _output = OnnxRuntime.CreateTensor(Pointer(Outputs), model.OutputShape(rows));
         _inputName = PinName("input");
         _outputName = PinName(model.Output);
+        _outputShape = model.OutputShape(rows);
     }
 
     /// <summary>What the last <see cref="Run"/> gave.</summary>
     public float[] Outputs { get; }
+
+    /// <summary>Some numbers of a run's result, channels last.</summary>
+    public double[] Sample()
+    {
+        Run();
+        float[] values = _outputShape.Length == 4 ? Exchanged(Outputs, _outputShape[0], _outputShape[1]) : Outputs;
+        return [.. BenchmarkData.Pick(values)];
+    }
+
+    /// <summary>Images whose channels come first, of some whose channels come last; vectors stay.</summary>
+    public static float[] ChannelsFirst(ReadOnlySpan<float> rows, int count, params ReadOnlySpan<int> shape) =>
+        shape.Length > 1 ? Exchanged(rows, count, rows.Length / count / shape[0]) : rows.ToArray();
 
     public void Run() => OnnxRuntime.Run(_session, _inputName, _input, _outputName, _output);
 
@@ -36,6 +50,20 @@ internal sealed unsafe class OnnxSession : IDisposable
         OnnxRuntime.ReleaseTensor(_input);
         OnnxRuntime.ReleaseTensor(_output);
         OnnxRuntime.ReleaseSession(_session);
+    }
+
+    /// <summary>Each row a matrix of so many rows of its own, transposed.</summary>
+    private static float[] Exchanged(ReadOnlySpan<float> rows, int count, int lines)
+    {
+        float[] result = new float[rows.Length];
+        int length = rows.Length / count, columns = length / lines;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int row = i / length, line = i % length / columns, column = i % columns;
+            result[(row * length) + (column * lines) + line] = rows[i];
+        }
+
+        return result;
     }
 
     private T[] Pin<T>(int length)

@@ -9,27 +9,21 @@ namespace Layerwright.Benchmarks.Peers;
 /// </summary>
 internal sealed class PyTorch : IDisposable
 {
-    /// <summary>Steps after which losses are compared, as the script has it.</summary>
-    public const int CheckedSteps = 5;
-
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("layerwright-peers-");
     private const string WaitPolicy = "OMP_WAIT_POLICY";
 
-    private readonly List<Setting> _oneThread = [];
-    private readonly List<Setting> _twoThreads = [];
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("layerwright-peers-");
+    private readonly HashSet<string> _described = [];
+    private readonly List<Place> _oneThread = [];
+    private readonly List<Place> _twoThreads = [];
 
     /// <param name="python">Path of a Python that has PyTorch.</param>
     /// <param name="blas">Directories, each with a libblas.so.3 to try; none for the system's.</param>
     public PyTorch(string python, IEnumerable<string> blas)
     {
-        Write("inputs.f32", MemoryMarshal.AsBytes(SpeedWorks.Inputs.AsSpan()));
-        Write("labels.i64", MemoryMarshal.AsBytes<long>(SpeedWorks.Labels.Select(label => (long)label).ToArray()));
-        new DigitNet(SpeedWorks.Seed).Save(PathOf("DigitNet.safetensors"));
-        new TinyNet(SpeedWorks.Seed).Save(PathOf("TinyNet.safetensors"));
-        new ClassifierNet(SpeedWorks.Seed).Save(PathOf("ClassifierNet.safetensors"));
-        new LeNet(SpeedWorks.Seed).Save(PathOf("LeNet.safetensors"));
-        new SmallResNet(SpeedWorks.Seed).Save(PathOf("SmallResNet.safetensors"));
-
+        Python = python;
+        Write("inputs.f32", MemoryMarshal.AsBytes(BenchmarkData.Inputs.AsSpan()));
+        Write("labels.i64", MemoryMarshal.AsBytes<long>(BenchmarkData.Labels.Select(label => (long)label).ToArray()));
+        Write("random.f32", MemoryMarshal.AsBytes(BenchmarkData.Random.AsSpan()));
         foreach (string? library in blas.DefaultIfEmpty(null))
         {
             if (library is not null && !File.Exists(Path.Combine(library, "libblas.so.3")))
@@ -43,7 +37,7 @@ internal sealed class PyTorch : IDisposable
             _twoThreads.Add(Start(2, library, "PASSIVE"));
         }
 
-        Setting Start(int threads, string? library, string? waiting = null)
+        Place Start(int threads, string? library, string? waiting = null)
         {
             // OpenBLAS of the pthread kind has threads of its own, which torch.set_num_threads does not limit.
             string number = threads.ToString(CultureInfo.InvariantCulture);
@@ -64,36 +58,53 @@ internal sealed class PyTorch : IDisposable
         }
     }
 
-    /// <summary>Name, version and BLAS of each.</summary>
-    public IEnumerable<string> Versions => _oneThread.Select(setting => setting.Process.Greeting["ready ".Length..]);
+    /// <summary>Path of the Python that has it.</summary>
+    public string Python { get; }
 
-    /// <summary>A work under every setting worth trying.</summary>
-    public PeerWork[] Settings(string work, int threads)
+    /// <summary>Name, version and BLAS of each.</summary>
+    public IEnumerable<string> Versions => _oneThread.Select(place => place.Process.Greeting["ready ".Length..]);
+
+    /// <summary>A work in one process under several settings, eager and as TorchScript, and then in all others.</summary>
+    /// <param name="work">Its name.</param>
+    /// <param name="threads">One or two.</param>
+    /// <param name="settings">Settings to try: <c>+nhwc+foreach</c>. Those with <c>+script</c> are the peer TorchScript.</param>
+    public IEnumerable<PeerChoice> Choices(string work, int threads, string[] settings)
     {
-        string[] variants = work switch
-        {
-            "sgd" or "adam" => ["", "-foreach"],
-            "lenet" or "resnet" => ["", "-foreach", "-nhwc", "-nhwc-foreach"],
-            _ when work.StartsWith("convolution", StringComparison.Ordinal) => ["", "-nhwc"],
-            _ => [""],
-        };
-        return
-        [
-            .. from setting in threads == 1 ? _oneThread : _twoThreads
-               from variant in variants
-               select new PeerWork(
-                   $"PyTorch {setting.Name}{variant}", duration => setting.Process.Time(work + variant, duration)),
-        ];
+        List<Place> places = threads == 1 ? _oneThread : _twoThreads;
+        return from kind in settings.GroupBy(setting => setting.Contains("script", StringComparison.Ordinal))
+               select new PeerChoice(
+                   kind.Key ? "TorchScript" : "PyTorch",
+                   [.. kind.Select(setting => Work(places[0], work, setting))],
+                   first => [.. places.Skip(1).Select(place => Work(place, work, first.Request[work.Length..]))]);
     }
 
-    /// <summary>A loss after <see cref="CheckedSteps"/> steps, or an output.</summary>
-    public double Check(string work) => double.Parse(_oneThread[0].Process.Ask($"check {work}"), CultureInfo.InvariantCulture);
+    /// <summary>Writes what the processes must know of a network.</summary>
+    public void Describe(BenchmarkNetwork network)
+    {
+        if (_described.Add(network.Name))
+        {
+            PeerModel model = network.Describe();
+            File.WriteAllText(PathOf($"{network.Name}.model"), model.Text);
+            Write($"{network.Name}.f32", MemoryMarshal.AsBytes(model.Parameters.AsSpan()));
+        }
+    }
+
+    /// <summary>Some numbers of a work's result.</summary>
+    public double[] Check(string work) =>
+        [.. _oneThread[0].Process.Ask($"check {work}").Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture))];
 
     public void Dispose()
     {
-        _oneThread.ForEach(setting => setting.Process.Dispose());
-        _twoThreads.ForEach(setting => setting.Process.Dispose());
+        _oneThread.ForEach(place => place.Process.Dispose());
+        _twoThreads.ForEach(place => place.Process.Dispose());
         _directory.Delete(recursive: true);
+    }
+
+    private static PeerWork Work(Place place, string work, string setting)
+    {
+        string request = work + setting;
+        string name = string.Join(", ", new[] { place.Name, setting.Replace("+script", "", StringComparison.Ordinal).Trim('+') }.Where(part => part.Length > 0));
+        return new(name, request, duration => place.Process.Time(request, duration));
     }
 
     private string PathOf(string name) => Path.Combine(_directory.FullName, name);
@@ -104,5 +115,5 @@ internal sealed class PyTorch : IDisposable
         file.Write(bytes);
     }
 
-    private sealed record Setting(string Name, TimingProcess Process);
+    private sealed record Place(string Name, TimingProcess Process);
 }

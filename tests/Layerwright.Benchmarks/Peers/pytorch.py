@@ -1,180 +1,252 @@
 """PyTorch's side of the benchmark: answers timing requests on stdin, one line each.
 
-Usage: pytorch.py THREADS DIRECTORY. DIRECTORY holds what the other side wrote: inputs.f32 and labels.i64 (a batch), and for
-each network NAME.safetensors with its weights. A request is "WORK SECONDS"; the answer is the time of the quickest run in
-seconds. "check WORK" answers with a number that both sides can compare: a loss after some steps, or an output.
+Usage: pytorch.py THREADS DIRECTORY. DIRECTORY holds what the other side wrote: inputs.f32 and labels.i64 (the largest batch; images
+channels last), random.f32 (operands of kernels), and for each network NAME.model, its layers line by line, and NAME.f32, its
+parameters one after the other. A request is "WORK SECONDS"; the answer is the time of the quickest run in seconds. "check WORK"
+answers with some numbers of the result of a fresh start, which both sides compare.
+
+WORK is one of step/NETWORK/ROWS/OPTIMIZER, predict/NETWORK/ROWS, dense/ROWSxINPUTSxOUTPUTS/PASS and
+convolution/IMAGESxCHANNELSxSIZExFILTERSxKERNELxSTRIDExPAD/PASS, followed by settings: +nhwc, +foreach, +script.
 """
 
-import json
 import os
-import struct
 import sys
 import time
 
 import torch
+from torch.nn import functional
 
 THREADS, DIRECTORY = int(sys.argv[1]), sys.argv[2]
+FIRST_GRADIENT, FIRST_WEIGHT, SAMPLES, CHECKED_STEPS = 1_000_003, 2_000_003, 16, 5
 torch.set_num_threads(THREADS)
-CHECKED_STEPS = 5
+
+
+def path(name):
+    return os.path.join(DIRECTORY, name)
 
 
 def read(name, dtype):
-    with open(os.path.join(DIRECTORY, name), "rb") as file:
+    with open(path(name), "rb") as file:
         return torch.frombuffer(bytearray(file.read()), dtype=dtype)
 
 
-def load(name, *layers):
-    """A Sequential with the weights of NAME.safetensors. Running statistics start alike anyway."""
-    with open(os.path.join(DIRECTORY, name + ".safetensors"), "rb") as file:
-        (length,) = struct.unpack("<Q", file.read(8))
-        header, data = json.loads(file.read(length)), bytearray(file.read())
-    model = torch.nn.Sequential(*layers)
-    entries = sorted(
-        (e["data_offsets"][0], e["shape"]) for key, e in header.items() if key != "__metadata__" and "running_" not in key
-    )
-    for parameter, (offset, shape) in zip(model.parameters(), entries, strict=True):
-        assert list(parameter.shape) == shape, f"{name}: {shape} stands where {list(parameter.shape)} should"
-        weights = torch.frombuffer(data, dtype=torch.float32, count=parameter.numel(), offset=offset)
-        parameter.data.copy_(weights.reshape(shape))
-    return model
-
-
-def linears(*sizes, activation):
-    layers = []
-    for inputs, outputs in zip(sizes, sizes[1:]):
-        layers += [torch.nn.Linear(inputs, outputs), activation()]
-    return layers[:-1]
-
-
-def lenet():
-    return [
-        *[torch.nn.Conv2d(1, 6, 5, padding=2), torch.nn.ReLU(), torch.nn.MaxPool2d(2)],
-        *[torch.nn.Conv2d(6, 16, 5), torch.nn.ReLU(), torch.nn.MaxPool2d(2), torch.nn.Flatten()],
-        *linears(400, 120, 84, 10, activation=torch.nn.ReLU),
-    ]
-
-
-def convolution(inputs, outputs, kernel=3, stride=1):
-    return [torch.nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), torch.nn.BatchNorm2d(outputs)]
+INPUTS, LABELS, RANDOM = read("inputs.f32", torch.float32), read("labels.i64", torch.int64), read("random.f32", torch.float32)
 
 
 class Residual(torch.nn.Module):
-    def __init__(self, inputs, outputs, stride):
+    def __init__(self, branch, shortcut):
         super().__init__()
-        self.branch = torch.nn.Sequential(
-            *convolution(inputs, outputs, stride=stride), torch.nn.ReLU(inplace=True), *convolution(outputs, outputs)
-        )
-        self.shortcut = torch.nn.Sequential(*convolution(inputs, outputs, 1, stride) if stride > 1 else [])
+        self.branch, self.shortcut = torch.nn.Sequential(*branch), torch.nn.Sequential(*shortcut)
 
     def forward(self, x):
-        return torch.relu_(self.branch(x) + self.shortcut(x))
+        return self.branch(x) + self.shortcut(x)
 
 
-def small_resnet():
-    return [
-        *convolution(1, 16),
-        torch.nn.ReLU(inplace=True),
-        *[Residual(16, 16, 1), Residual(16, 32, 2), Residual(32, 64, 2)],
-        *[torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten(), torch.nn.Linear(64, 10)],
-    ]
+class Network:
+    """What NAME.model says: an input's shape, a loss, and layers."""
+
+    def __init__(self, name):
+        with open(path(name + ".model")) as file:
+            self.lines = [line.split() for line in file]
+        self.shape = [int(word) for word in self.lines.pop(0)[1:]]
+        self.is_classifier = self.lines.pop(0)[1] == "crossentropy"
+        length = 1
+        for size in self.shape:
+            length *= size
+        self.length, self.outputs = length, None
+        self.sizes = list(self.shape)
+        self.model = torch.nn.Sequential(*self.layers())
+        parameters, first = read(name + ".f32", torch.float32), 0
+        for parameter in self.model.parameters():
+            parameter.data.copy_(parameters[first : first + parameter.numel()].reshape(parameter.shape))
+            first += parameter.numel()
+        assert first == len(parameters), f"{name} has {first} parameters here, {len(parameters)} there"
+
+    def layers(self, *ends):
+        """Layers up to one of these words, which is taken too."""
+        result = []
+        while self.lines:
+            word, *numbers = self.lines.pop(0)
+            if word in ends:
+                break
+            result.append(getattr(self, word)(*[int(number) for number in numbers]))
+        return result
+
+    def dense(self, outputs):
+        inputs, self.sizes, self.outputs = self.sizes[0], [outputs], outputs
+        return torch.nn.Linear(inputs, outputs)
+
+    def convolution(self, filters, kernel, stride, pad, bias):
+        channels, self.sizes = self.sizes[0], [filters] + [(size + 2 * pad - kernel) // stride + 1 for size in self.sizes[1:]]
+        return torch.nn.Conv2d(channels, filters, kernel, stride, pad, bias=bias > 0)
+
+    def normalize(self):
+        return torch.nn.BatchNorm2d(self.sizes[0])
+
+    def relu(self):
+        return torch.nn.ReLU(inplace=True)
+
+    def tanh(self):
+        return torch.nn.Tanh()
+
+    def maxpool(self, window):
+        self.sizes = [self.sizes[0]] + [size // window for size in self.sizes[1:]]
+        return torch.nn.MaxPool2d(window)
+
+    def flatten(self):
+        length = 1
+        for size in self.sizes:
+            length *= size
+        self.sizes = [length]
+        return torch.nn.Flatten()
+
+    def globalaveragepool(self):
+        self.sizes = [self.sizes[0]]
+        return torch.nn.Sequential(torch.nn.AdaptiveAvgPool2d(1), torch.nn.Flatten())
+
+    def residual(self):
+        before = self.sizes
+        branch = self.layers("shortcut")
+        after, self.sizes = self.sizes, before
+        shortcut = self.layers("end")
+        self.sizes = after
+        return Residual(branch, shortcut)
+
+    def batch(self, rows, layout):
+        inputs = INPUTS[: rows * self.length]
+        if len(self.shape) == 1:
+            return inputs.reshape(rows, -1)
+        channels, height, width = self.shape
+        return inputs.reshape(rows, height, width, channels).permute(0, 3, 1, 2).contiguous(memory_format=layout)
 
 
-INPUTS, LABELS = read("inputs.f32", torch.float32).reshape(-1, 784), read("labels.i64", torch.int64)
-IMAGES = INPUTS.reshape(-1, 1, 28, 28)
+def layout_of(settings):
+    return torch.channels_last if "nhwc" in settings else torch.contiguous_format
 
 
-def step(name, model, inputs, optimizer, layout=torch.contiguous_format, **settings):
-    model = load(name, *model)
-    if inputs.dim() == 4:
-        model, inputs = model.to(memory_format=layout), inputs.contiguous(memory_format=layout)
-    update = optimizer(model.parameters(), **settings)
-    loss_of = torch.nn.CrossEntropyLoss()
+def step(name, rows, optimizer, settings):
+    network, rows, layout = Network(name), int(rows), layout_of(settings)
+    inputs = network.batch(rows, layout)
+    model = network.model.to(memory_format=layout) if inputs.dim() == 4 else network.model
+    foreach = "foreach" in settings
+    if optimizer == "sgd":
+        update = torch.optim.SGD(model.parameters(), lr=1e-4, momentum=0.9, foreach=foreach)
+    else:
+        update = torch.optim.Adam(model.parameters(), lr=1e-5, foreach=foreach)
+    if network.is_classifier:
+        loss_of, targets = torch.nn.CrossEntropyLoss(), LABELS[:rows]
+    else:
+        loss_of, targets = torch.nn.MSELoss(), INPUTS[: rows * network.outputs].reshape(rows, -1)
+    if "script" in settings:
+        model = torch.jit.script(model)
 
     def run():
         update.zero_grad(set_to_none=True)
-        loss = loss_of(model(inputs), LABELS)
+        loss = loss_of(model(inputs), targets)
         loss.backward()
         update.step()
         return loss
 
-    return run
+    def check():
+        for _ in range(CHECKED_STEPS):
+            loss = run()
+        return loss.reshape(1)
+
+    return run, check
 
 
-def steps(work, name, model, inputs, optimizer, **settings):
-    """A step under each setting worth trying."""
-    layouts = {"": torch.contiguous_format} | ({"-nhwc": torch.channels_last} if inputs.dim() == 4 else {})
-    return {
-        work + layout + each: lambda memory=memory, foreach=foreach: step(
-            name, model(), inputs, optimizer, memory, foreach=foreach, **settings
-        )
-        for layout, memory in layouts.items()
-        for each, foreach in {"": False, "-foreach": True}.items()
-    }
-
-
-def kernels(work, layout):
-    """A 3×3 convolution of 32 images of 14 × 14 pixels, 64 channels to 64, with ReLU; and its two gradients."""
-    generator = torch.Generator().manual_seed(1)
-    images, gradient = (torch.rand(32, 64, 14, 14, generator=generator).contiguous(memory_format=layout) for _ in range(2))
-    weight = torch.rand(64, 64, 3, 3, generator=generator).contiguous(memory_format=layout)
-    bias = torch.rand(64, generator=generator)
-
-    def forward():
-        with torch.inference_mode():
-            return torch.relu_(torch.conv2d(images, weight, bias, padding=1))
-
-    def backward(*wanted):
-        return lambda: torch.ops.aten.convolution_backward(
-            gradient, images, weight, None, [1, 1], [1, 1], [1, 1], False, [0, 0], 1, wanted
-        )
-
-    return {"forward": forward, "input": backward(True, False, False), "weight": backward(False, True, False)}[work]
-
-
-def predict(name, model, inputs):
-    model = load(name, *model).eval()
+def predict(name, rows, settings):
+    network, layout = Network(name), layout_of(settings)
+    inputs = network.batch(int(rows), layout)
+    model = torch.nn.Sequential(network.model, *([torch.nn.Softmax(-1)] if network.is_classifier else [])).eval()
+    model = model.to(memory_format=layout) if inputs.dim() == 4 else model
+    if "script" in settings:
+        model = torch.jit.optimize_for_inference(torch.jit.freeze(torch.jit.script(model)))
 
     def run():
         with torch.inference_mode():
-            return model(inputs)[0, 0]
+            return model(inputs)
 
-    return run
+    return run, run
 
 
-DIGITS = lambda: linears(784, 512, 256, 10, activation=torch.nn.ReLU)
-MOMENTUM = {"optimizer": torch.optim.SGD, "lr": 1e-4, "momentum": 0.9}
-WORKS = {
-    **steps("sgd", "DigitNet", DIGITS, INPUTS, **MOMENTUM),
-    **steps("adam", "DigitNet", DIGITS, INPUTS, torch.optim.Adam, lr=1e-5),
-    **steps("lenet", "LeNet", lenet, IMAGES, **MOMENTUM),
-    **steps("resnet", "SmallResNet", small_resnet, IMAGES, **MOMENTUM),
-    **{
-        f"convolution-{work}{suffix}": lambda work=work, layout=layout: kernels(work, layout)
-        for work in ("forward", "input", "weight")
-        for suffix, layout in {"": torch.contiguous_format, "-nhwc": torch.channels_last}.items()
-    },
-    "TinyNet": lambda: predict("TinyNet", linears(8, 32, 32, 2, activation=torch.nn.Tanh), INPUTS[:1, :8].contiguous()),
-    "ClassifierNet": lambda: predict(
-        "ClassifierNet", linears(784, 128, 10, activation=torch.nn.ReLU) + [torch.nn.Softmax(-1)], INPUTS[:1].contiguous()
-    ),
-}
-made = {}
+def dense(sizes, kind, settings):
+    rows, inputs, outputs = [int(size) for size in sizes.split("x")]
+    x, gradient = RANDOM[: rows * inputs].reshape(rows, -1), RANDOM[FIRST_GRADIENT:][: rows * outputs].reshape(rows, -1)
+    weight, bias = RANDOM[FIRST_WEIGHT:][: outputs * inputs].reshape(outputs, -1), RANDOM[:outputs]
+
+    def forward():
+        with torch.inference_mode():
+            return torch.relu_(functional.linear(x, weight, bias))
+
+    run = {"forward": forward, "input": lambda: torch.mm(gradient, weight), "weight": lambda: torch.mm(gradient.t(), x)}[kind]
+    return run, run
+
+
+def convolution(sizes, kind, settings):
+    images, channels, size, filters, kernel, stride, pad = [int(size) for size in sizes.split("x")]
+    places, layout = (size + 2 * pad - kernel) // stride + 1, layout_of(settings)
+
+    def pixels(first, side, depth):
+        lines = RANDOM[first:][: images * side * side * depth].reshape(images, side, side, depth)
+        return lines.permute(0, 3, 1, 2).contiguous(memory_format=layout)
+
+    x, gradient = pixels(0, size, channels), pixels(FIRST_GRADIENT, places, filters)
+    weight = RANDOM[FIRST_WEIGHT:][: filters * channels * kernel**2].reshape(filters, channels, kernel, kernel)
+    weight, bias = weight.contiguous(memory_format=layout), RANDOM[:filters]
+
+    def forward():
+        with torch.inference_mode():
+            return torch.relu_(torch.conv2d(x, weight, bias, stride, pad))
+
+    def backward(*wanted):
+        return torch.ops.aten.convolution_backward(
+            gradient, x, weight, None, [stride, stride], [pad, pad], [1, 1], False, [0, 0], 1, wanted
+        )
+
+    runs = {"forward": forward, "input": lambda: backward(True, False, False)[0], "weight": lambda: backward(False, True, False)[1]}
+    run = runs[kind]
+    return run, run if kind == "weight" else lambda: run().permute(0, 2, 3, 1)
+
+
+KINDS = {"step": step, "predict": predict, "dense": dense, "convolution": convolution}
+
+
+def make(work):
+    """A run, and what gives the numbers to compare."""
+    name, *settings = work.split("+")
+    kind, *arguments = name.split("/")
+    return KINDS[kind](*arguments, settings)
 
 
 def check(work):
-    run = WORKS[work]()
-    for _ in range(CHECKED_STEPS):
-        result = run()
-    return float(result)
+    values = make(work)[1]().detach().reshape(-1)
+    count = min(SAMPLES, len(values))
+    return " ".join(repr(float(values[i * len(values) // count])) for i in range(count))
+
+
+WARM_SECONDS, LONG_WARM_SECONDS = 0.05, 0.5
+made, made_for = {}, None
+
+
+def warmed(work):
+    """A run that has run: thrice and for a while, since TorchScript compiles in the first runs; twice where it is slow."""
+    global made_for
+    if work.split("+")[0] != made_for:
+        made.clear()
+        made_for = work.split("+")[0]
+    if work not in made:
+        made[work], runs, start = make(work)[0], 0, time.perf_counter()
+        while runs < 2 or (time.perf_counter() - start < LONG_WARM_SECONDS and (runs < 3 or time.perf_counter() - start < WARM_SECONDS)):
+            made[work]()
+            runs += 1
+    return made[work]
 
 
 def quickest(work, seconds):
-    if work not in made:
-        made[work] = WORKS[work]()
-        for _ in range(10):
-            made[work]()
-    run, best, end = made[work], float("inf"), time.perf_counter() + seconds
-    while time.perf_counter() < end:
+    run, best = warmed(work), float("inf")
+    end = time.perf_counter() + seconds
+    while best == float("inf") or time.perf_counter() < end:
         start = time.perf_counter()
         run()
         best = min(best, time.perf_counter() - start)
@@ -191,6 +263,6 @@ def blas():
 
 
 print(f"ready PyTorch {torch.__version__} over {blas()}", flush=True)
-for line in sys.stdin:
-    words = line.split()
-    print(repr(check(words[1]) if words[0] == "check" else quickest(words[0], float(words[1]))), flush=True)
+for request in sys.stdin:
+    words = request.split()
+    print(check(words[1]) if words[0] == "check" else repr(quickest(words[0], float(words[1]))), flush=True)
