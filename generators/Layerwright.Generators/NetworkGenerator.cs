@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
+using Layerwright.CodeModel.Declarations.Parsing;
 using Layerwright.CodeModel.Inference;
 using Layerwright.CodeModel.Planning;
 using Layerwright.Generators.Checks;
@@ -93,12 +94,20 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     }
 
     // Two parts of one class that both carry the attribute are one network.
-    private static bool IsFirstPart(GeneratorAttributeSyntaxContext context) => context.TargetSymbol.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == DeclarationParser.NetworkAttribute)
-        .Select(attribute => attribute.ApplicationSyntaxReference)
-        .First() is { } first
-        && first.SyntaxTree == context.TargetNode.SyntaxTree
-        && context.TargetNode.FullSpan.Contains(first.Span);
+    private static bool IsFirstPart(GeneratorAttributeSyntaxContext context)
+    {
+        foreach (var attribute in context.TargetSymbol.GetAttributes())
+        {
+            if (KnownAttributes.IsNetwork(attribute.AttributeClass))
+            {
+                return attribute.ApplicationSyntaxReference is { } first
+                    && first.SyntaxTree == context.TargetNode.SyntaxTree
+                    && context.TargetNode.FullSpan.Contains(first.Span);
+            }
+        }
+
+        return false;
+    }
 
     // The first by ordinal name keeps the plain file name; every other one carries a hash.
     private static EquatableArray<string> AlikeButForCase(ImmutableArray<NetworkDeclaration> declarations) => declarations

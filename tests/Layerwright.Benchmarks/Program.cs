@@ -1,8 +1,8 @@
 using Layerwright.Benchmarks;
 using Layerwright.Benchmarks.Peers;
 
-// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last three:
-// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|monitor|threads|debug|analyzers|table]
+// Prints measured figures, each beside the peak of the core it ran on. Run in Release, one section by name or all but the last two:
+// dotnet run -c Release --project tests/Layerwright.Benchmarks [products|convolutions|depthwise|small|passes|activations|training|monitor|threads|debug|table]
 // Peers/README.md says how to come by the peers:
 // table [SUITE…] [--only TEXT] [--onnxruntime LIBRARY] [--python PYTHON [--blas DIRECTORY:DIRECTORY]]
 switch (args.FirstOrDefault())
@@ -18,9 +18,6 @@ switch (args.FirstOrDefault())
         break;
     case "debug":
         DebugFigures.Print();
-        break;
-    case "analyzers":
-        AnalyzerFigures.Print();
         break;
     default:
         PrintOwnFigures(args.FirstOrDefault() ?? "");

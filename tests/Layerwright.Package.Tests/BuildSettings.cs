@@ -17,6 +17,9 @@ internal static class BuildSettings
     /// <summary>The machine's package cache: consumers fall back on it, so they need no network.</summary>
     public static string GlobalPackages { get; } = Read(nameof(GlobalPackages));
 
+    /// <summary>The platform of the SDK that builds and packs.</summary>
+    public static string SdkPlatform { get; } = Read(nameof(SdkPlatform));
+
     private static string Read(string key) =>
         typeof(BuildSettings).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value
         ?? throw new InvalidOperationException($"The build wrote no value for '{key}'.");

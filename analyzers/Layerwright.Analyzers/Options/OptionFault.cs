@@ -4,4 +4,4 @@ namespace Layerwright.Analyzers.Options;
 /// <param name="Name">The option as a person writes it.</param>
 /// <param name="Value">What it is set to.</param>
 /// <param name="Remedy">Why it does nothing, and what would be right.</param>
-internal readonly record struct OptionFault(string Name, string Value, string Remedy);
+internal sealed record OptionFault(string Name, string Value, string Remedy);

@@ -57,7 +57,7 @@ internal sealed record FeatureOrder(EquatableArray<FeatureSegment> Segments)
 }
 
 /// <summary>Neighbouring features: [positions][channels] inside, [channels][positions] in the state.</summary>
-internal readonly record struct FeatureSegment(int Positions, int Channels)
+internal sealed record FeatureSegment(int Positions, int Channels)
 {
     public int Length => Positions * Channels;
 

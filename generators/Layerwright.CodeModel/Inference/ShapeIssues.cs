@@ -133,7 +133,7 @@ internal static class ShapeIssues
 /// <param name="Padding">What is padded on both sides together.</param>
 /// <param name="Size">The window's size, at least 1.</param>
 /// <param name="Dilation">The distance of its taps, at least 1.</param>
-internal readonly record struct WindowAxis(string Argument, int Input, int Padding, int Size, int Dilation = 1)
+internal sealed record WindowAxis(string Argument, int Input, int Padding, int Size, int Dilation = 1)
 {
     /// <summary>From its first tap to its last.</summary>
     public long Extent => ((long)Dilation * (Size - 1)) + 1;

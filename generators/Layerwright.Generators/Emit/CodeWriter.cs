@@ -13,19 +13,26 @@ internal sealed class CodeWriter(CommentLevel comments = CommentLevel.Full)
     /// <summary>Writes lines at the current depth; empty lines stay empty, and of several in a row one stays.</summary>
     public void Line(string text = "")
     {
-        foreach (string line in text.Split('\n'))
+        for (int start = 0, end; start <= text.Length; start = end + 1)
         {
-            string trimmed = line.TrimEnd();
-            if (trimmed.Length > 0)
+            end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            int length = end - start;
+            while (length > 0 && char.IsWhiteSpace(text[start + length - 1]))
             {
-                _text.Append(' ', _depth * 4).Append(trimmed).Append('\n');
+                length--;
+            }
+
+            if (length > 0)
+            {
+                _text.Append(' ', _depth * 4).Append(text, start, length).Append('\n');
             }
             else if (!_isBehindEmpty)
             {
                 _text.Append('\n');
             }
 
-            _isBehindEmpty = trimmed.Length == 0;
+            _isBehindEmpty = length == 0;
         }
     }
 

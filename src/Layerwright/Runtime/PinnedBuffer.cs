@@ -25,6 +25,7 @@ internal sealed unsafe class PinnedBuffer
         nuint start = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
         Data = (float*)((start + Alignment - 1) & ~(nuint)(Alignment - 1));
         _start = (int)(((nuint)Data - start) / sizeof(float));
+        HugePages.Advise(Data, (nuint)Length * sizeof(float));
         if (fill is { } value)
         {
             MemoryMarshal.AsBytes(_array.AsSpan()).Fill(value);

@@ -24,7 +24,8 @@ internal sealed class LinearRateSamplingRule : CallRule
 
     private static readonly HashSet<string> _shares = new(StringComparer.OrdinalIgnoreCase) { "drop", "dropout", "keep" };
 
-    private static readonly Regex _words = new("[A-Z]?[a-z]+[0-9]*|[A-Z]+(?![a-z])[0-9]*", RegexOptions.CultureInvariant);
+    // Made where a search is found: a compiler just started waits for it otherwise, and hardly any project searches.
+    private static readonly Lazy<Regex> _words = new(() => new("[A-Z]?[a-z]+[0-9]*|[A-Z]+(?![a-z])[0-9]*", RegexOptions.CultureInvariant));
 
     private static readonly DiagnosticDescriptor _descriptor = new(
         Id,
@@ -64,7 +65,7 @@ internal sealed class LinearRateSamplingRule : CallRule
     /// <summary>Called like something that acts by its factor.</summary>
     internal static bool IsScale(string name)
     {
-        var words = _words.Matches(name).Cast<Match>().Select(match => match.Value).ToList();
+        var words = _words.Value.Matches(name).Cast<Match>().Select(match => match.Value).ToList();
         return words.Exists(_scales.Contains) && !words.Exists(_shares.Contains);
     }
 }

@@ -15,17 +15,20 @@ internal static class AttributeReader
     public static LayerDeclaration ReadLayer(AttributeData attribute, int index, EquatableArray<string> blocks)
     {
         bool isMalformed = attribute.AttributeConstructor is null;
-        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        int count = PositionalCount(attribute) + attribute.NamedArguments.Length;
+        if (count == 0)
+        {
+            return new(KnownAttributes.Kind(attribute.AttributeClass!), index, EquatableArray<Argument>.Empty, blocks) { IsMalformed = isMalformed };
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<Argument>(count);
         foreach (var (name, constant) in Written(attribute))
         {
             isMalformed |= constant.Kind == TypedConstantKind.Error;
             arguments.Add(new Argument(name, Value(constant)));
         }
 
-        return new LayerDeclaration(KnownAttributes.Kind(attribute.AttributeClass!), index, new(arguments.ToImmutable()), blocks)
-        {
-            IsMalformed = isMalformed,
-        };
+        return new(KnownAttributes.Kind(attribute.AttributeClass!), index, new(arguments.MoveToImmutable()), blocks) { IsMalformed = isMalformed };
     }
 
     /// <summary>Reads the arguments of <c>[Network]</c>.</summary>
@@ -56,10 +59,9 @@ internal static class AttributeReader
 
     private static IEnumerable<(string Name, TypedConstant Value)> Written(AttributeData attribute)
     {
-        var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
-        for (int i = 0; i < Math.Min(parameters.Length, attribute.ConstructorArguments.Length); i++)
+        for (int i = 0; i < PositionalCount(attribute); i++)
         {
-            yield return (parameters[i].Name, attribute.ConstructorArguments[i]);
+            yield return (attribute.AttributeConstructor!.Parameters[i].Name, attribute.ConstructorArguments[i]);
         }
 
         foreach (var argument in attribute.NamedArguments)
@@ -67,6 +69,9 @@ internal static class AttributeReader
             yield return (argument.Key, argument.Value);
         }
     }
+
+    private static int PositionalCount(AttributeData attribute) =>
+        attribute.AttributeConstructor is { } constructor ? Math.Min(constructor.Parameters.Length, attribute.ConstructorArguments.Length) : 0;
 
     private static object? Value(TypedConstant constant) => constant.Kind switch
     {

@@ -14,14 +14,17 @@ internal sealed class BlockCollector(INamedTypeSymbol root, CancellationToken ca
     // Everything after this stage walks blocks recursively too.
     private const int MaxDepth = 64;
 
-    private readonly SortedDictionary<string, BlockDeclaration> _blocks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BlockDeclaration> _blocks = new(StringComparer.Ordinal);
     private readonly List<INamedTypeSymbol> _open = [];
     private readonly List<Issue> _issues = [];
 
     // The root's attribute through which the collector came to where it is.
     private int _rootAttribute = -1;
 
-    public EquatableArray<BlockDeclaration> Blocks => _blocks.Values.ToEquatableArray();
+    /// <summary>By name, so that they do not tell who used them first.</summary>
+    public EquatableArray<BlockDeclaration> Blocks => _blocks.Count == 0
+        ? EquatableArray<BlockDeclaration>.Empty
+        : _blocks.Values.OrderBy(block => block.FullName, StringComparer.Ordinal).ToEquatableArray();
 
     public IReadOnlyList<Issue> Issues => _issues;
 
@@ -46,9 +49,7 @@ internal sealed class BlockCollector(INamedTypeSymbol root, CancellationToken ca
                 _rootAttribute = i;
             }
 
-            int index = i;
-            var names = attributes[i].AttributeClass!.TypeArguments.Select(argument => ReadBlock(argument, index, block)).ToEquatableArray();
-            layers.Add(AttributeReader.ReadLayer(attributes[i], i, names));
+            layers.Add(AttributeReader.ReadLayer(attributes[i], i, ReadBlocks(attributes[i].AttributeClass!.TypeArguments, i, block)));
         }
 
         if (block is not null && TypeChecks.Split(type, attributes) is { } split)
@@ -59,6 +60,10 @@ internal sealed class BlockCollector(INamedTypeSymbol root, CancellationToken ca
         _open.RemoveAt(_open.Count - 1);
         return new(layers.ToImmutable());
     }
+
+    private EquatableArray<string> ReadBlocks(ImmutableArray<ITypeSymbol> arguments, int attribute, string? user) => arguments.IsEmpty
+        ? EquatableArray<string>.Empty
+        : arguments.Select(argument => ReadBlock(argument, attribute, user)).ToEquatableArray();
 
     /// <summary>Reads the block of a type argument and returns its full name, or <see cref="LayerDeclaration.NoBlock"/>.</summary>
     private string ReadBlock(ITypeSymbol argument, int attribute, string? user)
