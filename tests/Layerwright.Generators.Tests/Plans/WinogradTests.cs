@@ -75,7 +75,6 @@ public class WinogradTests
         var chunks = WeightGradient(plan);
         Assert.Equal(("Winograd4Chunks.Run", 36 * 16), (chunks.Sum, chunks.Inputs));
         Assert.True(plan.Training!.Buffers.Scratch >= chunks.Operands.OfType<ScratchOperand>().Single().Floats);
-        Assert.True(plan.Training.Buffers.Scratch > plan.Inference.Buffers.Scratch);
     }
 
     [Fact]

@@ -24,16 +24,11 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
         return draw.WithArguments(new Conv2DSpec(filters, window) { Groups = groups });
     }
 
-    /// <summary>
-    /// Two convolutions, the second wide enough for Winograd, on an image of even size; where it is made six by six, Winograd's tiles are two by
-    /// two, elsewhere mostly four by four.
-    /// </summary>
+    /// <summary>Two convolutions, the second wide enough for Winograd, on an image of even size: that of its smaller tiles.</summary>
     public LayerSpec DrawFiltered(ref SpecShape shape)
     {
         int middle = draw.Pick(16, 17, 19), filters = draw.Pick(16, 17);
-        var evening = shape is { Height: >= 4, Width: >= 4 } && draw.Chance(0.5)
-            ? new WindowSpec(SizeToSix(shape.Height), SizeToSix(shape.Width)).Pad(PadToSix(shape.Height), PadToSix(shape.Width))
-            : new WindowSpec(3 - (shape.Height % 2), 3 - (shape.Width % 2)).Pad(1);
+        var evening = new WindowSpec(3 - (shape.Height % 2), 3 - (shape.Width % 2)).Pad(1);
         shape = After(shape, evening).WithChannels(filters);
         return new UseSpec(draw.NewBlock(
             draw.WithArguments(new Conv2DSpec(middle, evening)),
@@ -158,10 +153,6 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
             Width = Math.Min(window.Width, shape.Width + (2 * window.PadWidth)),
         };
     }
-
-    private static int PadToSix(int length) => Math.Max(0, (8 - length) / 2);
-
-    private static int SizeToSix(int length) => length + (2 * PadToSix(length)) - 5;
 
     private static SpecShape After(SpecShape shape, WindowSpec window)
     {
