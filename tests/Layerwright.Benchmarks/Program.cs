@@ -33,7 +33,7 @@ string? Option(string name)
 void PrintTable()
 {
     using PeerFigures figures = new(Option("onnxruntime"), Option("python"), Option("blas")?.Split(Path.PathSeparator) ?? []);
-    SpeedTable table = new(Option("only"));
+    SpeedTable table = new(MachineLimit.Measured(), Console.Error, Option("only"));
     foreach (ISuite suite in Suites.Chosen(args.Skip(1).TakeWhile(argument => !argument.StartsWith("--", StringComparison.Ordinal)), figures))
     {
         suite.Measure(table);

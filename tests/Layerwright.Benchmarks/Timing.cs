@@ -5,7 +5,6 @@ internal static class Timing
 {
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Threads of the work before, ours or another process's, spin for a while before they sleep.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Seconds of the quickest run of each action.</summary>
@@ -16,14 +15,17 @@ internal static class Timing
     }
 
     /// <summary>Seconds of the quickest run of each work, in so many rounds of one turn each.</summary>
-    public static double[] Minima(int rounds, TimeSpan turn, params Func<TimeSpan, double>[] works)
+    public static double[] Minima(int rounds, TimeSpan turn, params Func<TimeSpan, double>[] works) => Minima(rounds, turn, Pause, works);
+
+    /// <summary>The same with another pause: threads of the work before, ours or another process's, spin for a while before they sleep.</summary>
+    public static double[] Minima(int rounds, TimeSpan turn, TimeSpan pause, Func<TimeSpan, double>[] works)
     {
         double[] minima = [.. works.Select(_ => double.PositiveInfinity)];
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < works.Length; i++)
             {
-                Thread.Sleep(Pause);
+                Thread.Sleep(pause);
                 minima[i] = Math.Min(minima[i], works[i](turn));
             }
         }

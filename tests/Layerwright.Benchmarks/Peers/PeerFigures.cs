@@ -48,19 +48,22 @@ internal sealed class PeerFigures : IDisposable
     /// <param name="work">What the table calls it.</param>
     /// <param name="ours">Ours.</param>
     /// <param name="peers">Who else does it.</param>
+    /// <param name="threads">Threads of each.</param>
     /// <param name="family">The same work with other numbers of rows has the same name here.</param>
-    public SpeedRow Measure(string work, SpeedWork ours, IEnumerable<PeerChoice> peers, string? family = null)
+    public SpeedRow Measure(string work, SpeedWork ours, IEnumerable<PeerChoice> peers, int threads = 1, string? family = null)
     {
         TimedWork timed = new(ours.Run);
         double about = timed.Quickest(TimeSpan.Zero);
-        (string Peer, PeerWork Work)[] others = [.. peers.Select(peer => (peer.Peer, Choose(peer, family, about)))];
+        (string Peer, PeerWork Work)[] others = [.. peers.Select(peer => (peer.Peer, Choose(peer, threads, family, about)))];
         Func<TimeSpan, double>[] works = [timed.Quickest, .. others.Select(other => other.Work.Quickest)];
         double round = works.Length * Math.Max(Turn.TotalSeconds, about);
-        double[] seconds = Timing.Minima(Math.Clamp((int)(RowTime.TotalSeconds / round), FewestRounds, MostRounds), Turn, works);
+        int rounds = Math.Clamp((int)(RowTime.TotalSeconds / round), FewestRounds, MostRounds);
+        double[] seconds = Timing.Minima(rounds, Turn, PeerChoice.PauseOf(threads), works);
         return new(work, seconds[0])
         {
             Peers = [.. others.Zip(seconds.Skip(1), (other, time) => new PeerTime(other.Peer, time, other.Work.Setting))],
             Cost = ours.Cost,
+            Threads = threads,
         };
     }
 
@@ -78,7 +81,7 @@ internal sealed class PeerFigures : IDisposable
         }
     }
 
-    private PeerWork Choose(PeerChoice peer, string? family, double seconds)
+    private PeerWork Choose(PeerChoice peer, int threads, string? family, double seconds)
     {
         (string?, string) key = (family, peer.Peer);
         if (seconds > Long && family is not null && _chosen.TryGetValue(key, out string? setting))
@@ -86,7 +89,7 @@ internal sealed class PeerFigures : IDisposable
             return peer.Under(setting);
         }
 
-        PeerWork work = peer.Choose();
+        PeerWork work = peer.Choose(threads);
         _chosen[key] = work.Setting;
         return work;
     }

@@ -39,9 +39,13 @@ internal sealed class PyTorch : IDisposable
 
         Place Start(int threads, string? library, string? waiting = null)
         {
-            // OpenBLAS of the pthread kind has threads of its own, which torch.set_num_threads does not limit.
+            // OpenBLAS of the pthread kind has threads of its own, which torch.set_num_threads does not limit. By itself they spin for 2^28
+            // cycles after the last product, into the turns of others; 2^24 outlast what lies between the products of a step.
             string number = threads.ToString(CultureInfo.InvariantCulture);
-            List<(string, string)> environment = [("OMP_NUM_THREADS", number), ("OPENBLAS_NUM_THREADS", number)];
+            List<(string, string)> environment = 
+            [
+                ("OMP_NUM_THREADS", number), ("OPENBLAS_NUM_THREADS", number), ("OPENBLAS_THREAD_TIMEOUT", "24"),
+            ];
             if (library is not null)
             {
                 environment.Add(("LD_LIBRARY_PATH", library));

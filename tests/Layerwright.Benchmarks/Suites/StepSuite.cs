@@ -6,6 +6,7 @@ namespace Layerwright.Benchmarks;
 internal sealed class StepSuite(PeerFigures figures) : ISuite
 {
     private const double CheckedRows = 32;
+    private const string OneThread = "one thread";
     private static readonly int[] Batches = [1, 8, 32, 128, 512];
 
     public string Name => "steps";
@@ -16,21 +17,20 @@ internal sealed class StepSuite(PeerFigures figures) : ISuite
         {
             foreach (string optimizer in WorkNames.Optimizers)
             {
-                Dictionary<int, double> oneThread = [];
                 foreach (int rows in Batches)
                 {
-                    Add(table, network, rows, optimizer, 1, oneThread);
+                    Add(table, network, rows, optimizer, 1);
                 }
 
                 foreach (int rows in Batches)
                 {
-                    Add(table, network, rows, optimizer, 2, oneThread);
+                    Add(table, network, rows, optimizer, 2);
                 }
             }
         }
     }
 
-    private void Add(SpeedTable table, BenchmarkNetwork network, int rows, string optimizer, int threads, Dictionary<int, double> oneThread)
+    private void Add(SpeedTable table, BenchmarkNetwork network, int rows, string optimizer, int threads)
     {
         string title = $"{network.Title}, batch {rows}, {WorkNames.Title(optimizer)}, {threads} thread{(threads > 1 ? "s" : "")}";
 
@@ -62,25 +62,22 @@ internal sealed class StepSuite(PeerFigures figures) : ISuite
             peers.Add(ByHand(network, model, layers, rows, title, ours));
         }
 
-        SpeedRow row = figures.Measure(title, ours, peers, $"{network.Name} {optimizer} {threads}") with { Threads = threads };
-        (double? ratio, double? share) = Promises.OfStep(network.Name, rows, optimizer, threads);
-        table.Add(row with { LeastRatio = ratio, LeastShare = share });
-        AddSharing(table, title, row, rows, oneThread);
-    }
-
-    /// <summary>What two threads gain over one, as a row of its own where one thread was measured too.</summary>
-    private static void AddSharing(SpeedTable table, string title, SpeedRow row, int rows, Dictionary<int, double> oneThread)
-    {
-        if (row.Threads == 1)
+        if (threads > 1)
         {
-            oneThread[rows] = row.Ours;
+            SpeedWork alone = WorkNames.Create(WorkNames.Step(network, rows, optimizer, 1));
+            peers.Add(PeerChoice.Only(OneThread, new TimedWork(alone.Run).Quickest));
         }
-        else if (oneThread.TryGetValue(rows, out double one))
+
+        SpeedRow row = figures.Measure(title, ours, peers, threads, $"{network.Name} {optimizer} {threads}");
+        (double? ratio, double? share) = Promises.OfStep(network.Name, rows, optimizer, threads);
+        table.Add(row with { Peers = [.. row.Peers.Where(peer => peer.Name != OneThread)], LeastRatio = ratio, LeastShare = share });
+        if (row.Peers.FirstOrDefault(peer => peer.Name == OneThread) is { } one)
         {
-            table.Add(new($"{title}: part of one thread's time", row.Ours / one)
+            bool isShared = one.Value > Promises.SharedFrom && table.Limit.IsComputeBound(ours.Cost);
+            table.Add(new($"{title}: part of one thread's time", row.Ours / one.Value)
             {
                 Quantity = Quantity.Ratio,
-                Most = one > Promises.SharedFrom ? Promises.MostOfShared : Promises.MostOfAny,
+                Most = isShared ? Promises.MostOfShared : Promises.MostOfAny,
             });
         }
     }

@@ -28,6 +28,19 @@ internal readonly unsafe struct ConvolutionKernel<TEpilogue, TObserver>(
         {
             Tiles<TInstructions, TVector, Two, TLink>(column, 2 * TInstructions.Count, link);
         }
+        else if (!isBackward && PlanarConvolution<TInstructions, TVector>.Suits(left, weights.Inputs, window))
+        {
+            PlanarConvolution<TInstructions, TVector>.Run(
+                rows,
+                input.Data,
+                input.Stride,
+                weights.Data + column * weights.Inputs,
+                TInstructions.Count,
+                left,
+                weights.Inputs,
+                window,
+                new LineTarget<TLink>(output, 0, 1, column, link));
+        }
         else if (left <= Vector256<float>.Count && TInstructions.Count > Vector256<float>.Count && !TLink.Keeps)
         {
             // Two of the narrower multiply-adds start where one of the wider does.

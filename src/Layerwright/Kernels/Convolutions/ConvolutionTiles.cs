@@ -47,8 +47,25 @@ internal static unsafe class ConvolutionTiles<TInstructions, TVector>
 
             // Tiles are best filled along a row or a column of the image; a corner's, by the same place of several images.
             var (along, other) = (layout.Along, layout.Other);
-            (nint Count, nint Step, nint Lines) outer = (images, layout.Image.Step, layout.Image.Lines);
-            if (Height(along.Count, most) * 2 < most && Height(images, most) > Height(along.Count, most))
+            (nint Count, nint Step, nint Lines) outer = (images, layout.Image.Step, layout.Image.Lines), single = (1, 0, 0);
+            if (Follows(along, other))
+            {
+                (along, other) = (other, along);
+            }
+
+            if (Follows(other, along))
+            {
+                // Nothing between the rows, as under a single tap: all of the image's places, and all images', are one run.
+                along.Count *= other.Count;
+                other = single;
+                if (Follows(outer, along))
+                {
+                    along.Count *= outer.Count;
+                    outer = single;
+                }
+            }
+
+            if (Height(along.Count, most) * 2 < most && Height(outer.Count, most) > Height(along.Count, most))
             {
                 (along, outer) = (outer, along);
             }
@@ -70,6 +87,10 @@ internal static unsafe class ConvolutionTiles<TInstructions, TVector>
             }
         }
     }
+
+    /// <summary>Whether each of one way's places begins where the other way has ended.</summary>
+    private static bool Follows((nint Count, nint Step, nint Lines) outer, (nint Count, nint Step, nint Lines) inner) =>
+        outer.Step == inner.Count * inner.Step && outer.Lines == inner.Count * inner.Lines;
 
     /// <summary>Rows of each tile, where none has more than <paramref name="most"/>.</summary>
     private static nint Height(nint rows, nint most) => rows / ((rows + most - 1) / most);

@@ -23,5 +23,7 @@ internal readonly record struct TapRuns : IRuns
 
     public nint StripStep { get; init; }
 
+    public nint StripWeights { get; init; }
+
     public nint StripLines { get; init; }
 }

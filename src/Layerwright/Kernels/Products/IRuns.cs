@@ -25,11 +25,14 @@ internal interface IRuns
     /// <summary>From the weights of a row's first run to those of the next row's.</summary>
     nint RowWeights { get; }
 
-    /// <summary>Columns of tiles beside each other over the same weights; at least one.</summary>
+    /// <summary>Columns of tiles beside each other; at least one.</summary>
     nint Strips { get; }
 
     /// <summary>From the first number of a column to that of the next.</summary>
     nint StripStep { get; }
+
+    /// <summary>From the weights of a column to those of the next.</summary>
+    nint StripWeights { get; }
 
     /// <summary>Lines of the target from column to column.</summary>
     nint StripLines { get; }
@@ -81,6 +84,12 @@ internal readonly struct OneRun : IRuns
     }
 
     public nint StripStep
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 0;
+    }
+
+    public nint StripWeights
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 0;

@@ -4,7 +4,10 @@ namespace Layerwright.Kernels;
 internal interface ITileTarget<TSelf>
     where TSelf : struct, ITileTarget<TSelf>
 {
-    /// <summary>True where a row's numbers do not lie side by side: in a weight gradient depth runs over rows of the batch.</summary>
+    /// <summary>
+    /// True where depth runs over rows of the batch, as in a weight gradient: a row's numbers lie in as many lines, and those of
+    /// neighbouring rows side by side.
+    /// </summary>
     static abstract bool IsDepthAcrossLines { get; }
 
     /// <summary>The same target, aimed that many rows further down.</summary>

@@ -9,10 +9,7 @@ namespace Layerwright.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class Product
 {
-    /// <summary>Tile rows of the width whose vectors take a whole cycle each: there two rows under one panel are enough.</summary>
-    private const int WidestTileRows = 8;
-
-    /// <summary>Rows whose sums under two panels fill the registers of the other widths.</summary>
+    /// <summary>Rows whose sums under two panels fill the registers.</summary>
     private const int WideRows = 3;
 
     /// <summary>output[r, n] = epilogue(Σₖ input[r, k] · weights[k, n]).</summary>
@@ -96,7 +93,7 @@ public static unsafe class Product
             }
         }
 
-        /// <summary>The panel at a column, or two for three rows; returns where it ends.</summary>
+        /// <summary>The panel at a column, or two for two or three rows; returns where it ends.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private nint Panel<TInstructions, TVector, TLink>(nint column, TLink link)
             where TInstructions : struct, IInstructionSet<TVector>
@@ -105,9 +102,17 @@ public static unsafe class Product
         {
             float* panel = weights.Data + column * weights.Inputs;
             OutputTarget<TLink> target = new(output.Data + column, output.Stride, 0, column, link);
-            if (TInstructions.TileRows < WidestTileRows && rows == WideRows && column + 3 * TInstructions.Count < weights.Outputs)
+            if (rows <= WideRows && column + 3 * TInstructions.Count < weights.Outputs)
             {
-                WideTile<TInstructions, TVector>.Run(input.Data, input.Stride, panel, weights.Inputs, target);
+                if (rows == 2)
+                {
+                    WideTile<TInstructions, TVector>.Run<Two, OutputTarget<TLink>>(input.Data, input.Stride, panel, weights.Inputs, target);
+                }
+                else
+                {
+                    WideTile<TInstructions, TVector>.Run<Three, OutputTarget<TLink>>(input.Data, input.Stride, panel, weights.Inputs, target);
+                }
+
                 return Math.Min(column + 4 * TInstructions.Count, weights.Outputs);
             }
 

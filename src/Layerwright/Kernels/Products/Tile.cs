@@ -154,49 +154,49 @@ internal static unsafe class Tile<TInstructions, TVector>
 
                         if (sizeof(TRows) > 1)
                         {
-                            TVector x = TInstructions.Broadcast(x1[k]);
+                            TVector x = Broadcast<TTarget>(source, x1, k, 1);
                             a1 = TInstructions.MultiplyAdd(x, wa, a1);
                             b1 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b1) : b1;
                         }
 
                         if (sizeof(TRows) > 2)
                         {
-                            TVector x = TInstructions.Broadcast(x2[k]);
+                            TVector x = Broadcast<TTarget>(source, x2, k, 2);
                             a2 = TInstructions.MultiplyAdd(x, wa, a2);
                             b2 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b2) : b2;
                         }
 
                         if (sizeof(TRows) > 3)
                         {
-                            TVector x = TInstructions.Broadcast(x3[k]);
+                            TVector x = Broadcast<TTarget>(source, x3, k, 3);
                             a3 = TInstructions.MultiplyAdd(x, wa, a3);
                             b3 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b3) : b3;
                         }
 
                         if (sizeof(TRows) > 4)
                         {
-                            TVector x = TInstructions.Broadcast(x4[k]);
+                            TVector x = Broadcast<TTarget>(source, x4, k, 4);
                             a4 = TInstructions.MultiplyAdd(x, wa, a4);
                             b4 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b4) : b4;
                         }
 
                         if (sizeof(TRows) > 5)
                         {
-                            TVector x = TInstructions.Broadcast(x5[k]);
+                            TVector x = Broadcast<TTarget>(source, x5, k, 5);
                             a5 = TInstructions.MultiplyAdd(x, wa, a5);
                             b5 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b5) : b5;
                         }
 
                         if (sizeof(TRows) > 6)
                         {
-                            TVector x = TInstructions.Broadcast(x6[k]);
+                            TVector x = Broadcast<TTarget>(source, x6, k, 6);
                             a6 = TInstructions.MultiplyAdd(x, wa, a6);
                             b6 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b6) : b6;
                         }
 
                         if (sizeof(TRows) > 7)
                         {
-                            TVector x = TInstructions.Broadcast(x7[k]);
+                            TVector x = Broadcast<TTarget>(source, x7, k, 7);
                             a7 = TInstructions.MultiplyAdd(x, wa, a7);
                             b7 = sizeof(TColumns) > 1 ? TInstructions.MultiplyAdd(x, wb, b7) : b7;
                         }
@@ -260,11 +260,21 @@ internal static unsafe class Tile<TInstructions, TVector>
             if (sizeof(TRuns) > 1)
             {
                 source = strip += runs.StripStep;
+                weights += runs.StripWeights;
                 target = stripTarget = stripTarget.Lines(runs.StripLines);
             }
         }
         while (sizeof(TRuns) > 1 && --strips != 0);
     }
+
+    /// <summary>
+    /// A number of a row of the tile. Where depth runs across lines the rows lie side by side: one pointer serves all, and none of
+    /// the loop's others goes to memory.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Broadcast<TTarget>(float* source, float* rowSource, nint k, nint row)
+        where TTarget : struct, ITileTarget<TTarget> =>
+        TInstructions.Broadcast(TTarget.IsDepthAcrossLines ? source[k + row] : rowSource[k]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish<TColumns, TTarget>(TVector a, TVector b, nint row, TTarget target)
