@@ -9,13 +9,13 @@ public static class Repository
     public static string Root { get; } = Path.GetFullPath(Metadata("RepositoryRoot"));
 
     /// <summary>The SDK's reference assemblies: what a user's compilation refers to.</summary>
-    public static string ReferenceAssemblies { get; } = Metadata("ReferenceAssemblies");
+    public static string ReferenceAssemblies => Metadata("ReferenceAssemblies");
 
     /// <summary>The folder of the analyzers that the SDK runs in every build.</summary>
-    public static string SdkAnalyzers { get; } = Metadata("SdkAnalyzers");
+    public static string SdkAnalyzers => Metadata("SdkAnalyzers");
 
     /// <summary>The project's address, as the package states it.</summary>
-    public static string Url { get; } = Metadata("RepositoryUrl");
+    public static string Url => Metadata("RepositoryUrl");
 
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == key).Value!;

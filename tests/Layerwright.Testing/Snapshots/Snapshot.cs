@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Layerwright.Testing.Compiling;
 
 namespace Layerwright.Testing.Snapshots;
 
@@ -12,10 +11,6 @@ public static partial class Snapshot
 {
     /// <summary>Set to 1, this environment variable accepts what was received; refused where CI is true.</summary>
     public const string AcceptVariable = "LAYERWRIGHT_ACCEPT_SNAPSHOTS";
-
-    /// <summary>Compares every generated file, and that no accepted file is left without one.</summary>
-    public static void Verify(GeneratorRun run, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
-        Verify(run.Sources, testFile, test);
 
     /// <summary>Compares generated files, given as texts by hint name, and that no accepted file is left without one.</summary>
     public static void Verify(IReadOnlyDictionary<string, string> sources, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
@@ -34,10 +29,15 @@ public static partial class Snapshot
     }
 
     /// <summary>Compares one text with the accepted one beside the test: <c>TestClass.Test.verified.txt</c>.</summary>
-    public static void VerifyText(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
+    public static void VerifyText(string text, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "") =>
+        VerifyText(text, (_, _) => false, testFile, test);
+
+    /// <summary>The same, but what is close to the accepted text will do.</summary>
+    public static void VerifyText(
+        string text, Func<string, string, bool> isClose, [CallerFilePath] string testFile = "", [CallerMemberName] string test = "")
     {
         string stem = Path.Combine(Path.GetDirectoryName(OnDisk(testFile))!, $"{Path.GetFileNameWithoutExtension(testFile)}.{test}");
-        if (CompareFile(stem, ".txt", text, IsAccepting(Environment.GetEnvironmentVariable)) is { } mismatch)
+        if (CompareFile(stem, ".txt", text, IsAccepting(Environment.GetEnvironmentVariable), isClose) is { } mismatch)
         {
             throw new SnapshotMismatchException($"{mismatch}\nSee the .received file; {AcceptVariable}=1 accepts it.");
         }
@@ -86,11 +86,11 @@ public static partial class Snapshot
         ((Regex[])[GeneratedCodeVersion(), HeaderVersion(), PackageVersion()]).Aggregate(text, (scrubbed, version) => version.Replace(scrubbed, "$1VERSION$2"));
 
     /// <summary>Compares a text with an accepted file; null where they are the same, or where it is accepted.</summary>
-    private static string? CompareFile(string stem, string extension, string text, bool accept)
+    private static string? CompareFile(string stem, string extension, string text, bool accept, Func<string, string, bool>? isClose = null)
     {
         string verified = $"{stem}.verified{extension}", received = $"{stem}.received{extension}";
         bool isKnown = File.Exists(verified);
-        if (accept || (isKnown && Normalize(File.ReadAllText(verified)) == Normalize(text)))
+        if (accept || (isKnown && AreSame(Normalize(File.ReadAllText(verified)), Normalize(text), isClose)))
         {
             if (accept)
             {
@@ -106,6 +106,9 @@ public static partial class Snapshot
             ? $"{Path.GetFileName(verified)} differs: {FirstDifference(File.ReadAllText(verified), text)}"
             : $"{Path.GetFileName(verified)} is new.";
     }
+
+    private static bool AreSame(string verified, string text, Func<string, string, bool>? isClose) =>
+        verified == text || isClose?.Invoke(verified, text) == true;
 
     // A build for CI writes source paths from /_/ instead of the repository's root.
     private static string OnDisk(string path) =>

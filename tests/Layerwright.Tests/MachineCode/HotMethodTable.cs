@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Layerwright.Tests.MachineCode;
+
+/// <summary>Machine code of kernels as a table: the instances of each generic method together.</summary>
+internal static partial class HotMethodTable
+{
+    /// <summary>A servicing release moves sizes by this much and more bytes without a cause in the source.</summary>
+    private const double Tolerance = 0.05, Bytes = 32;
+
+    /// <summary>A line a method: instances, bytes of all and of the largest, calls and vectors on the stack within innermost loops.</summary>
+    public static string Write(IEnumerable<CompiledMethod> methods)
+    {
+        var text = new StringBuilder("instances   bytes  largest  calls in loops  spills in loops  method\n");
+        foreach (var instances in methods.GroupBy(method => method.Name).OrderBy(instances => instances.Key, StringComparer.Ordinal))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{instances.Count(),9}{instances.Sum(method => method.Bytes),8}{instances.Max(method => method.Bytes),9}"
+                    + $"{instances.Sum(method => method.CallsInLoops),16}{instances.Sum(method => method.SpillsInLoops),17}  {instances.Key}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether two tables have the same methods, calls and spills, and sizes that differ by what means nothing.</summary>
+    public static bool AreClose(string accepted, string received)
+    {
+        MatchCollection left = Line().Matches(accepted), right = Line().Matches(received);
+        return left.Count == right.Count && left.Zip(right).All(lines =>
+            Cells(lines.First, "exact").SequenceEqual(Cells(lines.Second, "exact"))
+            && Cells(lines.First, "size").Zip(Cells(lines.Second, "size")).All(sizes => AreClose(double.Parse(sizes.First), double.Parse(sizes.Second))));
+    }
+
+    private static bool AreClose(double accepted, double received) => Math.Abs(accepted - received) <= Math.Max(Bytes, Tolerance * accepted);
+
+    private static IEnumerable<string> Cells(Match line, string group) => line.Groups[group].Captures.Select(cell => cell.Value);
+
+    [GeneratedRegex(@"^ *(?<exact>\d+) +(?<size>\d+) +(?<size>\d+) +(?<exact>\d+) +(?<exact>\d+)  (?<exact>\S+)\r?$", RegexOptions.Multiline)]
+    private static partial Regex Line();
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics.X86;
+using Layerwright.Kernels;
+using Layerwright.Testing.Snapshots;
+
+namespace Layerwright.Tests.MachineCode;
+
+/// <summary>
+/// The machine code of kernels: its size, and that nothing is called and no vector goes through the stack in the innermost loops of tiles.
+/// </summary>
+public class HotMethodTests
+{
+    /// <summary>What the speed of products, convolutions and their gradients hangs on.</summary>
+    private static readonly string[] s_tiles = ["Tile.Run", "GradientTile.Run", "RowProduct.FourPanels"];
+
+    public static bool IsKnown => Environment.Version.Major == 10 && X86Base.IsSupported && VectorWidth.Count >= 8 && !HotWork.IsChild;
+
+    public static bool IsKnownAndWidest => IsKnown && VectorWidth.Count == 16;
+
+    [Fact(Skip = "Machine code is listed for .NET 10 on x64 with vectors of 512 bits.", SkipUnless = nameof(IsKnownAndWidest))]
+    public Task Vectors_of_512_bits() => Check([]);
+
+    [Fact(Skip = "Machine code is listed for .NET 10 on x64 with vectors of 256 bits.", SkipUnless = nameof(IsKnown))]
+    public Task Vectors_of_256_bits() => Check([("DOTNET_EnableAVX512", "0")]);
+
+    private static async Task Check((string Name, string Value)[] settings, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        CompiledMethod[] methods = [.. Disassembly.Read(await Compile(settings))];
+        Assert.All(s_tiles, tile => Assert.Contains(methods, method => method.Name == tile));
+        Assert.All(
+            methods.Where(method => s_tiles.Contains(method.Name)),
+            method => Assert.True(
+                (method.CallsInLoops, method.SpillsInLoops) == (0, 0),
+                $"{method.CallsInLoops} calls and {method.SpillsInLoops} spills in the innermost loops of {method.Signature}"));
+        Snapshot.VerifyText(HotMethodTable.Write(methods), HotMethodTable.AreClose, test: test);
+    }
+
+    // A process of its own: the JIT prints what it compiles, once.
+    private static async Task<string> Compile((string Name, string Value)[] settings)
+    {
+        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(HotMethodTests).Assembly.Location);
+        }
+
+        string listing = Path.GetTempFileName();
+        start.ArgumentList.Add("--filter-class");
+        start.ArgumentList.Add(typeof(HotWork).FullName!);
+        foreach (var (name, value) in settings.Concat([
+            (HotWork.Mark, "1"),
+            ("DOTNET_JitStdOutFile", listing),
+            ("DOTNET_JitDisasm", "Layerwright.Kernels.*:*"),
+            ("DOTNET_JitDisasmDiffable", "1"),
+        ]))
+        {
+            start.Environment[name] = value;
+        }
+
+        try
+        {
+            using Process child = Process.Start(start)!;
+            Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.True(child.ExitCode == 0, $"The child ended with {child.ExitCode}:{Environment.NewLine}{await output}{await error}");
+            return await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            File.Delete(listing);
+        }
+    }
+}
