@@ -29,11 +29,12 @@ internal sealed unsafe class BenchmarkMemory
         return (float*)(((nint)Unsafe.AsPointer(ref array[0]) + 63) & ~63);
     }
 
-    /// <summary>What the plan gives minimal filtering over so many channels: tiles, and the widest vector and panel.</summary>
-    public Tensor WinogradScratch(int channels, int tiles = 32)
+    /// <summary>What the plan gives minimal filtering of images so wide: tiles of so many frequencies, with the widest vector and panel.</summary>
+    public Tensor WinogradScratch(Tensor input, int width, int frequencies = 36, int tiles = 64)
     {
         const int Line = 16, Panel = 32;
-        int padded = (channels + Line - 1) / Line * Line, length = tiles * (16 * padded + Line + 16 * Panel + Line) + padded;
+        int padded = (input.Columns + Line - 1) / Line * Line;
+        int length = tiles * (frequencies * padded + Line + frequencies * Panel + Line) + width * input.Stride;
         return Rows(1, length, length);
     }
 

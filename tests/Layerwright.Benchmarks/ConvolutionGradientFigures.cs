@@ -25,17 +25,33 @@ internal static unsafe class ConvolutionGradientFigures
             GradientChunks shape = new(null, 1, window.Taps * channels, filters, 1, hasBias: false);
             GradientChunks chunk = new(memory.Allocate(shape.Stride), 1, shape.Inputs, filters, 1, hasBias: false);
             bool isFiltered = kernel == 3 && stride == 1 && Math.Min(channels, filters) >= 16;
-            GradientChunks filteredShape = new(null, 1, 16 * channels, filters, 1, hasBias: false);
-            GradientChunks frequencies = new(memory.Allocate(filteredShape.Stride), 1, filteredShape.Inputs, filters, 1, hasBias: false);
-            Tensor scratch = memory.WinogradScratch(channels, tiles: 64);
+            GradientChunks frequencies = Frequencies(memory, 16, channels, filters), frequencies4 = Frequencies(memory, 36, channels, filters);
+            Tensor scratch = memory.WinogradScratch(input, size, 16), scratch4 = memory.WinogradScratch(input, size);
             double[] seconds = Timing.Minima(
                 TimeSpan.FromSeconds(1),
                 () => ConvolutionWeightGradient.SumChunk(images, input, gradient, window, new(0, chunk.Panels), chunk),
-                () => WinogradSum(isFiltered, images, input, gradient, window, scratch, frequencies));
-            string filtered = isFiltered ? $"   Winograd {seconds[1] * 1e6,10:F1} µs, {seconds[0] / seconds[1],5:F2} ×" : "";
+                () => WinogradSum(isFiltered, images, input, gradient, window, scratch, frequencies),
+                () => Winograd4Sum(isFiltered, images, input, gradient, window, scratch4, frequencies4));
+            string Filtered(int i) => $"   {seconds[i] * 1e6,10:F1} µs, {seconds[0] / seconds[i],5:F2} ×";
+            string filtered = isFiltered ? $"   Winograd 2×2 and 4×4{Filtered(1)}{Filtered(2)}" : "";
             double operations = 2.0 * images * output * output * kernel * kernel * channels * filters;
             Console.WriteLine(
                 $"{images,4} × {size,2}² × {channels,3} → {filters,3}, {kernel}/{stride}  {seconds[0] * 1e6,10:F1} µs {operations / seconds[0] / peak,6:P1}{filtered}");
+        }
+    }
+
+    private static GradientChunks Frequencies(BenchmarkMemory memory, int frequencies, int channels, int filters)
+    {
+        GradientChunks shape = new(null, 1, frequencies * channels, filters, 1, hasBias: false);
+        return new(memory.Allocate(shape.Stride), 1, shape.Inputs, filters, 1, hasBias: false);
+    }
+
+    private static void Winograd4Sum(
+        bool isFiltered, int images, Tensor input, Tensor gradient, Window window, Tensor scratch, GradientChunks frequencies)
+    {
+        if (isFiltered)
+        {
+            Winograd4WeightGradient.SumChunk(images, input, gradient, window, scratch, new(0, frequencies.Panels), frequencies);
         }
     }
 

@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "spin":
         ThreadFigures.Spin();
         break;
+    case "onnx":
+        OnnxStart.Run(args[1], args[2], args[3], args[4]);
+        break;
     case "table":
         PrintTable();
         break;

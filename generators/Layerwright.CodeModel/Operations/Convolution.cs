@@ -13,21 +13,16 @@ internal sealed record Convolution(
     Tensor Output, Tensor Input, int Weight, int? Bias, bool IsFrozen, WindowGeometry Window, int Groups, bool AllowsWinograd)
     : AffineNode(Output, Input, Weight, Bias, IsFrozen)
 {
-    protected override WeightForm? Form => IsFiltered(Window, Input, Output)
-        ? new(
-            new(Weight, CopyForm.Winograd, Window.Taps),
-            MinimalFiltering.Inputs(Input.Columns),
-            target => MinimalFiltering.Transform(Weight, target))
-        : null;
+    protected override WeightForm? Form => Filter(Window, Input, Output)?.Weight(Weight, Window.Taps, Input.Columns);
 
     // Over one pixel in place, a convolution is a product over lines.
     private bool IsProduct => Window.IsPointwise && Groups == 1;
 
     public override void Backward(TrainingTape tape, Tensor gradient)
     {
-        if (!IsFrozen && IsFiltered(Window, Input, Output))
+        if (!IsFrozen && Filter(Window, Input, Output) is { } filter)
         {
-            tape.AddChunkedWeightTask(MinimalFiltering.WeightGradient(Input, gradient, Window, Weight, Bias));
+            tape.AddChunkedWeightTask(filter.WeightGradient(Input, gradient, Window, Weight, Bias));
         }
         else if (!IsFrozen)
         {
@@ -45,7 +40,7 @@ internal sealed record Convolution(
 
     protected override Operation Map(Tensor input, Operand weight, Tensor output, Link[] links) =>
         IsProduct ? Operation.Product(input, weight, output, links)
-        : Form is not null ? MinimalFiltering.Convolution(input, weight, Window, output, links)
+        : Filter(Window, Input, Output) is { } filter ? filter.Convolution(input, weight, Window, output, links)
         : Operation.Convolution(input, weight, Window, output, links);
 
     private Operation PassBack(TrainingTape tape, Tensor gradient, Tensor inputGradient)
@@ -56,12 +51,12 @@ internal sealed record Convolution(
         }
 
         var turned = MinimalFiltering.Turned(Window);
-        return IsFiltered(turned, gradient, inputGradient)
-            ? MinimalFiltering.Convolution(gradient, tape.Copy(new(Weight, CopyForm.TurnedWinograd, Window.Taps)), turned, inputGradient)
+        return Filter(turned, gradient, inputGradient) is { } filter
+            ? filter.Convolution(gradient, tape.Copy(new(Weight, filter.TurnedForm, Window.Taps)), turned, inputGradient)
             : Operation.ConvolutionInputGradient(
                 gradient, tape.Copy(new(Weight, CopyForm.Turned, Window.Taps, Groups)), Window, inputGradient);
     }
 
-    private bool IsFiltered(WindowGeometry window, Tensor from, Tensor to) =>
-        AllowsWinograd && Groups == 1 && MinimalFiltering.Wins(window, from.Columns, to.Columns);
+    private MinimalFilter? Filter(WindowGeometry window, Tensor from, Tensor to) =>
+        AllowsWinograd && Groups == 1 ? MinimalFiltering.For(window, from.Columns, to.Columns) : null;
 }

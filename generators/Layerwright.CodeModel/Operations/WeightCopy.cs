@@ -21,4 +21,10 @@ internal enum CopyForm
 
     /// <summary>[16 · outputs → channels], of the turned weights.</summary>
     TurnedWinograd,
+
+    /// <summary>[36 · channels → outputs].</summary>
+    Winograd4,
+
+    /// <summary>[36 · outputs → channels], of the turned weights.</summary>
+    TurnedWinograd4,
 }

@@ -37,11 +37,15 @@ internal static class FusionReport
             Say(lines, Links(inference.Operations, product: false), "elementwise step", "joined to the pass before (normalise, activation, sum)");
         }
 
-        Say(
-            lines,
-            (training is null ? inference.Operations : Operations(training.Forward)).Count(operation => operation.Kernel == MinimalFiltering.Kernel),
-            "convolution",
-            "by Winograd's minimal filtering F(2×2, 3×3)");
+        foreach (var filter in MinimalFiltering.All)
+        {
+            Say(
+                lines,
+                (training is null ? inference.Operations : Operations(training.Forward)).Count(operation => operation.Kernel == filter.Kernel),
+                "convolution",
+                $"by Winograd's minimal filtering F({filter.Size}×{filter.Size}, 3×3)");
+        }
+
         Say(lines, inference.Calls.Count(call => call.IsFold), "BatchNorm", "folded into the weights before it for prediction", "BatchNorm");
         return lines.ToEquatableArray();
     }

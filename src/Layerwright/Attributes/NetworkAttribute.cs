@@ -33,10 +33,10 @@ public sealed class NetworkAttribute : Attribute
     public bool Training { get; set; } = true;
 
     /// <summary>
-    /// Compute convolutions of three by three taps at stride 1, and their gradients, by minimal filtering (Winograd's F(2×2, 3×3)) where that
-    /// is quicker. Its rounding differs from the definition's, by about as much as that differs from exact; a weight's gradient that is 0
-    /// because its terms cancel comes out as a rounding error, which adaptive optimizers may follow. False: sum directly. Default:
-    /// the project's <c>LayerwrightWinograd</c>, which is true unless set.
+    /// Compute convolutions of three by three taps at stride 1, and their gradients, by minimal filtering (Winograd's F(4×4, 3×3) and
+    /// F(2×2, 3×3)) where that is quicker. Its rounding differs from the definition's: random numbers come out at most about three times as far
+    /// from exact as by summing directly; a weight's gradient that is 0 because its terms cancel comes out as a rounding error, which adaptive
+    /// optimizers may follow. False: sum directly. Default: the project's <c>LayerwrightWinograd</c>, which is true unless set.
     /// </summary>
     public bool Winograd { get; set; } = true;
 }

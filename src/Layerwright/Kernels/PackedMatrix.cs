@@ -10,9 +10,13 @@ public readonly unsafe struct PackedMatrix
 {
     internal readonly float* Data;
 
-    internal PackedMatrix(float* data, int inputs, int outputs, int groups = 1)
+    /// <summary>A copy with each output's weights side by side, for the product of one row; null where there is none.</summary>
+    internal readonly float* Rows;
+
+    internal PackedMatrix(float* data, int inputs, int outputs, int groups = 1, float* rows = null)
     {
         Data = data;
+        Rows = rows;
         Inputs = inputs;
         Outputs = outputs;
         Groups = groups;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
@@ -14,6 +15,7 @@ public static unsafe class Rows
 
     private readonly struct CopyKernel(int rows, Tensor input, Tensor output) : IKernel
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<TInstructions, TVector>()
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Layerwright.Kernels;
 
@@ -18,6 +19,7 @@ public static unsafe class Unflattening
     private readonly struct Kernel<TEpilogue>(int rows, Tensor input, Tensor output, TEpilogue epilogue) : IKernel
         where TEpilogue : struct, IEpilogue
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run<TInstructions, TVector>()
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged

@@ -134,28 +134,31 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
     private static int ClassOf(ReadOnlySpan<float> outputs) =>
         outputs.Length > 1 ? TensorPrimitives.IndexOfMax(outputs) : outputs[0] > 0 ? 1 : 0;
 
-    private void Run(in Inputs inputs, Span<float> outputs, bool activate)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Run(Inputs inputs, Span<float> outputs, bool activate)
     {
+        // Tokens have no values.
         ReadOnlySpan<float> values = inputs.Values;
-        int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
-        OutputRoom.Check(values, rows, OutputLength, outputs, nameof(outputs));
-        if (rows == 1)
+        if (values.Length == InputLength && outputs.Length == OutputLength && !values.Overlaps(outputs))
         {
             _row.Run(values, activate);
             _row.Output.CopyTo(outputs);
         }
         else
         {
-            RunBlocks(values, rows, outputs, activate);
+            RunBlocks(inputs, outputs, activate);
         }
 
         GC.KeepAlive(this);
     }
 
+    // Apart, because a prediction of one row should not pay for its frame.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RunBlocks(ReadOnlySpan<float> inputs, int rows, Span<float> outputs, bool activate)
+    private void RunBlocks(Inputs inputs, Span<float> outputs, bool activate)
     {
-        fixed (float* source = inputs)
+        int rows = inputs.CountRows(_name, InputLength, MaxBatchSize, nameof(inputs));
+        OutputRoom.Check(inputs.Values, rows, OutputLength, outputs, nameof(outputs));
+        fixed (float* source = inputs.Values)
         {
             for (int first = 0; first < rows; first += _rowsPerBlock)
             {

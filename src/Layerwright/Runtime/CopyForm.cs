@@ -17,4 +17,10 @@ public enum CopyForm
 
     /// <summary>[16 · outputs → channels]: the same of the turned weights, for such a convolution's input gradient.</summary>
     TurnedWinograd,
+
+    /// <summary>[36 · channels → outputs]: the same over larger tiles.</summary>
+    Winograd4,
+
+    /// <summary>[36 · outputs → channels]: of the turned weights, over larger tiles.</summary>
+    TurnedWinograd4,
 }

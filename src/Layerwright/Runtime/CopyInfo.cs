@@ -11,9 +11,14 @@ namespace Layerwright.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct CopyInfo(int Parameter, CopyForm Form, int Taps = 1, int Groups = 1)
 {
-    private bool IsTurned => Form is not CopyForm.Winograd;
+    private bool IsTurned => Form is not (CopyForm.Winograd or CopyForm.Winograd4);
 
-    private int Depth => Form is CopyForm.Winograd or CopyForm.TurnedWinograd ? Winograd.Frequencies : Taps;
+    private int Depth => Form switch
+    {
+        CopyForm.Winograd or CopyForm.TurnedWinograd => TwoByTwo.Frequencies,
+        CopyForm.Winograd4 or CopyForm.TurnedWinograd4 => FourByFour.Frequencies,
+        _ => Taps,
+    };
 
     /// <summary>Outputs of the copy, of all groups.</summary>
     internal int OutputsOf(ParameterInfo weight) => IsTurned ? weight.Inputs / Taps * Groups : weight.Outputs;
@@ -31,6 +36,12 @@ public readonly record struct CopyInfo(int Parameter, CopyForm Form, int Taps = 
                 break;
             case CopyForm.TurnedWinograd:
                 WinogradWeights.RunTurned(source, target, new(panel, 1));
+                break;
+            case CopyForm.Winograd4:
+                Winograd4Weights.Run(source, target, new(panel, 1));
+                break;
+            case CopyForm.TurnedWinograd4:
+                Winograd4Weights.RunTurned(source, target, new(panel, 1));
                 break;
             default:
                 Transposition.Run(source, Taps, target, new(panel, 1));

@@ -11,7 +11,7 @@ internal sealed unsafe class RowPrediction
     private readonly WeightSnapshot _snapshot;
     private readonly PredictionScratch _scratch;
     private readonly KernelRecording _layers;
-    private readonly KernelRecording _activation;
+    private readonly KernelRecording _activated;
     private readonly float* _input;
     private readonly float* _output;
     private readonly float[]? _compact;
@@ -26,7 +26,7 @@ internal sealed unsafe class RowPrediction
         _inputLength = network.Blueprint.InputLength;
         RowBlock block = scratch.Block(_input, 1);
         _layers = Record(network.Infer, block);
-        _activation = Record(network.Activate, block);
+        _activated = _layers.Then(Record(network.Activate, block));
         if (network.Blueprint.OutputPositions > 1)
         {
             _compact = new float[network.Blueprint.OutputLength];
@@ -54,12 +54,7 @@ internal sealed unsafe class RowPrediction
             input.CopyTo(own);
         }
 
-        _layers.Run();
-        if (activate)
-        {
-            _activation.Run();
-        }
-
+        (activate ? _activated : _layers).Run();
         if (_compact is not null)
         {
             _scratch.CopyOutput(1, _compact);

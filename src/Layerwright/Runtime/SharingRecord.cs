@@ -1,50 +1,58 @@
+using System.Diagnostics;
+
 namespace Layerwright.Runtime;
 
 /// <summary>
-/// Whether sharing work has paid lately. A worker that another process displaces while it holds a piece keeps its caller waiting
-/// for milliseconds; a caller that has lost time this way goes on alone for a while, longer after each further loss.
+/// Whether sharing work pays: what shared jobs gained and lost against one thread, as a balance of time. A worker that another process
+/// displaces while it holds a piece keeps its caller waiting for milliseconds; a caller in the red goes on alone for as long as it
+/// lost, then twice, four times as long, until trials cost next to nothing however short the jobs are.
 /// </summary>
-/// <remarks>Who does a piece never changes a result, so what this decides shows in time only.</remarks>
+/// <remarks>
+/// Who does a piece never changes a result, so what this decides shows in time only. The first times alone are short because the first
+/// losses are often the compiler's, which the others wait for once.
+/// </remarks>
 internal sealed class SharingRecord
 {
-    /// <summary>Jobs done alone after a first loss, and at most: some milliseconds of training steps, and some seconds.</summary>
-    private const int FirstPenalty = 8, LargestPenalty = 1024;
+    private const long LargestPenalty = 1024;
 
-    /// <summary>A loss is more than this part: where the caller does all, it has only the clock's grain to wait.</summary>
-    private const int Margin = 16;
+    /// <summary>The machine may be free again after so long.</summary>
+    private static readonly long LongestAlone = Stopwatch.Frequency;
 
-    private int _penalty;
-    private int _alone;
+    /// <summary>Gains beyond two milliseconds are not kept: a machine that was free lately may not be so now.</summary>
+    private static readonly long LargestCredit = Stopwatch.Frequency / 500;
 
-    /// <summary>Whether the next job should be shared; counts it where not.</summary>
-    public bool AdvisesSharing()
-    {
-        if (_alone == 0)
-        {
-            return true;
-        }
+    /// <summary>What a trial may cost, since its first job has to wake the worker: a tenth of a millisecond.</summary>
+    private static readonly long Grace = Stopwatch.Frequency / 10_000;
 
-        _alone--;
-        return false;
-    }
+    private long _credit = Grace;
+    private long _penalty = 1;
+    private long _aloneUntil = long.MinValue;
+
+    /// <summary>Whether a job that begins at this time should be shared.</summary>
+    public bool AdvisesSharing(long now) => now >= _aloneUntil;
 
     /// <summary>Takes note of a shared job.</summary>
     /// <param name="pieces">Its pieces.</param>
     /// <param name="own">How many of them the caller did.</param>
     /// <param name="worked">How long the caller took for these.</param>
-    /// <param name="waited">How long it then waited for the others.</param>
-    public void Note(int pieces, int own, long worked, long waited)
+    /// <param name="took">How long the whole job took, with the calling of others and the wait for them.</param>
+    /// <param name="now">When it ended.</param>
+    public void Note(int pieces, int own, long worked, long took, long now)
     {
-        // At its own pace the caller would have taken worked · pieces / own for all.
-        long alone = worked * pieces;
-        if ((worked + waited) * own > alone + (alone / Margin))
+        // A caller that found nothing left did nothing side by side.
+        long alone = own > 0 ? worked * pieces / own : 0;
+        _credit += alone - took;
+        if (_credit < 0)
         {
-            _penalty = Math.Min(2 * _penalty + FirstPenalty, LargestPenalty);
-            _alone = _penalty;
+            _aloneUntil = now + Math.Min(_penalty * (Grace - _credit), LongestAlone);
+            _penalty = Math.Min(2 * _penalty, LargestPenalty);
+            _credit = Grace;
         }
-        else if (_penalty > 0)
+        else if (_credit > LargestCredit)
         {
-            _penalty--;
+            // What sharing earns buys trust back first.
+            _credit = _penalty > 1 ? Grace : LargestCredit;
+            _penalty = Math.Max(1, _penalty / 2);
         }
     }
 }

@@ -1,11 +1,15 @@
+using Layerwright.Kernels;
+
 namespace Layerwright.Runtime;
 
 /// <summary>A predictor's own weights: what the network's were at the last refresh, folded; and the normaliser of that time.</summary>
-internal sealed class WeightSnapshot
+internal sealed unsafe class WeightSnapshot
 {
     private readonly INetworkCode _network;
     private readonly ParameterStore _parameters;
     private readonly WeightArray _values;
+    private readonly int[] _narrow;
+    private readonly PinnedBuffer _narrowRows;
     private long _version = -1;
 
     /// <param name="network">Whose code folds the weights, and whose normaliser is taken.</param>
@@ -15,6 +19,8 @@ internal sealed class WeightSnapshot
         _network = network;
         _parameters = parameters ?? network.Parameters;
         _values = new(WeightLayout.Of(network.Blueprint.Snapshot));
+        _narrow = [.. Enumerable.Range(0, network.Blueprint.Snapshot.Length).Where(IsNarrow)];
+        _narrowRows = PlaceNarrowRows(_narrow);
         Refresh();
     }
 
@@ -31,7 +37,29 @@ internal sealed class WeightSnapshot
         if (_version != _parameters.Version)
         {
             _network.Snapshot(new SnapshotBlock(_parameters.Table, _values.Table));
+            foreach (int matrix in _narrow)
+            {
+                NarrowRows.Fill(Table.Matrices[matrix]);
+            }
+
             _version = _parameters.Version;
         }
+    }
+
+    private bool IsNarrow(int matrix) => NarrowRows.Length(Table.Matrices[matrix]) > 0;
+
+    /// <summary>Gives every narrow matrix a place for the copy that single rows are multiplied with.</summary>
+    private PinnedBuffer PlaceNarrowRows(int[] narrow)
+    {
+        var rows = PinnedBuffer.Zeroed(narrow.Sum(matrix => NarrowRows.Length(Table.Matrices[matrix])));
+        float* next = rows.Data;
+        foreach (int matrix in narrow)
+        {
+            PackedMatrix weights = Table.Matrices[matrix];
+            Table.Matrices[matrix] = new(weights.Data, weights.Inputs, weights.Outputs, rows: next);
+            next += NarrowRows.Length(weights);
+        }
+
+        return rows;
     }
 }

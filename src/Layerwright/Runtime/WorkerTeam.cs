@@ -50,9 +50,10 @@ internal static class WorkerTeam
 
         try
         {
-            if (record.AdvisesSharing())
+            long now = Stopwatch.GetTimestamp();
+            if (record.AdvisesSharing(now))
             {
-                Share(job, count, threads);
+                Share(job, count, threads, now);
             }
             else
             {
@@ -76,7 +77,7 @@ internal static class WorkerTeam
         }
     }
 
-    private static void Share(IJob job, int count, int threads)
+    private static void Share(IJob job, int count, int threads, long begun)
     {
         if (Volatile.Read(ref workers).Length < threads - 1)
         {
@@ -89,10 +90,11 @@ internal static class WorkerTeam
             workers[i].Wake();
         }
 
-        long begun = Stopwatch.GetTimestamp();
+        long called = Stopwatch.GetTimestamp();
         int own = Current.Work(0);
-        long ended = Stopwatch.GetTimestamp();
+        long worked = Stopwatch.GetTimestamp() - called;
         Current.Finish();
-        record.Note(count, own, ended - begun, Stopwatch.GetTimestamp() - ended);
+        long ended = Stopwatch.GetTimestamp();
+        record.Note(count, own, worked, ended - begun, ended);
     }
 }

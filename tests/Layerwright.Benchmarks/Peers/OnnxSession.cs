@@ -16,16 +16,26 @@ internal sealed unsafe class OnnxSession : IDisposable
     private readonly int[] _outputShape;
 
     public OnnxSession(OnnxModel model, int rows, ReadOnlySpan<float> inputs)
+        : this(model.ToBytes(rows), model.InputShape(rows), model.Output, model.OutputShape(rows), inputs)
     {
-        _session = OnnxRuntime.CreateSession(model.ToBytes(rows));
+    }
+
+    /// <param name="model">A model's file.</param>
+    /// <param name="inputShape">The shape of what it calls "input".</param>
+    /// <param name="output">What it calls its output.</param>
+    /// <param name="outputShape">The output's shape.</param>
+    /// <param name="inputs">The inputs.</param>
+    public OnnxSession(ReadOnlySpan<byte> model, int[] inputShape, string output, int[] outputShape, ReadOnlySpan<float> inputs)
+    {
+        _session = OnnxRuntime.CreateSession(model);
         float[] input = Pin<float>(inputs.Length);
         inputs.CopyTo(input);
-        Outputs = Pin<float>(rows * model.Length);
-        _input = OnnxRuntime.CreateTensor(Pointer(input), model.InputShape(rows));
-        _output = OnnxRuntime.CreateTensor(Pointer(Outputs), model.OutputShape(rows));
+        Outputs = Pin<float>(outputShape.Aggregate(1, (product, size) => product * size));
+        _input = OnnxRuntime.CreateTensor(Pointer(input), inputShape);
+        _output = OnnxRuntime.CreateTensor(Pointer(Outputs), outputShape);
         _inputName = PinName("input");
-        _outputName = PinName(model.Output);
-        _outputShape = model.OutputShape(rows);
+        _outputName = PinName(output);
+        _outputShape = outputShape;
     }
 
     /// <summary>What the last <see cref="Run"/> gave.</summary>

@@ -7,7 +7,10 @@ internal static class Suites
 {
     /// <summary>All, in the table's order.</summary>
     public static ISuite[] All(PeerFigures figures) =>
-        [new DenseSuite(figures), new ConvolutionSuite(figures), new StepSuite(figures), new PredictionSuite(figures), new CompilerSuite()];
+    [
+        new DenseSuite(figures), new ConvolutionSuite(figures), new StepSuite(figures), new PredictionSuite(figures),
+        new StartSuite(figures), new SteadinessSuite(figures), new CompilerSuite(),
+    ];
 
     /// <summary>Those of some names; all, where none is named.</summary>
     /// <exception cref="ArgumentException">There is no suite of that name.</exception>

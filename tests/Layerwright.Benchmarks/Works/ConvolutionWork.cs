@@ -53,10 +53,10 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
         Action run = () => Convolution.Run(Images, input, weights, Window, output, links);
         if (IsFiltered)
         {
-            PackedMatrix transformed = memory.Memory.Packed(Winograd.Frequencies * Channels, Filters);
-            WinogradWeights.Transform(weights, transformed);
-            Tensor scratch = memory.Memory.WinogradScratch(Channels);
-            run = () => Winograd.Run(Images, input, transformed, Window, scratch, output, links);
+            PackedMatrix transformed = memory.Memory.Packed(FourByFour.Frequencies * Channels, Filters);
+            Winograd4Weights.Transform(weights, transformed);
+            Tensor scratch = memory.Memory.WinogradScratch(input, Size);
+            run = () => Winograd4.Run(Images, input, transformed, Window, scratch, output, links);
         }
 
         return new(memory.Keeping(run), () => KernelOperands.Sample(run, output, OutputLines), Cost);
@@ -70,11 +70,11 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
         Action run = () => ConvolutionInputGradient.Run(Images, gradient, turned, Window, back, default(None));
         if (IsFiltered)
         {
-            PackedMatrix transformed = memory.Memory.Packed(Winograd.Frequencies * Filters, Channels);
-            WinogradWeights.Transform(turned, transformed);
-            Tensor scratch = memory.Memory.WinogradScratch(Filters);
+            PackedMatrix transformed = memory.Memory.Packed(FourByFour.Frequencies * Filters, Channels);
+            Winograd4Weights.Transform(turned, transformed);
+            Tensor scratch = memory.Memory.WinogradScratch(gradient, Places);
             Window adjoint = new(Window.Output, Window.Kernel, Window.Input) { Pad = (Kernel - 1 - Pad, Kernel - 1 - Pad) };
-            run = () => Winograd.Run(Images, gradient, transformed, adjoint, scratch, back, default(None));
+            run = () => Winograd4.Run(Images, gradient, transformed, adjoint, scratch, back, default(None));
         }
 
         return new(memory.Keeping(run), () => KernelOperands.Sample(run, back, InputLines), Cost);
@@ -82,15 +82,14 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
 
     private unsafe SpeedWork WeightGradient()
     {
-        const int TilesAtOnce = 64;
         KernelOperands memory = new();
         Tensor input = memory.Pixels(InputLines, Channels, 0), gradient = memory.Rows(OutputLines, Filters, BenchmarkData.FirstGradient);
         MomentumOperands updated = new(memory, Channels, Filters, Taps);
-        int depth = Channels * (IsFiltered ? Winograd.Frequencies : Taps);
+        int depth = Channels * (IsFiltered ? FourByFour.Frequencies : Taps);
         GradientChunks shape = new(null, 1, depth, Filters, 1, hasBias: false);
         GradientChunks chunk = new(memory.Memory.Allocate(shape.Stride), 1, depth, Filters, 1, hasBias: false);
         PanelRange panels = new(0, chunk.Panels);
-        Tensor scratch = memory.Memory.WinogradScratch(Channels, TilesAtOnce);
+        Tensor scratch = memory.Memory.WinogradScratch(input, Size);
         void Direct()
         {
             ConvolutionWeightGradient.SumChunk(Images, input, gradient, Window, panels, chunk);
@@ -99,8 +98,8 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
 
         void Filter()
         {
-            WinogradWeightGradient.SumChunk(Images, input, gradient, Window, scratch, panels, chunk);
-            WinogradChunks.Run(chunk, panels, updated.Sink);
+            Winograd4WeightGradient.SumChunk(Images, input, gradient, Window, scratch, panels, chunk);
+            Winograd4Chunks.Run(chunk, panels, updated.Sink);
         }
 
         Action run = IsFiltered ? Filter : Direct;

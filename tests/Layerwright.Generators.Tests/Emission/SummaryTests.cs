@@ -67,7 +67,7 @@ public class SummaryTests
         var filtered = SummaryOf(GeneratorRun.Of($"[Network]\n{Layers}").EnsureClean());
         var direct = SummaryOf(GeneratorRun.Of($"[Network(Winograd = false)]\n{Layers}").EnsureClean());
 
-        Assert.Equal(["2 convolutions by Winograd's minimal filtering F(2×2, 3×3)"], filtered.Fusions.Except(direct.Fusions));
+        Assert.Equal(["2 convolutions by Winograd's minimal filtering F(4×4, 3×3)"], filtered.Fusions.Except(direct.Fusions));
         Assert.Empty(direct.Fusions.Except(filtered.Fusions));
     }
 

@@ -22,7 +22,7 @@ public class WinogradOptionTests
 
         var run = GeneratorRun.Of(SourceCompilation.Create(network), settings: value is null ? new() : new(("LayerwrightWinograd", value))).EnsureClean();
 
-        Assert.Equal(isFiltered, run.Source.Contains("LwKernels::Winograd.Run", StringComparison.Ordinal));
-        Assert.Equal(isFiltered, run.Source.Contains("LwKernels::WinogradWeightGradient.SumChunk", StringComparison.Ordinal));
+        Assert.Equal(isFiltered, run.Source.Contains("LwKernels::Winograd4.Run", StringComparison.Ordinal));
+        Assert.Equal(isFiltered, run.Source.Contains("LwKernels::Winograd4WeightGradient.SumChunk", StringComparison.Ordinal));
     }
 }

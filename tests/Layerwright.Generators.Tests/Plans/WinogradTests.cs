@@ -7,26 +7,30 @@ namespace Layerwright.Generators.Tests.Plans;
 public class WinogradTests
 {
     [Theory]
-    [InlineData(28, 16, 16, true)]
-    [InlineData(14, 16, 32, true)]
-    [InlineData(14, 64, 64, true)]
-    [InlineData(7, 32, 32, true)]
-    [InlineData(7, 64, 64, true)]
-    [InlineData(7, 16, 16, false)] // four by four tiles for seven by seven outputs
-    [InlineData(3, 64, 64, false)]
-    [InlineData(28, 15, 64, false)]
-    [InlineData(28, 64, 15, false)]
-    [InlineData(8, 4096, 4097, false)]
-    public void It_is_chosen_by_size_and_channels(int size, int channels, int filters, bool isChosen)
+    [InlineData(28, 16, 16, "Winograd4")]
+    [InlineData(14, 16, 32, "Winograd4")]
+    [InlineData(14, 64, 64, "Winograd4")]
+    [InlineData(7, 32, 32, "Winograd4")]
+    [InlineData(7, 16, 16, "Winograd4")]
+    [InlineData(3, 64, 64, "Winograd4")]
+    [InlineData(6, 64, 64, "Winograd")] // nine tiles of two by two, or four of four by four
+    [InlineData(28, 256, 256, "Winograd4")]
+    [InlineData(28, 256, 272, "Winograd")] // larger weights are not to be four times as large
+    [InlineData(2, 64, 64, null)]
+    [InlineData(3, 16, 16, null)]
+    [InlineData(28, 15, 64, null)]
+    [InlineData(28, 64, 15, null)]
+    [InlineData(8, 4096, 4097, null)]
+    public void It_and_its_tiles_are_chosen_by_size_and_channels(int size, int channels, int filters, string? kernel)
     {
         var plan = Plan($"[ImageInput({size}, {size}, {channels})][Conv2D({filters}, 3, Padding = Padding.Same)]", "InputGradient = true");
 
-        string[] chosen = isChosen ? ["Winograd"] : [];
+        string[] chosen = kernel is null ? [] : [kernel];
         Assert.Equal(chosen, Filtered(plan.Inference.Operations));
         Assert.Equal(chosen, Filtered(plan.Training!.Forward.SelectMany(segment => segment.Operations)));
         Assert.Equal(chosen, Filtered(plan.Training.Backward.SelectMany(segment => segment.Operations)));
-        Assert.Equal(isChosen, plan.Inference.Buffers.Scratch > 0);
-        Assert.Equal(isChosen ? "WinogradWeightGradient.SumChunk" : "ConvolutionWeightGradient.SumChunk", WeightGradient(plan).Kernel);
+        Assert.Equal(kernel is not null, plan.Inference.Buffers.Scratch > 0);
+        Assert.Equal($"{kernel ?? "Convolution"}WeightGradient.SumChunk", WeightGradient(plan).Kernel);
     }
 
     [Theory]
@@ -57,8 +61,8 @@ public class WinogradTests
     {
         var training = Plan("[ImageInput(15, 20, 16)][Conv2D(32, 3)]", "InputGradient = true").Training!;
 
-        Assert.Equal([CopyForm.Winograd, CopyForm.TurnedWinograd], training.Program.Copies.Select(copy => copy.Form));
-        var backward = training.Backward.SelectMany(segment => segment.Operations).Single(operation => operation.Kernel == "Winograd");
+        Assert.Equal([CopyForm.Winograd4, CopyForm.TurnedWinograd4], training.Program.Copies.Select(copy => copy.Form));
+        var backward = training.Backward.SelectMany(segment => segment.Operations).Single(operation => operation.Kernel == "Winograd4");
         var window = backward.Arguments.OfType<WindowOperand>().Single().Window;
         Assert.Equal(((13, 18), (15, 20), (2, 2)), (window.Input, window.Output, window.Pad));
     }
@@ -69,9 +73,8 @@ public class WinogradTests
         var plan = Plan("[ImageInput(28, 28, 16)][Conv2D(32, 3)]", "Training = true");
 
         var chunks = WeightGradient(plan);
-        Assert.Equal(("WinogradChunks.Run", 16 * 16), (chunks.Sum, chunks.Inputs));
+        Assert.Equal(("Winograd4Chunks.Run", 36 * 16), (chunks.Sum, chunks.Inputs));
         Assert.True(plan.Training!.Buffers.Scratch >= chunks.Operands.OfType<ScratchOperand>().Single().Floats);
-        Assert.True(plan.Training.Buffers.Scratch > plan.Inference.Buffers.Scratch);
     }
 
     [Fact]
@@ -79,10 +82,10 @@ public class WinogradTests
     {
         var plan = Plan("[ImageInput(14, 14, 16)][Conv2D(32, 3)][BatchNorm][ReLU][Conv2D(32, 3)][ReLU]", "Training = true");
 
-        var predicting = plan.Inference.Operations.Where(operation => operation.Kernel == "Winograd").ToList();
+        var predicting = plan.Inference.Operations.Where(operation => operation.Kernel == "Winograd4").ToList();
         Assert.Equal(2, predicting.Count);
         Assert.All(predicting, operation => Assert.Equal(["AddBias", "ReLU"], operation.Epilogue.Select(link => link.Name)));
-        var forward = plan.Training!.Forward.SelectMany(segment => segment.Operations).First(operation => operation.Kernel == "Winograd");
+        var forward = plan.Training!.Forward.SelectMany(segment => segment.Operations).First(operation => operation.Kernel == "Winograd4");
         Assert.Equal("GatherStatistics", Assert.Single(forward.Observers).Name);
     }
 
@@ -93,7 +96,7 @@ public class WinogradTests
         .Concat(plan.Training.Backward.SelectMany(segment => segment.Operations)));
 
     private static IEnumerable<string> Filtered(IEnumerable<Operation> operations) =>
-        operations.Select(operation => operation.Kernel).Where(kernel => kernel == "Winograd");
+        operations.Select(operation => operation.Kernel).Where(kernel => kernel is "Winograd" or "Winograd4");
 
     private static NetworkPlan Plan(string layers, string options) =>
         Planned.Of($"[Network({options})]{layers} public partial class Net;", "Net");

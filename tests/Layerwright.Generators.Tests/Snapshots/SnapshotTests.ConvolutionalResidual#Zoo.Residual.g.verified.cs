@@ -28,7 +28,7 @@
 // Fused: 1 set of gradient sums gathered in the pass that computes the gradient.
 // Fused: 1 bias gradient in the kernel of the weight gradient.
 // Fused: 11 parameter updates in the kernels of their gradients.
-// Fused: 1 convolution by Winograd's minimal filtering F(2×2, 3×3).
+// Fused: 1 convolution by Winograd's minimal filtering F(4×4, 3×3).
 // Fused: 3 BatchNorm folded into the weights before it for prediction.
 // Buffers: training 11,060 floats a row (without sharing 18,900); prediction 4,704 floats a row (without sharing 4,746).
 // A training step has 3 forward segments and 3 backward segments; rows meet only between them.
@@ -248,7 +248,7 @@ namespace Zoo
             [
                 new(32, 144), // Residual1BranchConv1Weight
                 new(32), // Residual1BranchConv1Bias
-                new(32, 512), // Residual1BranchConv2Weight
+                new(32, 1152), // Residual1BranchConv2Weight
                 new(32), // Residual1BranchConv2Bias
                 new(32, 16), // Residual1ShortcutConv1Weight
                 new(32), // Residual1ShortcutConv1Bias
@@ -263,7 +263,7 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 0, 32), // globalaveragepool2d1
                 new(LwRuntime::Arena.Block, 32, 10), // dense1
             ])
-            { Output = 4, UnsharedFloatsPerRow = 4746, Scratch = 33824 },
+            { Output = 4, UnsharedFloatsPerRow = 4746, Scratch = 149840 },
             Training = new(
             [
                 new(LwRuntime::Arena.Batch, 0, 32, 49), // residual1BranchConv1
@@ -280,11 +280,11 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
             ])
-            { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 67616 },
+            { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 149840 },
             Copies =
             [
-                new(5, LwRuntime::CopyForm.Winograd, Taps: 9), // residual1.branch.conv2.weight
-                new(5, LwRuntime::CopyForm.TurnedWinograd, Taps: 9), // residual1.branch.conv2.weight
+                new(5, LwRuntime::CopyForm.Winograd4, Taps: 9), // residual1.branch.conv2.weight
+                new(5, LwRuntime::CopyForm.TurnedWinograd4, Taps: 9), // residual1.branch.conv2.weight
                 new(15, LwRuntime::CopyForm.Transposed), // dense1.weight
             ],
             ForwardSegments = 3,
@@ -293,7 +293,7 @@ namespace Zoo
             ChunkedTasks =
             [
                 new(2, Parameter.Residual1ShortcutConv1Weight, 16, HasBias: false),
-                new(4, Parameter.Residual1BranchConv2Weight, 16, HasBias: false) { Inputs = 512 },
+                new(4, Parameter.Residual1BranchConv2Weight, 14, HasBias: false) { Inputs = 1152 },
                 new(6, Parameter.Residual1BranchConv1Weight, 16, HasBias: false),
             ],
             StepVectors = [32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32, 32],
@@ -309,7 +309,7 @@ namespace Zoo
                 "1 set of gradient sums gathered in the pass that computes the gradient",
                 "1 bias gradient in the kernel of the weight gradient",
                 "11 parameter updates in the kernels of their gradients",
-                "1 convolution by Winograd's minimal filtering F(2×2, 3×3)",
+                "1 convolution by Winograd's minimal filtering F(4×4, 3×3)",
                 "3 BatchNorm folded into the weights before it for prediction",
             ],
         };
@@ -343,7 +343,7 @@ namespace Zoo
         {
             public const int Residual1BranchConv1Weight = 0; // [32, 144]
             public const int Residual1BranchConv1Bias = 1; // [32]
-            public const int Residual1BranchConv2Weight = 2; // [32, 512]
+            public const int Residual1BranchConv2Weight = 2; // [32, 1152]
             public const int Residual1BranchConv2Bias = 3; // [32]
             public const int Residual1ShortcutConv1Weight = 4; // [32, 16]
             public const int Residual1ShortcutConv1Bias = 5; // [32]
@@ -354,8 +354,8 @@ namespace Zoo
         /// <summary>Weights in other forms, refreshed before a step.</summary>
         private static class Copy
         {
-            public const int Residual1BranchConv2WeightWinograd = 0; // residual1.branch.conv2.weight
-            public const int Residual1BranchConv2WeightTurnedWinograd = 1; // residual1.branch.conv2.weight
+            public const int Residual1BranchConv2WeightWinograd4 = 0; // residual1.branch.conv2.weight
+            public const int Residual1BranchConv2WeightTurnedWinograd4 = 1; // residual1.branch.conv2.weight
             public const int Dense1WeightTransposed = 2; // dense1.weight
         }
 
@@ -400,7 +400,7 @@ namespace Zoo
                 1E-05f,
                 block.TargetMatrix(Snapshot.Residual1BranchConv1Weight),
                 block.TargetVector(Snapshot.Residual1BranchConv1Bias));
-            LwKernels::WinogradWeights.Transform(
+            LwKernels::Winograd4Weights.Transform(
                 block.Matrix(Parameter.Residual1BranchConv2Weight),
                 block.TargetMatrix(Snapshot.Residual1BranchConv2Weight));
             LwKernels::Folding.Dense(
@@ -458,7 +458,7 @@ namespace Zoo
                 new LwKernels::AddBias(block.Vector(Snapshot.Residual1ShortcutConv1Bias)));
 
             // Residual1.Branch.Conv2 + Residual1.Branch.BatchNorm2 + Residual1 + ReLU1: 7×7×32 → 7×7×32
-            LwKernels::Winograd.Run(
+            LwKernels::Winograd4.Run(
                 block.Rows,
                 residual1BranchReLU1,
                 block.Matrix(Snapshot.Residual1BranchConv2Weight),
@@ -586,10 +586,10 @@ namespace Zoo
 
             // Residual1.Branch.Conv2: 7×7×32 → 7×7×32
             // and, while it is in the cache, this block's part of Residual1BranchBatchNorm2Mean and Residual1BranchBatchNorm2InverseDeviation
-            LwKernels::Winograd.Run(
+            LwKernels::Winograd4.Run(
                 block.Rows,
                 residual1BranchReLU1,
-                block.Copy(Copy.Residual1BranchConv2WeightWinograd),
+                block.Copy(Copy.Residual1BranchConv2WeightWinograd4),
                 new LwKernels::Window(input: (7, 7), kernel: (3, 3), output: (7, 7)) { Pad = (1, 1) },
                 block.Scratch,
                 residual1BranchConv2,
@@ -825,10 +825,10 @@ namespace Zoo
             if (TProbe.IsActive && probe.Wants(3, in block))
             {
                 var probed = block.Tensor(12);
-                LwKernels::Winograd.Run(
+                LwKernels::Winograd4.Run(
                     block.Rows,
                     residual1BranchConv2Gradient,
-                    block.Copy(Copy.Residual1BranchConv2WeightTurnedWinograd),
+                    block.Copy(Copy.Residual1BranchConv2WeightTurnedWinograd4),
                     new LwKernels::Window(input: (7, 7), kernel: (3, 3), output: (7, 7)) { Pad = (1, 1) },
                     block.Scratch,
                     probed,
@@ -838,10 +838,10 @@ namespace Zoo
 
             // gradient of the output of Residual1.Branch.ReLU1, then of Residual1.Branch.BatchNorm1, through residual1.branch.conv2.weight
             // and, while it is in the cache, this block's part of Residual1BranchBatchNorm1BetaGradient and Residual1BranchBatchNorm1GammaGradient
-            LwKernels::Winograd.Run(
+            LwKernels::Winograd4.Run(
                 block.Rows,
                 residual1BranchConv2Gradient,
-                block.Copy(Copy.Residual1BranchConv2WeightTurnedWinograd),
+                block.Copy(Copy.Residual1BranchConv2WeightTurnedWinograd4),
                 new LwKernels::Window(input: (7, 7), kernel: (3, 3), output: (7, 7)) { Pad = (1, 1) },
                 block.Scratch,
                 residual1BranchBatchNorm1Gradient,
@@ -915,7 +915,7 @@ namespace Zoo
                         block.Chunks);
                     break;
                 case 4: // from residual1BranchReLU1 and residual1BranchConv2Gradient
-                    LwKernels::WinogradWeightGradient.SumChunk(
+                    LwKernels::Winograd4WeightGradient.SumChunk(
                         block.Rows,
                         block.Tensor(2),
                         block.Tensor(8),
@@ -975,7 +975,7 @@ namespace Zoo
                         sink.For(Parameter.Residual1BranchBatchNorm2Bias));
                     break;
                 case 4: // from residual1BranchReLU1 and residual1BranchConv2Gradient, summed by chunks
-                    LwKernels::WinogradChunks.Run(block.Chunks, block.Panels, sink.For(Parameter.Residual1BranchConv2Weight));
+                    LwKernels::Winograd4Chunks.Run(block.Chunks, block.Panels, sink.For(Parameter.Residual1BranchConv2Weight));
                     break;
                 case 5: // already summed over the rows
                     LwKernels::VectorGradient.Run(

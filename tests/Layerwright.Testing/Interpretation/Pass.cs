@@ -21,11 +21,13 @@ public sealed class Pass
     /// </summary>
     public Random? Noise { get; init; }
 
-    /// <summary>Weights whose convolutions generated code computes by Winograd's detour: noisy runs take it too.</summary>
-    public IReadOnlySet<string> Filtered { get; init; } = new HashSet<string>();
+    /// <summary>
+    /// Weights whose convolutions generated code computes by Winograd's detour, and outputs of its tiles along an axis: noisy runs take it too.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Filtered { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The same of the convolutions' input gradients.</summary>
-    public IReadOnlySet<string> FilteredBack { get; init; } = new HashSet<string>();
+    public IReadOnlyDictionary<string, int> FilteredBack { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Outputs by layer path.</summary>
     public Dictionary<string, Matrix> Activations { get; } = new(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
         return draw.WithArguments(new Conv2DSpec(filters, window) { Groups = groups });
     }
 
-    /// <summary>Two convolutions, the second wide enough for Winograd, on an image of even size: its tiles are two by two.</summary>
+    /// <summary>Two convolutions, the second wide enough for Winograd, on an image of even size: that of its smaller tiles.</summary>
     public LayerSpec DrawFiltered(ref SpecShape shape)
     {
         int middle = draw.Pick(16, 17, 19), filters = draw.Pick(16, 17);

@@ -8,12 +8,17 @@ namespace Layerwright.Tests.Gradients;
 public class NoisyWinogradTests
 {
     [Theory]
-    [InlineData(4, 4, 1)]
-    [InlineData(5, 7, 1)]
-    [InlineData(3, 3, 0)]
-    [InlineData(6, 5, 0)]
-    [InlineData(1, 4, 2)]
-    public void Without_rounding_it_is_the_convolution_and_its_input_gradient(int height, int width, int pad)
+    [InlineData(2, 4, 4, 1)]
+    [InlineData(2, 5, 7, 1)]
+    [InlineData(2, 3, 3, 0)]
+    [InlineData(2, 6, 5, 0)]
+    [InlineData(2, 1, 4, 2)]
+    [InlineData(4, 4, 4, 1)]
+    [InlineData(4, 5, 7, 1)]
+    [InlineData(4, 3, 3, 0)]
+    [InlineData(4, 6, 5, 0)]
+    [InlineData(4, 1, 4, 2)]
+    public void Without_rounding_it_is_the_convolution_and_its_input_gradient(int size, int height, int width, int pad)
     {
         var random = new Random((height * 100) + width);
         var input = SpecShape.Image(height, width, 3);
@@ -27,8 +32,8 @@ public class NoisyWinogradTests
         var pass = new Pass();
         double Weight(int filter, int channel, int y, int x) => weights[(((filter * 3) + channel) * 9) + (y * 3) + x];
 
-        var outputs = NoisyWinograd.Run(values, input, interpreter.Output, (pad, pad), Weight, pass);
-        var gradients = NoisyWinograd.Run(gradient, interpreter.Output, input, (2 - pad, 2 - pad), (c, f, y, x) => Weight(f, c, 2 - y, 2 - x), pass);
+        var outputs = NoisyWinograd.Run(size, values, input, interpreter.Output, (pad, pad), Weight, pass);
+        var gradients = NoisyWinograd.Run(size, gradient, interpreter.Output, input, (2 - pad, 2 - pad), (c, f, y, x) => Weight(f, c, 2 - y, 2 - x), pass);
 
         AssertEqual(interpreter.Forward(values, pass), outputs);
         AssertEqual(interpreter.Backward(gradient, pass), gradients);

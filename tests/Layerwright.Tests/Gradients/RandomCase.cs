@@ -12,7 +12,7 @@ internal sealed class RandomCase
 
     private readonly float[][] _state;
     private readonly Type _type;
-    private readonly HashSet<string> _filteredBack;
+    private readonly Dictionary<string, int> _filteredBack;
 
     /// <param name="network">The description.</param>
     /// <param name="type">Its generated class.</param>
@@ -30,8 +30,8 @@ internal sealed class RandomCase
         var created = TestNetwork.Create(type, (ulong)Seed);
         _state = [.. created.State.Select(entry => Start(entry.Value, KindOf(created, entry.Key), random))];
         OutputLength = created.Blueprint.OutputLength;
-        Filtered = Copied(created.Blueprint, CopyForm.Winograd);
-        _filteredBack = Copied(created.Blueprint, CopyForm.TurnedWinograd);
+        Filtered = Copied(created.Blueprint, CopyForm.Winograd, CopyForm.Winograd4);
+        _filteredBack = Copied(created.Blueprint, CopyForm.TurnedWinograd, CopyForm.TurnedWinograd4);
         Batch = RandomBatch.Create(Seed + (7919 * attempt), Rows, network);
     }
 
@@ -45,8 +45,8 @@ internal sealed class RandomCase
 
     public RandomBatch Batch { get; }
 
-    /// <summary>Weights whose convolutions are done by Winograd's detour.</summary>
-    public IReadOnlySet<string> Filtered { get; }
+    /// <summary>Weights whose convolutions are done by Winograd's detour, and outputs of its tiles along an axis.</summary>
+    public IReadOnlyDictionary<string, int> Filtered { get; }
 
     public float RegularizationFactor { get; }
 
@@ -143,8 +143,9 @@ internal sealed class RandomCase
     private static bool IsVectorial(NetworkSpec network) =>
         network.Input.Shape.Rank == 1 && !RandomNetwork.Has<ReshapeSpec>(network.Layers);
 
-    private static HashSet<string> Copied(NetworkBlueprint blueprint, CopyForm form) =>
-        [.. blueprint.Copies.Where(copy => copy.Form == form).Select(copy => blueprint.Parameters[copy.Parameter].Key)];
+    private static Dictionary<string, int> Copied(NetworkBlueprint blueprint, CopyForm two, CopyForm four) => blueprint.Copies
+        .Where(copy => copy.Form == two || copy.Form == four)
+        .ToDictionary(copy => blueprint.Parameters[copy.Parameter].Key, copy => copy.Form == two ? 2 : 4);
 
     private static string KindOf(TestNetwork network, string key) =>
         network.Blueprint.Layers[network.Blueprint.Parameters.Single(parameter => parameter.Key == key).Layer].Kind;

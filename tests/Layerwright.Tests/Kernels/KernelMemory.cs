@@ -65,6 +65,21 @@ internal sealed unsafe class KernelMemory
         return packed;
     }
 
+    /// <summary>The same weights with the copy that a predictor gives narrow ones, where this width has any.</summary>
+    public PackedMatrix WithRows(PackedMatrix packed)
+    {
+        int length = NarrowRows.Length(packed);
+        if (length == 0)
+        {
+            return packed;
+        }
+
+        PackedMatrix narrow = new(packed.Data, packed.Inputs, packed.Outputs, rows: Allocate(length));
+        new Span<float>(narrow.Rows, length).Clear();
+        NarrowRows.Fill(narrow);
+        return narrow;
+    }
+
     /// <summary>The same weights turned, as input gradients take them.</summary>
     public PackedMatrix Turned(float[,] weights, int taps, int groups)
     {

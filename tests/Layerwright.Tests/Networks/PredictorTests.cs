@@ -84,6 +84,23 @@ public class PredictorTests
     }
 
     [Fact]
+    public void One_row_of_a_narrow_layer_follows_the_weights_as_a_batch_does()
+    {
+        var network = new Narrow(1);
+        Predictor<Narrow> predictor = network.CreatePredictor(2), shared = predictor.Share();
+        for (int step = 0; step < 3; step++)
+        {
+            predictor.Refresh();
+            float[] both = new float[4], first = new float[2], second = new float[2];
+            predictor.Predict([0.5f, -1, 2, 1, 0, -2], both);
+            predictor.Predict([0.5f, -1, 2], first);
+            shared.Predict([1f, 0, -2], second);
+            Assert.All(both.Zip([.. first, .. second]), pair => Assert.Equal(pair.First, pair.Second, 1e-5f));
+            network.CreateTrainingStep(1, 1).Step([0.5f, -1, 2], new float[] { 1, -1 }, new Sgd(0.05f));
+        }
+    }
+
+    [Fact]
     public void A_write_to_the_state_is_seen_by_the_next_refresh()
     {
         var network = new Classifier(1);

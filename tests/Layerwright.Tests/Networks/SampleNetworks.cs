@@ -87,3 +87,11 @@ public partial class PredictionOnly;
 [Dense(4)]
 [MeanSquaredError]
 public partial class WithInputGradient;
+
+[Network]
+[Input(3)]
+[Dense(40)]
+[Tanh]
+[Dense(2)]
+[MeanSquaredError]
+public partial class Narrow;

@@ -57,7 +57,7 @@ public class RandomPromiseTests
     {
         // So many rows that the work is worth sharing.
         long flops = TestNetwork.Create(set.Fused(network), 1).Blueprint.Layers.Sum(layer => layer.FlopsPerRow);
-        var random = new RandomCase(network, set.Fused(network), rows: (int)Math.Clamp(1_000_000 / Math.Max(flops, 1), 97, 1500));
+        var random = new RandomCase(network, set.Fused(network), rows: (int)Math.Clamp(4_000_000 / Math.Max(flops, 1), 97, 6000));
         var optimizer = s_optimizers[random.Seed % s_optimizers.Length];
         var results = new[] { 1, 2, 3 }.Select(threads =>
         {

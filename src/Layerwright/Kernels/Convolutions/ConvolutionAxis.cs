@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -80,6 +82,7 @@ internal readonly record struct ConvolutionAxis
     }
 
     /// <summary>The places from <paramref name="place"/> on that have the same taps inside the image as it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TapSpan SpanFrom(int place)
     {
         if (Taps == 0)

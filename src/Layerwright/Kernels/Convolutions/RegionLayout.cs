@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>How the places of a region and their taps lie in memory.</summary>
@@ -9,6 +11,7 @@ internal readonly struct RegionLayout
     /// <param name="isTurned">Weights lie as the walk counts taps; else an input gradient takes the convolution's own, from the last tap on.</param>
     /// <param name="stride">Floats from line to line of what is read.</param>
     /// <param name="tapWeights">Floats from tap to tap of the weights.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RegionLayout(in WindowRegion region, Window window, bool isBackward, bool isTurned, nint stride, nint tapWeights)
     {
         ConvolutionAxis vertical = region.Vertical, horizontal = region.Horizontal;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal ref struct WindowRegions(Window window, bool isBackward)
     public readonly WindowRegions GetEnumerator() => this;
 
     /// <summary>Goes on to the next region: across, then down, then to the next phase.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         if (_phase < 0 || _across.End == _horizontal.Places)
@@ -46,6 +49,7 @@ internal ref struct WindowRegions(Window window, bool isBackward)
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool NextPhase()
     {
         int down = isBackward ? window.Stride.Height : 1, across = isBackward ? window.Stride.Width : 1;

@@ -15,11 +15,8 @@ namespace Layerwright.Kernels;
 /// summing directly (0.5 to 0.8 times its error), since sums are shorter. What is not finite reaches all outputs of its tiles.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class Winograd
+public static class Winograd
 {
-    /// <summary>Numbers that a tile is transformed to.</summary>
-    internal const int Frequencies = 16;
-
     /// <summary>output[r, y, x, n] = epilogue(Σ over taps and channels of input · weights).</summary>
     /// <param name="rows">Images of the block.</param>
     /// <param name="input">[rows, positions, channels], padded.</param>
@@ -46,73 +43,5 @@ public static unsafe class Winograd
         int rows, Tensor input, PackedMatrix weights, Window window, Tensor scratch, Tensor output, TEpilogue epilogue, TObserver observer)
         where TEpilogue : struct, IEpilogue
         where TObserver : struct, IObserver =>
-        VectorWidth.Run(new Kernel<TEpilogue, TObserver>(rows, input, weights, new(window), scratch, output, epilogue, observer));
-
-    private readonly struct Kernel<TEpilogue, TObserver>(
-        int rows, Tensor input, PackedMatrix weights, WinogradGrid grid, Tensor scratch, Tensor output, TEpilogue epilogue, TObserver observer)
-        : IKernel
-        where TEpilogue : struct, IEpilogue
-        where TObserver : struct, IObserver
-    {
-        public void Run<TInstructions, TVector>()
-            where TInstructions : struct, IInstructionSet<TVector>
-            where TVector : unmanaged
-        {
-            int lines = rows * grid.OutputPositions;
-            if (TEpilogue.IsLight)
-            {
-                Tiles<TInstructions, TVector, TEpilogue>(epilogue);
-            }
-            else
-            {
-                Tiles<TInstructions, TVector, None>(default);
-                Pass<TInstructions, TVector>.Run(lines, output.Data, output.Stride, output.Data, output.Stride, 0, weights.Outputs, epilogue);
-            }
-
-            observer.Observe<TInstructions, TVector>(lines, 0, weights.Outputs);
-        }
-
-        private void Tiles<TInstructions, TVector, TLink>(TLink link)
-            where TInstructions : struct, IInstructionSet<TVector>
-            where TVector : unmanaged
-            where TLink : struct, IEpilogue
-        {
-            WinogradScratch room = new(scratch, weights.Inputs / Frequencies);
-            room.Zeros.Clear();
-            nint tiles = (nint)rows * grid.TilesPerImage, most = room.TilesAtATime(tiles, TInstructions.TileRows);
-            for (nint first = 0; first < tiles; first += most)
-            {
-                nint count = Math.Min(most, tiles - first);
-                WinogradInput<TInstructions, TVector>.Run(input, grid, first, count, room);
-                for (nint column = 0; column < weights.Outputs; column += 2 * TInstructions.Count)
-                {
-                    Panel<TInstructions, TVector>(column, count, room);
-                    WinogradOutput<TInstructions, TVector>.Run(room, grid, first, count, column, output, link);
-                }
-            }
-        }
-
-        /// <summary>The sixteen products of one panel.</summary>
-        private void Panel<TInstructions, TVector>(nint column, nint count, in WinogradScratch room)
-            where TInstructions : struct, IInstructionSet<TVector>
-            where TVector : unmanaged
-        {
-            bool isWide = column + TInstructions.Count < weights.Outputs;
-            nint width = isWide ? 2 * TInstructions.Count : TInstructions.Count, channels = weights.Inputs / Frequencies;
-            float* panel = weights.Data + column * weights.Inputs;
-            for (nint frequency = 0; frequency < Frequencies; frequency++, panel += channels * width)
-            {
-                float* source = room.Inputs + frequency * room.Channels;
-                OutputTarget<None> target = new(room.Sums + frequency * VectorWidth.PanelWidth, room.SumStride, 0, 0, default);
-                if (isWide)
-                {
-                    Tile<TInstructions, TVector>.Column<Two, OutputTarget<None>>(count, source, room.InputStride, 1, panel, width, channels, target);
-                }
-                else
-                {
-                    Tile<TInstructions, TVector>.Column<One, OutputTarget<None>>(count, source, room.InputStride, 1, panel, width, channels, target);
-                }
-            }
-        }
-    }
+        VectorWidth.Run(new WinogradKernel<TwoByTwo, TEpilogue, TObserver>(rows, input, weights, window, scratch, output, epilogue, observer));
 }

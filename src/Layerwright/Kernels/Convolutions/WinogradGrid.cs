@@ -1,13 +1,16 @@
 namespace Layerwright.Kernels;
 
-/// <summary>Where the tiles of a <see cref="Winograd"/> convolution lie: two by two outputs each, the last of odd sizes one.</summary>
+/// <summary>Where the tiles of a <see cref="Winograd"/> convolution lie: so many outputs each way, the last of an image fewer.</summary>
 internal readonly struct WinogradGrid
 {
-    public WinogradGrid(Window window)
+    private readonly int _size;
+
+    public WinogradGrid(Window window, int size)
     {
+        _size = size;
         Window = window;
-        Across = (window.Output.Width + 1) / 2;
-        TilesPerImage = (window.Output.Height + 1) / 2 * Across;
+        Across = (window.Output.Width + size - 1) / size;
+        TilesPerImage = (window.Output.Height + size - 1) / size * Across;
     }
 
     public Window Window { get; }
@@ -21,10 +24,20 @@ internal readonly struct WinogradGrid
     /// <summary>Positions of an output image.</summary>
     public int OutputPositions => Window.OutputPositions;
 
-    /// <summary>The place of a tile among those of all images, and how many of <paramref name="count"/> are in its row of tiles.</summary>
-    public (nint Image, nint Row, nint Column, nint Run) At(nint tile, nint count)
+    /// <summary>
+    /// The first output, by image, row and column, of a tile among those of all images, and how many of <paramref name="count"/> are in its row
+    /// of tiles.
+    /// </summary>
+    public (nint Image, nint Top, nint Left, nint Run) At(nint tile, nint count)
     {
         nint image = tile / TilesPerImage, place = tile - image * TilesPerImage, row = place / Across, column = place - row * Across;
-        return (image, row, column, Math.Min(count, Across - column));
+        return (image, row * _size, column * _size, Math.Min(count, Across - column));
+    }
+
+    /// <summary>The same among outputs.</summary>
+    public WinogradPlace Place(nint image, nint top, nint left)
+    {
+        var (height, width) = Window.Output;
+        return new((image * height + top) * width + left, height - top, width - left, width);
     }
 }

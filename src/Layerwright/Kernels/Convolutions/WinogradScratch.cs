@@ -7,14 +7,21 @@ namespace Layerwright.Kernels;
 /// </summary>
 internal readonly unsafe struct WinogradScratch
 {
-    private readonly nint _tiles;
+    private readonly nint _tiles, _line;
 
-    public WinogradScratch(Tensor memory, int channels)
+    /// <param name="memory">A row of any length.</param>
+    /// <param name="frequencies">Frequencies of a tile.</param>
+    /// <param name="filters">Filters of all panels.</param>
+    /// <param name="input">The convolution's input.</param>
+    /// <param name="width">Positions of a row of its images.</param>
+    public WinogradScratch(Tensor memory, int frequencies, int filters, Tensor input, int width)
     {
-        Channels = PanelLayout.RoundUp(channels);
-        InputStride = Winograd.Frequencies * Channels + CacheLine.Floats;
-        SumStride = Winograd.Frequencies * VectorWidth.PanelWidth + CacheLine.Floats;
-        _tiles = (memory.Columns - Channels) / (InputStride + SumStride);
+        Channels = PanelLayout.RoundUp(input.Columns);
+        Filters = Math.Min(VectorWidth.PanelWidth, PanelLayout.RoundUp(filters));
+        InputStride = frequencies * Channels + CacheLine.Floats;
+        SumStride = frequencies * Filters + CacheLine.Floats;
+        _line = (nint)width * input.Stride;
+        _tiles = (memory.Columns - _line) / (InputStride + SumStride);
         Sums = memory.Data;
         Inputs = Sums + _tiles * SumStride;
         ZeroLine = Inputs + _tiles * InputStride;
@@ -22,6 +29,9 @@ internal readonly unsafe struct WinogradScratch
 
     /// <summary>Padded channels.</summary>
     public nint Channels { get; }
+
+    /// <summary>Filters of the widest panel.</summary>
+    public nint Filters { get; }
 
     public float* Inputs { get; }
 
@@ -34,10 +44,13 @@ internal readonly unsafe struct WinogradScratch
     /// <summary>Tiles that there is room for.</summary>
     public nint Tiles => _tiles;
 
-    /// <summary>A position of padding.</summary>
+    /// <summary>A row of padding.</summary>
     public float* ZeroLine { get; }
 
-    public Span<float> Zeros => new(ZeroLine, (int)Channels);
+    public Span<float> Zeros => new(ZeroLine, (int)_line);
+
+    /// <summary>A row of an image, or of padding above or below.</summary>
+    public float* Line(float* image, nint row, int height) => (nuint)row < (nuint)height ? image + row * _line : ZeroLine;
 
     /// <summary>
     /// How many of <paramref name="tiles"/> tiles are worked on together: whole tiles of the product, which are of nearly equal height.

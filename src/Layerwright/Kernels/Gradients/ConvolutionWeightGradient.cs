@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Layerwright.Kernels;
@@ -80,6 +81,7 @@ public static unsafe class ConvolutionWeightGradient
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Taps<TInstructions, TVector, TColumns>(ImagePart part, GradientPanel panel)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
@@ -110,6 +112,7 @@ public static unsafe class ConvolutionWeightGradient
         /// <summary>
         /// The taps of a row of the window together: their inputs lie side by side. Where some are outside the image, a column at a time.
         /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void JoinedTaps<TInstructions, TVector, TColumns>(ImagePart part, GradientPanel panel, int tapRow, (int First, int End) inside)
             where TInstructions : struct, IInstructionSet<TVector>
             where TVector : unmanaged
@@ -122,6 +125,7 @@ public static unsafe class ConvolutionWeightGradient
         }
 
         /// <summary>Neighbouring taps over the outputs that see them inside.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Tile<TInstructions, TVector, TColumns>(
             ImagePart part, GradientPanel panel, (int Row, int Column) tap, int taps, (int First, int End) inside, (int First, int End) columns)
             where TInstructions : struct, IInstructionSet<TVector>

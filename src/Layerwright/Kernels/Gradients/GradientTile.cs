@@ -18,6 +18,7 @@ internal static unsafe class GradientTile<TInstructions, TVector>
     /// <param name="positions">Where to sum.</param>
     /// <param name="sums">The first input's sums.</param>
     /// <param name="sumStep">From input to input.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run<TColumns>(nint inputs, float* source, float* gradient, in PositionRun positions, float* sums, nint sumStep)
         where TColumns : unmanaged
     {

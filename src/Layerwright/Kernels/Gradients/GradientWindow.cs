@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -44,6 +46,7 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
     }
 
     /// <summary>The part's rows of outputs whose tap is inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int End) RowsInside(int tap, ImagePart part)
     {
         var (first, end) = Inside(tap, window.Input.Height, window.Output.Height, window.Stride.Height, window.Pad.Height, window.Dilation.Height);
@@ -51,10 +54,12 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
     }
 
     /// <summary>The columns of outputs whose tap is inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int End) ColumnsInside(int tap) =>
         Inside(tap, window.Input.Width, window.Output.Width, window.Stride.Width, window.Pad.Width, window.Dilation.Width);
 
     /// <summary>The columns of outputs that see all of some neighbouring taps; after the end of the row, for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (int First, int End) ColumnsInside(int firstTap, int taps)
     {
         int first = ColumnsInside(firstTap).First, end = ColumnsInside(firstTap + taps - 1).End;
@@ -68,6 +73,7 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
     public TapColumns Columns(int firstTap, int taps) => new(this, firstTap, taps, window.Output.Width);
 
     /// <summary>The taps among some neighbours that one column of outputs sees.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int End) TapsInside(int column, int firstTap, int taps)
     {
         int origin = column * window.Stride.Width - window.Pad.Width, dilation = window.Dilation.Width;
@@ -77,16 +83,19 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
     }
 
     /// <summary>Rows and columns of a part's outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PositionRun Positions(ImagePart part, (int First, int End) rows, (int First, int End) columns) => PositionRun.Of(
         new(part.Images, (nint)window.InputPositions * input.Stride, (nint)window.OutputPositions * gradient.Stride),
         new(rows.End - rows.First, (nint)window.Stride.Height * window.Input.Width * input.Stride, (nint)window.Output.Width * gradient.Stride),
         new(columns.End - columns.First, (nint)window.Stride.Width * input.Stride, gradient.Stride));
 
     /// <summary>The gradient of an output of the part's first image.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float* GradientAt(ImagePart part, int row, int column) =>
         gradient.Data + ((nint)part.FirstImage * window.OutputPositions + (nint)row * window.Output.Width + column) * gradient.Stride;
 
     /// <summary>The input that a tap of that output meets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float* InputAt(ImagePart part, int row, int column, int tapRow, int tapColumn)
     {
         nint y = row * window.Stride.Height - window.Pad.Height + tapRow * window.Dilation.Height;
@@ -94,6 +103,7 @@ internal readonly unsafe struct GradientWindow(Tensor input, Tensor gradient, Wi
         return input.Data + ((nint)part.FirstImage * window.InputPositions + y * window.Input.Width + x) * input.Stride;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (int First, int End) Inside(int tap, int input, int output, int stride, int pad, int dilation)
     {
         int offset = tap * dilation - pad;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal readonly struct PositionRun
     public Line Columns { get; }
 
     /// <summary>Images of rows of columns, joined where nothing lies between.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PositionRun Of(Line images, Line rows, Line columns)
     {
         if (rows.Follows(columns))

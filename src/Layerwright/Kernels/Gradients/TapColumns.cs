@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -29,6 +31,7 @@ internal struct TapColumns
     public readonly TapColumns GetEnumerator() => this;
 
     /// <summary>Goes on to the next columns that see any of the taps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool MoveNext()
     {
         if (_column < 0)

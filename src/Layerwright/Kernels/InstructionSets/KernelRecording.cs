@@ -35,6 +35,9 @@ internal sealed class KernelRecording
         open = null;
     }
 
+    /// <summary>These kernels and then others.</summary>
+    public KernelRecording Then(KernelRecording next) => new() { _kernels = [.. _kernels, .. next._kernels] };
+
     /// <summary>Runs the kernels over what their tensors hold now.</summary>
     public void Run()
     {

@@ -21,7 +21,11 @@ public static unsafe class Product
     public static void Run<TEpilogue>(int rows, Tensor input, PackedMatrix weights, Tensor output, TEpilogue epilogue)
         where TEpilogue : struct, IEpilogue
     {
-        if (rows == 1)
+        if (rows == 1 && weights.Rows != null && !TEpilogue.Keeps)
+        {
+            VectorWidth.Run(new NarrowRowProduct<TEpilogue>(input.Data, weights, output.Data, epilogue));
+        }
+        else if (rows == 1)
         {
             VectorWidth.Run(new RowProduct<TEpilogue>(input.Data, weights, output.Data, epilogue));
         }

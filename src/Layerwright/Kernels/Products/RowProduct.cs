@@ -5,7 +5,7 @@ namespace Layerwright.Kernels;
 
 /// <summary>
 /// The product for one row: output[n] = epilogue(Σₖ input[k] · weights[k, n]). A tile of one row would wait for its two sums; here
-/// four panels are summed at once, or, where fewer are left, four inputs of one panel apart.
+/// four panels are summed at once, or, where fewer are left, two inputs of two panels apart, or four of one.
 /// </summary>
 internal readonly unsafe struct RowProduct<TEpilogue>(float* input, PackedMatrix weights, float* output, TEpilogue epilogue) : IKernel
     where TEpilogue : struct, IEpilogue
@@ -31,6 +31,11 @@ internal readonly unsafe struct RowProduct<TEpilogue>(float* input, PackedMatrix
             }
         }
 
+        for (; left > width + TInstructions.Count; left -= 2 * width, column += 2 * width, panel += 2 * width * depth)
+        {
+            TwoPanels<TInstructions, TVector>(input, panel, depth, output, column, epilogue);
+        }
+
         for (; left > TInstructions.Count; left -= width, column += width, panel += width * depth)
         {
             OnePanel<TInstructions, TVector, Two>(input, panel, width, depth, output, column, epilogue);
@@ -38,7 +43,11 @@ internal readonly unsafe struct RowProduct<TEpilogue>(float* input, PackedMatrix
 
         if (left > 0 && left <= Vector128<float>.Count && TInstructions.Count > Vector128<float>.Count && !TEpilogue.Keeps)
         {
-            NarrowPanel(TInstructions.Count, input, panel, depth, output, column, epilogue);
+            NarrowPanel<Vector128Instructions, Vector128<float>>(TInstructions.Count, input, panel, depth, output, column, epilogue);
+        }
+        else if (left > 0 && left <= Vector256<float>.Count && TInstructions.Count > Vector256<float>.Count && !TEpilogue.Keeps)
+        {
+            NarrowPanel<Vector256Instructions, Vector256<float>>(TInstructions.Count, input, panel, depth, output, column, epilogue);
         }
         else if (left > 0)
         {
@@ -47,18 +56,50 @@ internal readonly unsafe struct RowProduct<TEpilogue>(float* input, PackedMatrix
     }
 
     /// <summary>
-    /// Up to four outputs under a wider vector: what limits one row is loads, of which the narrowest vectors take least time. The
-    /// panel's padding is written 0.
+    /// Up to four or eight outputs under a wider vector: what limits one row is loads, of which the narrowest vectors take least
+    /// time. The panel's padding is written 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void NarrowPanel(nint width, float* input, float* weights, nint depth, float* output, nint column, TEpilogue epilogue)
+    private static void NarrowPanel<TInstructions, TVector>(
+        nint width, float* input, float* weights, nint depth, float* output, nint column, TEpilogue epilogue)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
     {
-        for (nint i = Vector128<float>.Count; i < width; i += Vector128<float>.Count)
+        for (nint i = TInstructions.Count; i < width; i += TInstructions.Count)
         {
-            Vector128.Store(Vector128<float>.Zero, output + column + i);
+            TInstructions.Store(TInstructions.Zero, output + column + i);
         }
 
-        OnePanel<Vector128Instructions, Vector128<float>, One>(input, weights, width, depth, output, column, epilogue);
+        OnePanel<TInstructions, TVector, One>(input, weights, width, depth, output, column, epilogue);
+    }
+
+    /// <summary>Two inputs at a time, each with its own sums.</summary>
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void TwoPanels<TInstructions, TVector>(
+        float* input, float* weights, nint depth, float* output, nint column, TEpilogue epilogue)
+        where TInstructions : struct, IInstructionSet<TVector>
+        where TVector : unmanaged
+    {
+        TVector a0 = TInstructions.Zero, a1 = a0, b0 = a0, b1 = a0, c0 = a0, c1 = a0, d0 = a0, d1 = a0;
+        nint width = 2 * TInstructions.Count;
+        float* end = input + depth, second = weights + width * depth;
+        for (; input < end - 1; input += 2, weights += 2 * width, second += 2 * width)
+        {
+            Step<TInstructions, TVector, Two>(input, weights, ref a0, ref b0);
+            Step<TInstructions, TVector, Two>(input, second, ref c0, ref d0);
+            Step<TInstructions, TVector, Two>(input + 1, weights + width, ref a1, ref b1);
+            Step<TInstructions, TVector, Two>(input + 1, second + width, ref c1, ref d1);
+        }
+
+        if (input < end)
+        {
+            Step<TInstructions, TVector, Two>(input, weights, ref a0, ref b0);
+            Step<TInstructions, TVector, Two>(input, second, ref c0, ref d0);
+        }
+
+        Finish<TInstructions, TVector, Two, TEpilogue>(TInstructions.Add(a0, a1), TInstructions.Add(b0, b1), output, column, epilogue);
+        Finish<TInstructions, TVector, Two, TEpilogue>(TInstructions.Add(c0, c1), TInstructions.Add(d0, d1), output, column + width, epilogue);
     }
 
     [SkipLocalsInit]

@@ -9,8 +9,17 @@ namespace Layerwright.Runtime;
 /// </summary>
 internal sealed unsafe class TrainingEngine
 {
-    /// <summary>Waking a thread costs some microseconds: less forward work than this (operations) stays on the caller's.</summary>
-    private const long WorthSharing = 500_000;
+    /// <summary>
+    /// Less forward work than this (operations; a step of some 150 µs) stays on the caller's thread: beside a busy process, and where
+    /// two threads have but one core, sharing costs a short step more than it gives on a free machine.
+    /// </summary>
+    private const long WorthSharing = 3_000_000;
+
+    /// <summary>
+    /// Fewer rows than this in a single block: the update is bound by memory, and weights that two threads update would only wander
+    /// between the cores' caches.
+    /// </summary>
+    private const int FewRows = 4;
 
     private readonly INetworkCode _network;
     private readonly NetworkBlueprint _blueprint;
@@ -328,5 +337,6 @@ internal sealed unsafe class TrainingEngine
         return new(sum, target.Divisor);
     }
 
-    private int Threads(int rows) => _flopsPerRow * rows < WorthSharing ? 1 : _maxThreads;
+    private int Threads(int rows) =>
+        _flopsPerRow * rows < WorthSharing || (rows < FewRows && _memory.BlockCount(rows) == 1) ? 1 : _maxThreads;
 }
