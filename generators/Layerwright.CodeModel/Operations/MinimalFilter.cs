@@ -9,8 +9,8 @@ namespace Layerwright.CodeModel.Operations;
 /// <param name="TurnedForm">The form of the turned weights.</param>
 internal sealed record MinimalFilter(int Size, string Kernel, CopyForm Form, CopyForm TurnedForm)
 {
-    /// <summary>Tiles worked on at a time, and the floats they may take: what a usual second-level cache holds.</summary>
-    private const int FewestTiles = 8, MostTiles = 64, CachedFloats = 256 * 1024;
+    /// <summary>Tiles worked on at a time, and the floats they may take: a quarter of a usual second-level cache, since weights and images go through it too.</summary>
+    private const int FewestTiles = 8, MostTiles = 64, CachedFloats = 64 * 1024;
 
     /// <summary>Floats of a cache line, filters of the widest panel.</summary>
     private const int Line = 16, PanelWidth = 32;

@@ -7,7 +7,7 @@ namespace Layerwright.Runtime;
 /// through more memory than the processor keeps translations of small pages for; with huge ones a small ResNet's step takes 7 % less.
 /// Where the system does not know the call, or declines, nothing differs but the time.
 /// </summary>
-internal static unsafe partial class HugePages
+internal static unsafe class HugePages
 {
     /// <summary>Bytes of a huge page on x64, and on Arm64 with pages of 4 kB.</summary>
     private const nuint PageSize = 2 << 20;
@@ -39,7 +39,7 @@ internal static unsafe partial class HugePages
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "madvise")]
+    [DllImport("libc", EntryPoint = "madvise", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int Advise(void* start, nuint length, int advice);
+    private static extern int Advise(void* start, nuint length, int advice);
 }

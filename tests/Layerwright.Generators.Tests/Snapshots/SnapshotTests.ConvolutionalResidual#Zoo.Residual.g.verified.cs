@@ -263,7 +263,7 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 0, 32), // globalaveragepool2d1
                 new(LwRuntime::Arena.Block, 32, 10), // dense1
             ])
-            { Output = 4, UnsharedFloatsPerRow = 4746, Scratch = 149840 },
+            { Output = 4, UnsharedFloatsPerRow = 4746, Scratch = 65744 },
             Training = new(
             [
                 new(LwRuntime::Arena.Batch, 0, 32, 49), // residual1BranchConv1
@@ -280,7 +280,7 @@ namespace Zoo
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
                 new(LwRuntime::Arena.Block, 32, 32, 49), // what a probed step recomputes
             ])
-            { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 149840 },
+            { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 65744 },
             Copies =
             [
                 new(5, LwRuntime::CopyForm.Winograd4, Taps: 9), // residual1.branch.conv2.weight
