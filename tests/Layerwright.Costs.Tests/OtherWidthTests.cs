@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Layerwright.Kernels;
 
 namespace Layerwright.Costs;
 
@@ -7,9 +8,15 @@ public class OtherWidthTests
 {
     private const string ChildMark = "LAYERWRIGHT_COSTS_CHILD";
 
-    public static bool IsParent => Environment.GetEnvironmentVariable(ChildMark) is null;
+    public static bool IsWiderParent => VectorWidth.Count == 16 && !IsChild;
 
-    [Fact(Skip = "This is the child process.", SkipUnless = nameof(IsParent))]
+    public static bool IsChild => Environment.GetEnvironmentVariable(ChildMark) is not null;
+
+    [Fact(Skip = "Run by the parent process.", SkipUnless = nameof(IsChild))]
+    [Trait("Costs", "EveryWidth")]
+    public void The_child_counts_vectors_of_256_bits() => Assert.Equal(8, VectorWidth.Count);
+
+    [Fact(Skip = "This is the child process, or its vectors are those that it has.", SkipUnless = nameof(IsWiderParent))]
     public async Task Costs_of_vectors_of_256_bits_are_as_promised()
     {
         ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };

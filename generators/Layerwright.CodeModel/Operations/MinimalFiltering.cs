@@ -12,7 +12,8 @@ internal static class MinimalFiltering
     /// <summary>Larger tiles round more, so they must be worth it: less than this share of what smaller ones take.</summary>
     private const double WorthRounding = 0.9;
 
-    // Costs fit what was measured with the widest vectors, whose products are the quickest: 16 to 64 channels on images of 7 × 7 to 28 × 28.
+    // Costs fit what was measured with the widest vectors, whose products are the quickest: 16 to 64 channels on images of 7 × 7 to 28 × 28; beyond they
+    // are extrapolated.
     // Transformed weights are 16/9 and 4 times as large; the latter should stay in the third-level cache.
     private static readonly MinimalFilter s_two =
         new(2, "Winograd", CopyForm.Winograd, CopyForm.TurnedWinograd) { InputCost = 72, OutputCost = 64, MostWeights = 1 << 24 };

@@ -10,7 +10,10 @@ public readonly unsafe struct PackedMatrix
 {
     internal readonly float* Data;
 
-    /// <summary>A copy with each output's weights side by side, for the product of one row; null where there is none.</summary>
+    /// <summary>
+    /// A copy with each output's weights side by side, for the product of one row: two or four rows, zeros behind the last output, of as
+    /// many inputs as fill whole vectors. Null where there is none.
+    /// </summary>
     internal readonly float* Rows;
 
     internal PackedMatrix(float* data, int inputs, int outputs, int groups = 1, float* rows = null)

@@ -42,6 +42,9 @@ public class ConvolutionalCoverageTests
             .SelectMany(set => set.Networks.SelectMany(network => TestNetwork.Create(set.Fused(network), seed: 1).Blueprint.Copies))
             .GroupBy(copy => copy.Form).ToDictionary(group => group.Key, group => group.Count());
 
+        Assert.All(
+            [CopyForm.Winograd, CopyForm.TurnedWinograd, CopyForm.Winograd4, CopyForm.TurnedWinograd4],
+            form => Assert.Contains(form, forms.Keys));
         int Count(params CopyForm[] ofEitherTile) => ofEitherTile.Sum(form => forms.GetValueOrDefault(form));
         Assert.InRange(Count(CopyForm.Winograd, CopyForm.Winograd4), 5, int.MaxValue);
         Assert.InRange(Count(CopyForm.TurnedWinograd, CopyForm.TurnedWinograd4), 5, int.MaxValue);

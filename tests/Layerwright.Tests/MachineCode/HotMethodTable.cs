@@ -10,6 +10,9 @@ internal static partial class HotMethodTable
     /// <summary>A servicing release moves sizes by this much and more bytes without a cause in the source.</summary>
     private const double Tolerance = 0.05, Bytes = 32;
 
+    /// <summary>The same of vectors on the stack, where they are not forbidden.</summary>
+    private const double SpillTolerance = 0.1, Spills = 4;
+
     /// <summary>A line a method: instances, bytes of all and of the largest, calls and vectors on the stack within innermost loops.</summary>
     public static string Write(IEnumerable<CompiledMethod> methods)
     {
@@ -25,19 +28,22 @@ internal static partial class HotMethodTable
         return text.ToString();
     }
 
-    /// <summary>Whether two tables have the same methods, calls and spills, and sizes that differ by what means nothing.</summary>
+    /// <summary>Whether two tables have the same methods and calls, and sizes and spills that differ by what means nothing.</summary>
     public static bool AreClose(string accepted, string received)
     {
         MatchCollection left = Line().Matches(accepted), right = Line().Matches(received);
         return left.Count == right.Count && left.Zip(right).All(lines =>
             Cells(lines.First, "exact").SequenceEqual(Cells(lines.Second, "exact"))
-            && Cells(lines.First, "size").Zip(Cells(lines.Second, "size")).All(sizes => AreClose(double.Parse(sizes.First), double.Parse(sizes.Second))));
+            && AreClose("size", Bytes, Tolerance, lines)
+            && AreClose("spills", Spills, SpillTolerance, lines));
     }
 
-    private static bool AreClose(double accepted, double received) => Math.Abs(accepted - received) <= Math.Max(Bytes, Tolerance * accepted);
+    private static bool AreClose(string group, double least, double share, (Match First, Match Second) lines) =>
+        Cells(lines.First, group).Zip(Cells(lines.Second, group)).All(cells =>
+            Math.Abs(double.Parse(cells.First) - double.Parse(cells.Second)) <= Math.Max(least, share * double.Parse(cells.First)));
 
     private static IEnumerable<string> Cells(Match line, string group) => line.Groups[group].Captures.Select(cell => cell.Value);
 
-    [GeneratedRegex(@"^ *(?<exact>\d+) +(?<size>\d+) +(?<size>\d+) +(?<exact>\d+) +(?<exact>\d+)  (?<exact>\S+)\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *(?<exact>\d+) +(?<size>\d+) +(?<size>\d+) +(?<exact>\d+) +(?<spills>\d+)  (?<exact>\S+)\r?$", RegexOptions.Multiline)]
     private static partial Regex Line();
 }

@@ -7,13 +7,17 @@ namespace Layerwright.Kernels;
 /// </summary>
 internal readonly unsafe struct WinogradScratch
 {
+    /// <summary>Tiles at a time, however much room there is: sums of a weight gradient stay short, and a layer's rounding its own.</summary>
+    private const int MostTiles = 64;
+
     private readonly nint _tiles, _line;
 
-    /// <param name="memory">A row of any length.</param>
+    /// <param name="memory">A row with room for a tile and a row of padding at least.</param>
     /// <param name="frequencies">Frequencies of a tile.</param>
     /// <param name="filters">Filters of all panels.</param>
     /// <param name="input">The convolution's input.</param>
     /// <param name="width">Positions of a row of its images.</param>
+    /// <exception cref="ArgumentException">There is no room for a tile.</exception>
     public WinogradScratch(Tensor memory, int frequencies, int filters, Tensor input, int width)
     {
         Channels = PanelLayout.RoundUp(input.Columns);
@@ -21,7 +25,14 @@ internal readonly unsafe struct WinogradScratch
         InputStride = frequencies * Channels + CacheLine.Floats;
         SumStride = frequencies * Filters + CacheLine.Floats;
         _line = (nint)width * input.Stride;
-        _tiles = (memory.Columns - _line) / (InputStride + SumStride);
+        _tiles = Math.Min(MostTiles, (memory.Columns - _line) / (InputStride + SumStride));
+        if (_tiles < 1)
+        {
+            throw new ArgumentException(
+                $"The scratch memory has {memory.Columns} floats: a tile and a row of padding take {_line + InputStride + SumStride}. Build again what declares the network.",
+                nameof(memory));
+        }
+
         Sums = memory.Data;
         Inputs = Sums + _tiles * SumStride;
         ZeroLine = Inputs + _tiles * InputStride;
@@ -41,7 +52,7 @@ internal readonly unsafe struct WinogradScratch
 
     public nint SumStride { get; }
 
-    /// <summary>Tiles that there is room for.</summary>
+    /// <summary>Tiles that are worked on at a time.</summary>
     public nint Tiles => _tiles;
 
     /// <summary>A row of padding.</summary>
