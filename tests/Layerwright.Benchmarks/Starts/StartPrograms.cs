@@ -11,12 +11,12 @@ internal sealed class StartPrograms : IDisposable
 
     public StartPrograms()
     {
-        string[] contained = ["-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishTrimmed=true"];
+        string[] contained = ["-r", RuntimeInformation.RuntimeIdentifier];
         Forms =
         [
-            Publish("beside an installed .NET"),
-            Publish("with .NET in it, trimmed", contained),
-            Publish("trimmed and compiled beforehand", [.. contained, "-p:PublishReadyToRun=true"]),
+            Publish("beside an installed .NET", "beside"),
+            Publish("with .NET in it, trimmed", "trimmed", [.. contained, "-p:Form=trimmed"]),
+            Publish("trimmed and compiled beforehand", "compiled", [.. contained, "-p:Form=compiled"]),
         ];
     }
 
@@ -25,9 +25,9 @@ internal sealed class StartPrograms : IDisposable
 
     public void Dispose() => _directory.Delete(recursive: true);
 
-    private StartForm Publish(string title, params string[] options)
+    private StartForm Publish(string title, string name, params string[] options)
     {
-        string folder = Path.Combine(_directory.FullName, title);
+        string folder = Path.Combine(_directory.FullName, name);
         string project = Path.Combine(Path.GetDirectoryName(FileAbove.Find("Generators.sln"))!, "tests", Name, $"{Name}.csproj");
         ProcessStartInfo info = new("dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo", .. options])
         {
