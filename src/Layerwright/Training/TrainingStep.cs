@@ -310,6 +310,11 @@ public sealed unsafe partial class TrainingStep<TNetwork>
     {
         int rows = CountTrainingRows(inputs);
         targets.Check(_blueprint, rows, nameof(targets));
+        if (optimizer is not null && sampleWeights.IsEmpty && _engine.TrainsRows)
+        {
+            return _engine.TrainRow(inputs.Values, targets, optimizer);
+        }
+
         CheckWeights(sampleWeights, rows);
         fixed (float* input = inputs.Values)
         fixed (int* labels = targets.Labels)
