@@ -2,17 +2,15 @@ using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
-/// <summary>The weight pass of a single row into one sink, recorded with the sink and run for as long as that stays the same.</summary>
+/// <summary>Records the weight pass of a single row with its sink, to be run for as long as that stays the same.</summary>
 internal sealed class RowUpdate(INetworkCode network, StepMemory memory)
 {
-    private readonly KernelRecording _kernels = new();
-
-    /// <summary>Records the pass into a sink. Allocates nothing where the sink before was of the same type.</summary>
-    public void Record<TSink>(TSink sink)
+    /// <summary>Records the pass into a sink. Allocates nothing where the recording held a pass into a sink of that type before.</summary>
+    public void Record<TSink>(KernelRecording recording, TSink sink)
         where TSink : struct, IGradientSink<TSink>
     {
         int[] outputs = network.Blueprint.WeightTasks;
-        _kernels.BeginAgain();
+        recording.BeginAgain();
         try
         {
             for (int task = 0; task < outputs.Length; task++)
@@ -23,10 +21,7 @@ internal sealed class RowUpdate(INetworkCode network, StepMemory memory)
         }
         finally
         {
-            _kernels.End();
+            recording.End();
         }
     }
-
-    /// <summary>Every weight's gradient into the sink.</summary>
-    public void Run() => _kernels.Run();
 }

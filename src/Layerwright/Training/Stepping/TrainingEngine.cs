@@ -7,13 +7,13 @@ namespace Layerwright.Runtime;
 /// where rows meet. Sums over rows are taken in row order and over blocks in block order, so the result is bitwise the same for
 /// any number of threads.
 /// </summary>
-internal sealed unsafe class TrainingEngine
+internal sealed unsafe partial class TrainingEngine
 {
     /// <summary>
-    /// Less forward work than this (operations; a step of some 150 µs) stays on the caller's thread: beside a busy process, and where
-    /// two threads have but one core, sharing costs a short step more than it gives on a free machine.
+    /// Less forward work than this (operations; a step of some 150 µs, in which narrower vectors do less) stays on the caller's thread:
+    /// beside a busy process, and where two threads have but one core, sharing costs a short step more than it gives on a free machine.
     /// </summary>
-    private const long WorthSharing = 3_000_000;
+    private static readonly long WorthSharing = 3_000_000L * VectorWidth.Count / 16;
 
     /// <summary>
     /// Fewer rows than this in a single block: the update is bound by memory, and weights that two threads update would only wander
@@ -55,7 +55,7 @@ internal sealed unsafe class TrainingEngine
         _gradients = new(_parameters);
         _sums = new(network, _memory, maxBatchSize);
         var pass = new WeightPass(network, _memory, _sums);
-        _update = new(_parameters, pass, _gradients, maxBatchSize == 1 ? new(network, _memory) : null);
+        _update = new(_parameters, pass, _gradients, new(network, _memory));
 
         // A thread beyond the pieces of the longest job would never find one.
         _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
@@ -160,28 +160,6 @@ internal sealed unsafe class TrainingEngine
 
         HasGradients = optimizer is null;
 
-        GC.KeepAlive(this);
-        return loss;
-    }
-
-    /// <summary>Whether <see cref="TrainRow"/> does what <see cref="Train"/> would do with a row of weight one.</summary>
-    public bool TrainsRows => _row is not null && Observer is null && ClassWeights is null;
-
-    /// <summary>A step of a single row, by recorded kernels.</summary>
-    public float TrainRow(ReadOnlySpan<float> input, Targets targets, Optimizer optimizer)
-    {
-        HasForward = false;
-        HasGradients = false;
-        _backwardRows = 0;
-        ForwardPasses++;
-        _copies.Refresh(threads: 1);
-        _row!.Forward(input);
-        _segments.CopyOutputs(_row.Block);
-        _row.Backward(targets);
-        float loss = TakeLoss(_blueprint.OutputPositions, rows: 1);
-        _segments.CopyInputGradient(_row.Block);
-        _backwardRows = 1;
-        _update.FusedRow(Settings(optimizer), RegularizationFactor);
         GC.KeepAlive(this);
         return loss;
     }

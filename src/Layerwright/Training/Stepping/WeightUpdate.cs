@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
@@ -17,18 +18,18 @@ internal sealed unsafe class WeightUpdate
     private readonly SinkJob<StoreSink> _storing;
     private readonly SinkJob<AccumulateSink> _accumulating;
     private readonly GradientNorm _norm;
-    private readonly RowUpdate? _row;
+    private readonly RowUpdate _row;
     private readonly Dictionary<Type, object> _jobs = [];
     private object? _lastJobs;
     private Type? _optimizer;
     private TermsKey _key;
     private bool _isFused;
     private bool _isRow;
-    private bool _isRowRecorded;
+    private KernelRecording? _recorded;
     private bool _shapesGradients;
     private int _threads;
 
-    public WeightUpdate(ParameterStore parameters, WeightPass pass, StoredGradients gradients, RowUpdate? row)
+    public WeightUpdate(ParameterStore parameters, WeightPass pass, StoredGradients gradients, RowUpdate row)
     {
         _parameters = parameters;
         _pass = pass;
@@ -57,7 +58,7 @@ internal sealed unsafe class WeightUpdate
         other._first.Span.CopyTo(_first.Span);
         other._second.Span.CopyTo(_second.Span);
         _optimizer = other._optimizer;
-        _isRowRecorded = false;
+        _recorded = null;
         Steps = other.Steps;
     }
 
@@ -127,10 +128,10 @@ internal sealed unsafe class WeightUpdate
     /// <summary>The same of a single row: kernels are recorded, and stay so as long as the settings and the optimizer's rule do.</summary>
     public void FusedRow(in UpdateSettings settings, float regularization)
     {
-        if (_isRowRecorded && _key.Matches(settings, regularization, 1, _parameters.RateVersion))
+        if (_recorded is { } recorded && _key.Matches(settings, regularization, 1, _parameters.RateVersion))
         {
             Steps++;
-            _row!.Run();
+            recorded.Run();
             _parameters.MarkChanged();
             return;
         }
@@ -170,9 +171,9 @@ internal sealed unsafe class WeightUpdate
         var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
         if (_isFused && _isRow && !TRule.ChangesWithSteps)
         {
-            _row!.Record(sink);
-            _isRowRecorded = true;
-            _row.Run();
+            _row.Record(jobs.Row, sink);
+            _recorded = jobs.Row;
+            _recorded.Run();
         }
         else if (_isFused)
         {
@@ -221,7 +222,7 @@ internal sealed unsafe class WeightUpdate
     private void BeginMoments(Optimizer optimizer)
     {
         _optimizer = optimizer.GetType();
-        _isRowRecorded = false;
+        _recorded = null;
         Steps = 0;
         if (optimizer.Moments > 0)
         {
@@ -243,7 +244,7 @@ internal sealed unsafe class WeightUpdate
         }
 
         _key = new(settings, regularization, scale, _parameters.RateVersion);
-        _isRowRecorded = false;
+        _recorded = null;
         ReadOnlySpan<ParameterInfo> infos = _parameters.Infos;
         Optimizer? optimizer = settings.Optimizer;
         float rate = optimizer is null ? 0 : optimizer.LearningRate * settings.RateFactor;
