@@ -148,7 +148,8 @@ internal sealed unsafe class WeightUpdate
         if (_isFused)
         {
             jobs.Fused.Sink = sink;
-            WorkerTeam.Run(jobs.Fused, _pass.Count, _threads);
+            _pass.BeginUpdate();
+            WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads);
         }
         else
         {
@@ -179,8 +180,14 @@ internal sealed unsafe class WeightUpdate
         }
 
         Steps++;
-        optimizer.Apply(this, Steps, settings.Momentum);
-        _parameters.MarkChanged();
+        try
+        {
+            optimizer.Apply(this, Steps, settings.Momentum);
+        }
+        finally
+        {
+            _parameters.MarkChanged();
+        }
     }
 
     private void BeginMoments(Optimizer optimizer)
