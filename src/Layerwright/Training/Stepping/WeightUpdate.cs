@@ -89,6 +89,7 @@ internal sealed unsafe class WeightUpdate
     {
         SetTerms(null, regularization, 1);
         _storing.Sink = new(_parameters.Values.Data, _gradients.Values.Data, _terms.Items, share);
+        _pass.Begin();
         WorkerTeam.Run(_storing, _pass.Count, threads);
     }
 
@@ -97,6 +98,7 @@ internal sealed unsafe class WeightUpdate
     {
         SetTerms(null, 0, 1);
         _accumulating.Sink = new(_gradients.Values.Data, _terms.Items, share);
+        _pass.Begin();
         WorkerTeam.Run(_accumulating, _pass.Count, threads);
     }
 
@@ -148,7 +150,7 @@ internal sealed unsafe class WeightUpdate
         if (_isFused)
         {
             jobs.Fused.Sink = sink;
-            _pass.BeginUpdate();
+            _pass.Begin();
             WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads);
         }
         else
