@@ -48,7 +48,7 @@ internal static class BlueprintEmitter
         WriteNumbers(writer, "Snapshot", "A predictor's own weights.", names.Snapshot, i => Shape(plan.Inference.Arrays[i]));
         if (plan.Training is { } vectors)
         {
-            WriteNumbers(writer, "Copy", "Weights in other forms, refreshed before a step.", names.Copies, i => plan.Graph.Parameters[vectors.Program.Copies[i].Parameter].Key);
+            WriteNumbers(writer, "Copy", "Weights in other forms, made anew when they have changed.", names.Copies, i => plan.Graph.Parameters[vectors.Program.Copies[i].Parameter].Key);
             WriteNumbers(writer, "Vector", "Vectors that a step keeps from the barrier that fills them on.", names.StepVectors, i => $"[{Literal.Int(vectors.Program.StepVectors[i].Columns)}]");
             WriteNumbers(writer, "Statistic", "Statistics that blocks of rows gather, two rows a block.", names.Statistics, i => $"[2, {Literal.Int(vectors.Program.Partials[i].Columns)}] a block");
         }

@@ -9,5 +9,5 @@ internal sealed class SinkJob<TSink>(WeightPass pass) : IJob
     /// <summary>Where gradients go this time.</summary>
     public TSink Sink { get; set; }
 
-    public void Execute(int index, int worker) => pass.Execute(index, worker, Sink);
+    public void Execute(int index, int worker) => pass.Execute(index, Sink);
 }

@@ -15,8 +15,6 @@ internal sealed class WeightPass
     private readonly PanelChunk[] _chunks;
     private readonly int[] _chunksOf;
     private readonly int[] _left;
-    private int _front;
-    private int _back;
 
     public WeightPass(INetworkCode network, StepMemory memory, ChunkedSums sums, DerivedCopies copies)
     {
@@ -49,16 +47,11 @@ internal sealed class WeightPass
     /// <summary>Number of pieces of a pass that updates the weights.</summary>
     public int UpdateCount => _chunks.Length + _copies.Count;
 
-    /// <summary>Called before a pass.</summary>
-    public void Begin()
-    {
-        _chunksOf.CopyTo(_left);
-        _front = 0;
-        _back = _chunks.Length;
-    }
+    /// <summary>Called before a pass that updates the weights.</summary>
+    public void BeginUpdate() => _chunksOf.CopyTo(_left);
 
-    /// <summary>Does one piece: of gradients not the one of the number, but the next from the worker's end.</summary>
-    public void Execute<TSink>(int index, int worker, TSink sink)
+    /// <summary>Does one piece.</summary>
+    public void Execute<TSink>(int index, TSink sink)
         where TSink : struct, IGradientSink<TSink>
     {
         if (index >= _chunks.Length)
@@ -67,17 +60,11 @@ internal sealed class WeightPass
             return;
         }
 
-        PanelChunk chunk = _chunks[Take(worker)];
+        PanelChunk chunk = _chunks[index];
         int rows = _memory.Rows;
         _network.Weights(chunk.Owner, _memory.Weights(0, rows, chunk.Panels, _sums.Of(chunk.Owner, rows)), sink);
         Interlocked.Decrement(ref _left[chunk.Owner]);
     }
-
-    /// <summary>
-    /// One half of the workers takes from the front and the other from the back, so that most weights and moments are updated by the
-    /// core that has them from the last step. No more are taken than there are, so the ends never pass each other.
-    /// </summary>
-    private int Take(int worker) => worker % 2 == 0 ? Interlocked.Increment(ref _front) - 1 : Interlocked.Decrement(ref _back);
 
     private void Renew(int piece)
     {

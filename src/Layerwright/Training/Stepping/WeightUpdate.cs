@@ -89,7 +89,6 @@ internal sealed unsafe class WeightUpdate
     {
         SetTerms(null, regularization, 1);
         _storing.Sink = new(_parameters.Values.Data, _gradients.Values.Data, _terms.Items, share);
-        _pass.Begin();
         WorkerTeam.Run(_storing, _pass.Count, threads);
     }
 
@@ -98,7 +97,6 @@ internal sealed unsafe class WeightUpdate
     {
         SetTerms(null, 0, 1);
         _accumulating.Sink = new(_gradients.Values.Data, _terms.Items, share);
-        _pass.Begin();
         WorkerTeam.Run(_accumulating, _pass.Count, threads);
     }
 
@@ -146,11 +144,11 @@ internal sealed unsafe class WeightUpdate
         where TRule : struct, IUpdateRule
         where TGradients : struct
     {
-        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
+        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule, _threads > 1);
         if (_isFused)
         {
             jobs.Fused.Sink = sink;
-            _pass.Begin();
+            _pass.BeginUpdate();
             WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads);
         }
         else
