@@ -285,7 +285,7 @@ file static class XorCode
         public const int Dense2Bias = 3; // [1]
     }
 
-    /// <summary>Weights in other forms, refreshed before a step.</summary>
+    /// <summary>Weights in other forms, made anew when they have changed.</summary>
     private static class Copy
     {
         public const int Dense2WeightTransposed = 0; // dense2.weight
