@@ -240,7 +240,7 @@ file static class XorCode
         { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 82 },
         Copies =
         [
-            new(5, LwRuntime::CopyForm.Transposed), // dense2.weight
+            new(5, LwRuntime::CopyForm.Transposed, Task: 0), // dense2.weight
         ],
         ForwardSegments = 2,
         BackwardSegments = 2,
