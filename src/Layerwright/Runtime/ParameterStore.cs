@@ -19,7 +19,7 @@ public sealed unsafe class ParameterStore
         Values = new(WeightLayout.Of(_infos));
         _layerRates = new float[blueprint.Layers.Length];
         Array.Fill(_layerRates, 1f);
-        HasPenalties = _infos.Any(info => info.L1 != 0 || info.L2 != 0);
+        HasPenalties = Array.Exists(_infos, info => info.L1 != 0 || info.L2 != 0);
         WeightDrawing.Draw(blueprint, seed, Values);
         Version = 1;
     }
