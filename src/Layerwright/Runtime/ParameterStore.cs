@@ -19,6 +19,7 @@ public sealed unsafe class ParameterStore
         Values = new(WeightLayout.Of(_infos));
         _layerRates = new float[blueprint.Layers.Length];
         Array.Fill(_layerRates, 1f);
+        HasPenalties = _infos.Any(info => info.L1 != 0 || info.L2 != 0);
         WeightDrawing.Draw(blueprint, seed, Values);
         Version = 1;
     }
@@ -41,6 +42,19 @@ public sealed unsafe class ParameterStore
     /// <summary>States that values were written, so that derived copies are stale.</summary>
     internal void MarkChanged() => Version++;
 
+    /// <summary>Whether any parameter has an L1 or L2 penalty.</summary>
+    internal bool HasPenalties { get; }
+
+    /// <summary>Raised whenever a layer's rate is set.</summary>
+    internal int RateVersion { get; private set; }
+
     /// <summary>What a layer's learning rate is multiplied by.</summary>
-    internal ref float LayerRate(int layer) => ref _layerRates[layer];
+    internal float LayerRate(int layer) => _layerRates[layer];
+
+    /// <summary>Sets it.</summary>
+    internal void SetLayerRate(int layer, float rate)
+    {
+        _layerRates[layer] = rate;
+        RateVersion++;
+    }
 }

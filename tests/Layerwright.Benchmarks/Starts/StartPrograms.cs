@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Layerwright.Benchmarks;
@@ -29,16 +28,8 @@ internal sealed class StartPrograms : IDisposable
     {
         string folder = Path.Combine(_directory.FullName, name);
         string project = Path.Combine(Path.GetDirectoryName(FileAbove.Find("Generators.sln"))!, "tests", Name, $"{Name}.csproj");
-        ProcessStartInfo info = new("dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo", .. options])
-        {
-            RedirectStandardOutput = true,
-        };
-        using Process publish = Process.Start(info)!;
-        string output = publish.StandardOutput.ReadToEnd();
-        publish.WaitForExit();
-        return publish.ExitCode == 0
-            ? new(title, folder, options.Length > 0 ? Path.Combine(folder, Name) : null, Path.Combine(folder, $"{Name}.dll"))
-            : throw new InvalidOperationException($"{project} cannot be published {title}: {output}");
+        DotnetBuild.Run(_directory.FullName, ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo", .. options]);
+        return new(title, folder, options.Length > 0 ? Path.Combine(folder, Name) : null, Path.Combine(folder, $"{Name}.dll"));
     }
 }
 

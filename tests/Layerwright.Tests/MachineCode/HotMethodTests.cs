@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using System.Runtime.Intrinsics.X86;
 using Layerwright.Kernels;
+using Layerwright.Testing.Running;
 using Layerwright.Testing.Snapshots;
 
 namespace Layerwright.Tests.MachineCode;
@@ -40,27 +40,11 @@ public class HotMethodTests
         Snapshot.VerifyText(HotMethodTable.Write(methods), HotMethodTable.AreClose, test: test);
     }
 
-    /// <summary>What a developer may have set for something else, and would change the code.</summary>
-    private static bool IsOfTheJit(string variable) =>
-        ((string[])["DOTNET_T", "DOTNET_Jit", "DOTNET_Enable", "DOTNET_ReadyToRun"]).Any(start => variable.StartsWith(start, StringComparison.Ordinal));
-
     // A process of its own: the JIT prints what it compiles, once.
     private static async Task<string> Compile((string Name, string Value)[] settings)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(HotMethodTests).Assembly.Location);
-        }
-
         string listing = Path.GetTempFileName();
-        start.ArgumentList.Add("--filter-class");
-        start.ArgumentList.Add(typeof(HotWork).FullName!);
-        foreach (string setting in start.Environment.Keys.Where(IsOfTheJit).ToList())
-        {
-            start.Environment.Remove(setting);
-        }
-
+        var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfTheJit).ToDictionary(name => name, _ => (string?)null);
         foreach (var (name, value) in settings.Concat([
             (HotWork.Mark, "1"),
             ("DOTNET_JitStdOutFile", listing),
@@ -68,16 +52,13 @@ public class HotMethodTests
             ("DOTNET_JitDisasmDiffable", "1"),
         ]))
         {
-            start.Environment[name] = value;
+            environment[name] = value;
         }
 
         try
         {
-            using Process child = Process.Start(start)!;
-            Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(child.ExitCode == 0, $"The child ended with {child.ExitCode}:{Environment.NewLine}{await output}{await error}");
+            await ChildRun.RunAsync(
+                typeof(HotMethodTests).Assembly, ["--filter-class", typeof(HotWork).FullName!], environment, TestContext.Current.CancellationToken);
             return await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
         }
         finally
@@ -85,4 +66,8 @@ public class HotMethodTests
             File.Delete(listing);
         }
     }
+
+    /// <summary>What a developer may have set for something else, and would change the code.</summary>
+    private static bool IsOfTheJit(string variable) =>
+        ((string[])["DOTNET_T", "DOTNET_Jit", "DOTNET_Enable", "DOTNET_ReadyToRun"]).Any(start => variable.StartsWith(start, StringComparison.Ordinal));
 }
