@@ -54,11 +54,11 @@ internal sealed unsafe partial class TrainingEngine
         _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
         _sums = new(network, _memory, maxBatchSize);
-        var pass = new WeightPass(network, _memory, _sums);
+        var pass = new WeightPass(network, _memory, _sums, _copies);
         _update = new(_parameters, pass, _gradients, new(network, _memory));
 
         // A thread beyond the pieces of the longest job would never find one.
-        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
+        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.UpdateCount, _gradients.Count)));
         WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);

@@ -168,7 +168,7 @@ internal sealed unsafe class WeightUpdate
         where TRule : struct, IUpdateRule
         where TGradients : struct
     {
-        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
+        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule, _threads > 1);
         if (_isFused && _isRow && !TRule.ChangesWithSteps)
         {
             _row.Record(jobs.Row, sink);
@@ -178,7 +178,8 @@ internal sealed unsafe class WeightUpdate
         else if (_isFused)
         {
             jobs.Fused.Sink = sink;
-            WorkerTeam.Run(jobs.Fused, _pass.Count, _threads);
+            _pass.BeginUpdate();
+            WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads);
         }
         else
         {
@@ -215,8 +216,14 @@ internal sealed unsafe class WeightUpdate
         }
 
         Steps++;
-        optimizer.Apply(this, Steps, settings.Momentum);
-        _parameters.MarkChanged();
+        try
+        {
+            optimizer.Apply(this, Steps, settings.Momentum);
+        }
+        finally
+        {
+            _parameters.MarkChanged();
+        }
     }
 
     private void BeginMoments(Optimizer optimizer)
