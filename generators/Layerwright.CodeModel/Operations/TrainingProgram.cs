@@ -29,8 +29,8 @@ internal sealed record TrainingProgram(
     /// <summary>The number of the task that updates a parameter; null where it is frozen.</summary>
     public int? TaskOf(int parameter)
     {
-        int task = WeightTasks.ToList().FindIndex(task => task.Calls.Any(call => call.Parameters.Contains(parameter)));
-        return task < 0 ? null : task;
+        int[] tasks = [.. Enumerable.Range(0, WeightTasks.Count).Where(task => WeightTasks[task].Calls.Any(call => call.Parameters.Contains(parameter)))];
+        return tasks.Length == 0 ? null : tasks.Single();
     }
 }
 

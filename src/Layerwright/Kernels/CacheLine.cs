@@ -11,7 +11,7 @@ internal static unsafe class CacheLine
 
     /// <summary>
     /// Makes a line this core's own by writing what stands there. A line that other cores have read too takes long to write: begun
-    /// early, it happens while the core is at something else. Nobody else may write the line meanwhile.
+    /// early, it happens while the core is at something else. Nobody else may write this float meanwhile.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Claim(float* address) => Volatile.Write(ref *address, Volatile.Read(ref *address));

@@ -12,6 +12,7 @@ internal sealed class Assignment
     private Shared _shared = new() { Tickets = Closed };
     private IJob? _job;
     private int _count;
+    private int _counted;
     private int _threads;
     private Exception? _failure;
 
@@ -19,20 +20,21 @@ internal sealed class Assignment
     public int Epoch => EpochOf(Volatile.Read(ref _shared.Tickets));
 
     /// <summary>Offers a job to the workers.</summary>
-    public void Publish(IJob job, int count, int threads)
+    public void Publish(IJob job, int count, int counted, int threads)
     {
         // First close under a new epoch: a straggler that still holds the last one can then take nothing of the new job.
         long epoch = (uint)EpochOf(_shared.Tickets) + 1L;
         Volatile.Write(ref _shared.Tickets, (epoch << 32) | Closed);
         _job = job;
         _count = count;
+        _counted = counted;
         _threads = threads;
         _failure = null;
         _shared.Done = 0;
         Interlocked.Exchange(ref _shared.Tickets, (epoch + 1) << 32);
     }
 
-    /// <summary>Takes pieces until none is left; how many they were.</summary>
+    /// <summary>Takes pieces until none is left; how many of those that count they were.</summary>
     public int Work(int worker)
     {
         int done = 0;
@@ -58,7 +60,7 @@ internal sealed class Assignment
 
             Execute(job!, index, worker);
             Interlocked.Increment(ref _shared.Done);
-            done++;
+            done += index < _counted ? 1 : 0;
             tickets = Volatile.Read(ref _shared.Tickets);
         }
 

@@ -4,7 +4,7 @@ namespace Layerwright.Runtime;
 
 /// <summary>
 /// Copies of weights in the forms that a step's kernels read. Each piece remembers the version it was made from: an update renews
-/// most of them while the new weights are in the cache, and <see cref="Refresh"/> makes the others anew before they are read.
+/// pieces of the weights that it has finished, and <see cref="Refresh"/> makes the others anew before they are read.
 /// </summary>
 internal sealed unsafe class DerivedCopies : IJob
 {
@@ -14,7 +14,6 @@ internal sealed unsafe class DerivedCopies : IJob
     private readonly Piece[] _pieces;
     private readonly long[] _versions;
     private readonly int[] _stale;
-    private long _version = -1;
 
     public DerivedCopies(NetworkBlueprint blueprint, ParameterStore parameters)
     {
@@ -22,7 +21,9 @@ internal sealed unsafe class DerivedCopies : IJob
         _infos = blueprint.Copies;
         _copies = new(WeightLayout.OfCopies(blueprint));
         var pieces = new List<Piece>();
-        foreach (int copy in Enumerable.Range(0, _infos.Length).OrderBy(copy => _infos[copy].Task))
+
+        // Those that an update renews come first, in the order of its tasks.
+        foreach (int copy in Enumerable.Range(0, _infos.Length).OrderBy(copy => (uint)_infos[copy].Task))
         {
             int panels = PanelLayout.PanelCount(_copies.Layout.Places[copy].Outputs / _infos[copy].Groups);
             for (int piece = 0; piece < _infos[copy].Groups * panels; piece++)
@@ -32,30 +33,25 @@ internal sealed unsafe class DerivedCopies : IJob
         }
 
         _pieces = [.. pieces];
+        RenewableCount = pieces.Count(piece => _infos[piece.Copy].Task >= 0);
         _stale = new int[_pieces.Length];
         _versions = new long[_pieces.Length];
-        Array.Fill(_versions, _version);
+        Array.Fill(_versions, -1);
     }
 
-    /// <summary>Number of pieces, in the order of the tasks that update their weights.</summary>
-    public int Count => _pieces.Length;
+    /// <summary>The first so many pieces can be renewed by an update.</summary>
+    public int RenewableCount { get; }
 
     /// <summary>The copies, by their number.</summary>
     public PackedMatrix* Matrices => _copies.Table.Matrices;
 
-    /// <summary>Brings all pieces to the weights' present version.</summary>
+    /// <summary>Brings all pieces to their weights' present version.</summary>
     public void Refresh(int threads)
     {
-        long version = _parameters.Version;
-        if (_version == version)
-        {
-            return;
-        }
-
         int stale = 0;
         for (int piece = 0; piece < _versions.Length; piece++)
         {
-            if (_versions[piece] != version)
+            if (_versions[piece] != VersionOf(piece))
             {
                 _stale[stale++] = piece;
             }
@@ -65,28 +61,18 @@ internal sealed unsafe class DerivedCopies : IJob
         {
             WorkerTeam.Run(this, stale, threads);
         }
-
-        _version = version;
     }
 
-    /// <summary>The task that updates what a piece is made from, or −1.</summary>
+    /// <summary>The task that updates what a renewable piece is made from.</summary>
     public int TaskOf(int piece) => _infos[_pieces[piece].Copy].Task;
 
     /// <summary>Brings a piece, whose weights an update has finished, to the version that the update will end with.</summary>
-    public void Renew(int piece)
-    {
-        long version = _parameters.Version + 1;
-        if (TaskOf(piece) >= 0)
-        {
-            Make(piece, version);
-        }
-        else if (_versions[piece] == version - 1)
-        {
-            _versions[piece] = version;
-        }
-    }
+    public void Renew(int piece) => Make(piece, VersionOf(piece) + 1);
 
-    void IJob.Execute(int index, int worker) => Make(_stale[index], _parameters.Version);
+    void IJob.Execute(int index, int worker) => Make(_stale[index], VersionOf(_stale[index]));
+
+    private long VersionOf(int piece) =>
+        _parameters.Infos[_infos[_pieces[piece].Copy].Parameter].IsFrozen ? _parameters.FrozenVersion : _parameters.TrainedVersion;
 
     private void Make(int index, long version)
     {

@@ -36,11 +36,31 @@ public sealed unsafe class ParameterStore
     /// <summary>Raised by every write.</summary>
     internal long Version { get; private set; }
 
+    /// <summary>Raised by every write of trained weights.</summary>
+    internal long TrainedVersion { get; private set; }
+
+    /// <summary>Raised by every write of frozen weights.</summary>
+    internal long FrozenVersion { get; private set; }
+
     /// <summary>The running statistics that training moves.</summary>
     internal Span<float> Statistics => Values.Buffer.Span[Values.Layout.TrainableLength..Values.Layout.LiveLength];
 
-    /// <summary>States that values were written, so that derived copies are stale.</summary>
-    internal void MarkChanged() => Version++;
+    /// <summary>States that values were written, whichever they are, so that derived copies are stale.</summary>
+    internal void MarkChanged()
+    {
+        FrozenVersion++;
+        MarkUpdated();
+    }
+
+    /// <summary>States that an optimizer has written the trained weights.</summary>
+    internal void MarkUpdated()
+    {
+        TrainedVersion++;
+        MarkStatistics();
+    }
+
+    /// <summary>States that training has moved the running statistics.</summary>
+    internal void MarkStatistics() => Version++;
 
     /// <summary>Whether any parameter has an L1 or L2 penalty.</summary>
     internal bool HasPenalties { get; }

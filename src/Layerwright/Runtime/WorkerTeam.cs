@@ -38,8 +38,9 @@ internal static class WorkerTeam
     /// <param name="job">The job.</param>
     /// <param name="count">Number of pieces.</param>
     /// <param name="threads">Most threads at work, the caller's among them.</param>
+    /// <param name="trifles">How many of the last pieces are so much less work than the others that nothing is learnt from who did them.</param>
     /// <remarks>The first exception of a piece is rethrown here when the pieces under way have ended; the others are not begun.</remarks>
-    public static void Run(IJob job, int count, int threads)
+    public static void Run(IJob job, int count, int threads, int trifles = 0)
     {
         threads = Math.Min(threads, count);
         if (threads <= 1 || Interlocked.Exchange(ref isBusy, 1) != 0)
@@ -53,7 +54,7 @@ internal static class WorkerTeam
             long now = Stopwatch.GetTimestamp();
             if (record.AdvisesSharing(now))
             {
-                Share(job, count, threads, now);
+                Share(job, count, trifles, threads, now);
             }
             else
             {
@@ -77,14 +78,14 @@ internal static class WorkerTeam
         }
     }
 
-    private static void Share(IJob job, int count, int threads, long begun)
+    private static void Share(IJob job, int count, int trifles, int threads, long begun)
     {
         if (Volatile.Read(ref workers).Length < threads - 1)
         {
             Prepare(threads);
         }
 
-        Current.Publish(job, count, threads);
+        Current.Publish(job, count, count - trifles, threads);
         for (int i = 0; i < threads - 1; i++)
         {
             workers[i].Wake();
@@ -95,6 +96,6 @@ internal static class WorkerTeam
         long worked = Stopwatch.GetTimestamp() - called;
         Current.Finish();
         long ended = Stopwatch.GetTimestamp();
-        record.Note(count, own, worked, ended - begun, ended);
+        record.Note(count - trifles, own, worked, ended - begun, ended);
     }
 }

@@ -32,6 +32,7 @@ public static class ChildRun
         }
 
         using Process child = Process.Start(start)!;
+        using CancellationTokenRegistration end = cancellation.Register(() => child.Kill(entireProcessTree: true));
         Task<string> output = child.StandardOutput.ReadToEndAsync(cancellation), error = child.StandardError.ReadToEndAsync(cancellation);
         await child.WaitForExitAsync(cancellation);
         if (child.ExitCode != 0)

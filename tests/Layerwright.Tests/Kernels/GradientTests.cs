@@ -37,6 +37,31 @@ public class GradientTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(ColumnCounts))]
+    public unsafe void A_single_row_gives_the_bits_that_it_gives_beside_a_row_of_zeros(int outputs)
+    {
+        foreach (int inputs in Numbers.RowCounts)
+        {
+            KernelMemory memory = new();
+            float[,] input = Numbers.Small(2, inputs, 1), gradient = Numbers.Small(2, outputs, 2);
+            input[0, 0] = -0f;
+            Array.Clear(input, inputs, inputs);
+            Array.Clear(gradient, outputs, outputs);
+
+            Assert.Equal(Bits(rows: 2), Bits(rows: 1));
+
+            int[] Bits(int rows)
+            {
+                PackedMatrix result = memory.Packed(inputs, outputs);
+                Tensor bias = memory.Padded(1, outputs);
+                WeightGradient.Run(
+                    rows, memory.Unpadded(input), memory.Padded(gradient), AllPanels(outputs), new StoringSink(result.Data), new StoringSink(bias.Data));
+                return [.. KernelMemory.Read(result).Cast<float>().Concat(KernelMemory.Read(bias, 1).Cast<float>()).Select(BitConverter.SingleToInt32Bits)];
+            }
+        }
+    }
+
     [Fact]
     public unsafe void Panels_taken_one_by_one_give_the_bits_of_all_at_once()
     {

@@ -14,6 +14,7 @@ public class HotWork
     public void Kernels_are_compiled()
     {
         Assert.InRange(Step<DigitNet>(128), 0, 10);
+        Assert.InRange(Step<Training.SpiralNet>(1), 0, 10);
         Assert.InRange(Step<LeNet>(16), 0, 10);
         Assert.InRange(Step<SmallResNet>(4), 0, 10);
         Assert.InRange(Predict<DigitNet>(1), 0, 1);

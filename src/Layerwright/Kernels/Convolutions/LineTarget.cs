@@ -46,7 +46,7 @@ internal readonly unsafe struct LineTarget<TEpilogue> : ILineTarget<LineTarget<T
         new(_output + (line - _line) * _stride, _stride, line, lineStep, _column, _epilogue);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint rows, nint columns)
+    public void Prepare(nint rows, nint columns)
     {
     }
 

@@ -21,7 +21,7 @@ internal readonly unsafe struct PartTarget(float* output, nint stride, nint line
     public PartTarget At(nint line, nint step) => new(output + line * stride, stride, step, columns);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint rows, nint vectors)
+    public void Prepare(nint rows, nint vectors)
     {
     }
 

@@ -18,7 +18,7 @@ internal readonly unsafe struct PlaneTarget(float* output, nint plane) : ITileTa
     public PlaneTarget Lines(nint lines) => new(output + lines, plane);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint rows, nint columns)
+    public void Prepare(nint rows, nint columns)
     {
     }
 

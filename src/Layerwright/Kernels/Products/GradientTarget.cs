@@ -29,9 +29,10 @@ internal readonly struct GradientTarget<TSink> : ITileTarget<GradientTarget<TSin
     public GradientTarget<TSink> Lines(nint lines) => Down(lines);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint rows, nint columns)
+    public void Prepare(nint rows, nint columns)
     {
-        // The rows of a panel are neighbours: one run of cache lines, and the next tile's behind it.
+        // The rows of a panel are neighbours: one run of cache lines, and the next tile's behind it. This tile's were asked for by the
+        // one before; a panel's first are not.
         nint tile = rows * columns;
         for (nint i = 0; i < tile; i += CacheLine.Floats)
         {

@@ -16,8 +16,8 @@ internal interface ITileTarget<TSelf>
     /// <summary>The same target, aimed that many lines of the tensor further.</summary>
     TSelf Lines(nint lines);
 
-    /// <summary>Called before the sums begin: asks for what <see cref="Take"/> will touch to be brought near.</summary>
-    void Prefetch(nint rows, nint columns);
+    /// <summary>Called before the sums begin: time to ask for what <see cref="Take"/> will touch, of this tile or of the next.</summary>
+    void Prepare(nint rows, nint columns);
 
     /// <summary>Takes the vector of sums at a row and a column of the tile.</summary>
     void Take<TInstructions, TVector>(TVector sum, nint row, nint column)

@@ -33,7 +33,7 @@ internal readonly unsafe struct OutputTarget<TEpilogue> : ITileTarget<OutputTarg
     public OutputTarget<TEpilogue> Lines(nint lines) => Down(lines);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(nint rows, nint columns)
+    public void Prepare(nint rows, nint columns)
     {
     }
 

@@ -116,7 +116,7 @@ internal static unsafe class Tile<TInstructions, TVector>
         {
             for (nint left = tiles; left > 0; left--)
             {
-                target.Prefetch(sizeof(TRows), sizeof(TColumns) * TInstructions.Count);
+                target.Prepare(sizeof(TRows), sizeof(TColumns) * TInstructions.Count);
 
                 // Sums are locals, never an array: they must stay in registers. Pointers of absent rows are never read.
                 TVector a0 = TInstructions.Zero, a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0;

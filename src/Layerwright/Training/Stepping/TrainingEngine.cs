@@ -182,7 +182,7 @@ internal sealed unsafe partial class TrainingEngine
         if (_statistics.Length > 0)
         {
             _statistics.CopyTo(_parameters.Statistics);
-            _parameters.MarkChanged();
+            _parameters.MarkStatistics();
         }
 
         double loss = SumLosses(whole.Divisor, rows).Mean + WeightPenalty.Sum(_parameters, RegularizationFactor);
@@ -278,7 +278,7 @@ internal sealed unsafe partial class TrainingEngine
 
         if (_statistics.Length > 0)
         {
-            _parameters.MarkChanged();
+            _parameters.MarkStatistics();
         }
     }
 

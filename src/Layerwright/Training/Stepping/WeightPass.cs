@@ -45,7 +45,10 @@ internal sealed class WeightPass
     public int Count => _chunks.Length;
 
     /// <summary>Number of pieces of a pass that updates the weights.</summary>
-    public int UpdateCount => _chunks.Length + _copies.Count;
+    public int UpdateCount => _chunks.Length + CopyCount;
+
+    /// <summary>How many of these, the last, renew copies.</summary>
+    public int CopyCount => _copies.RenewableCount;
 
     /// <summary>Called before a pass that updates the weights.</summary>
     public void BeginUpdate() => _chunksOf.CopyTo(_left);
@@ -69,8 +72,7 @@ internal sealed class WeightPass
     private void Renew(int piece)
     {
         // Nobody waits for weights that another thread is still at: the next step makes what is left out here.
-        int task = _copies.TaskOf(piece);
-        if (task < 0 || Volatile.Read(ref _left[task]) == 0)
+        if (Volatile.Read(ref _left[_copies.TaskOf(piece)]) == 0)
         {
             _copies.Renew(piece);
         }

@@ -132,13 +132,20 @@ internal sealed unsafe class WeightUpdate
         {
             Steps++;
             recorded.Run();
-            _parameters.MarkChanged();
+            _parameters.MarkUpdated();
             return;
         }
 
-        _isRow = true;
-        Fused(settings, regularization, 1);
-        _isRow = false;
+        // Recording pays where settings stay as they are, not under a schedule that moves at every step.
+        _isRow = _key.Matches(settings, regularization, 1, _parameters.RateVersion);
+        try
+        {
+            Fused(settings, regularization, 1);
+        }
+        finally
+        {
+            _isRow = false;
+        }
     }
 
     /// <summary>Stored gradients, which hold the penalties already, into the optimizer's update.</summary>
@@ -179,7 +186,7 @@ internal sealed unsafe class WeightUpdate
         {
             jobs.Fused.Sink = sink;
             _pass.BeginUpdate();
-            WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads);
+            WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads, trifles: _pass.CopyCount);
         }
         else
         {
@@ -222,7 +229,7 @@ internal sealed unsafe class WeightUpdate
         }
         finally
         {
-            _parameters.MarkChanged();
+            _parameters.MarkUpdated();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Layerwright.Runtime;
 using Layerwright.Tests.Networks;
 
 namespace Layerwright.Tests.Training.Stepping;
@@ -121,6 +122,22 @@ public class RowStepTests
             pair.Step.Continue(other);
             return pair.Train(s_momentum, Input(3, 2), new[] { 2 });
         });
+    }
+
+    [Fact]
+    public void Kernels_are_recorded_where_they_are_the_same_at_every_step_and_not_elsewhere()
+    {
+        Assert.True(IsRecorded(new SpiralNet(1)));
+        Assert.True(IsRecorded(new PenalisedNet(1)));
+        Assert.False(IsRecorded(new Regression(1)), "rows meet in its normalisation");
+        Assert.False(IsRecorded(new WithoutLoss(1)), "there is no loss");
+
+        static unsafe bool IsRecorded(INetworkCode network)
+        {
+            StepMemory memory = new(network, 1, 1, new(network.Blueprint, network.Parameters));
+            PinnedTable<double> losses = new(network.Blueprint.OutputPositions);
+            return RowStep.Of(network, memory, new() { RowLosses = losses.Items, Divisor = 1, OutputPositions = 1, OutputColumns = network.Blueprint.OutputColumns }) is not null;
+        }
     }
 
     private static float[] Input(int seed, int length) => TestRows.Numbers(length, seed + 1);
