@@ -11,20 +11,38 @@ namespace Layerwright.Runtime;
 public sealed unsafe class ParameterStore
 {
     private readonly ParameterInfo[] _infos;
+    private readonly WeightArray _values;
     private readonly float[] _layerRates;
+    private readonly Lock _drawing = new();
+    private readonly ulong _seed;
+
+    // Whose first values are still to be drawn: nobody has asked for a value yet. A network that is read from a file draws none.
+    private volatile NetworkBlueprint? _undrawn;
 
     internal ParameterStore(NetworkBlueprint blueprint, ulong seed)
     {
         _infos = blueprint.Parameters;
-        Values = new(WeightLayout.Of(_infos));
+        _values = new(WeightLayout.Of(_infos));
         _layerRates = new float[blueprint.Layers.Length];
         Array.Fill(_layerRates, 1f);
-        WeightDrawing.Draw(blueprint, seed, Values);
+        _seed = seed;
+        _undrawn = blueprint;
         Version = 1;
     }
 
     /// <summary>The values themselves.</summary>
-    internal WeightArray Values { get; }
+    internal WeightArray Values
+    {
+        get
+        {
+            if (_undrawn is not null)
+            {
+                Draw();
+            }
+
+            return _values;
+        }
+    }
 
     /// <summary>Pointers to every parameter.</summary>
     internal WeightTable Table => Values.Table;
@@ -40,6 +58,34 @@ public sealed unsafe class ParameterStore
 
     /// <summary>States that values were written, so that derived copies are stale.</summary>
     internal void MarkChanged() => Version++;
+
+    /// <summary>Writes every value, entry by entry in the order of the state dictionary.</summary>
+    internal void Replace(ReadOnlySpan<float[]> entries)
+    {
+        lock (_drawing)
+        {
+            for (int i = 0; i < entries.Length; i++)
+            {
+                _values.CopyFrom(i, entries[i]);
+            }
+
+            _undrawn = null;
+        }
+
+        MarkChanged();
+    }
+
+    private void Draw()
+    {
+        lock (_drawing)
+        {
+            if (_undrawn is { } blueprint)
+            {
+                WeightDrawing.Draw(blueprint, _seed, _values);
+                _undrawn = null;
+            }
+        }
+    }
 
     /// <summary>What a layer's learning rate is multiplied by.</summary>
     internal ref float LayerRate(int layer) => ref _layerRates[layer];

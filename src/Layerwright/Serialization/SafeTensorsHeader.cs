@@ -57,8 +57,8 @@ internal sealed class SafeTensorsHeader
     {
         JsonElement typeElement = Field(name, element, "dtype", JsonValueKind.String, "a string");
         string type = typeElement.GetString()!;
-        int[] shape = [.. Numbers(name, element, "shape", int.MaxValue).Select(size => (int)size)];
-        long[] offsets = [.. Numbers(name, element, "data_offsets", long.MaxValue)];
+        int[] shape = Array.ConvertAll(Numbers(name, element, "shape", int.MaxValue), size => (int)size);
+        long[] offsets = Numbers(name, element, "data_offsets", long.MaxValue);
         int elementSize = ElementType.Size(type);
         if (elementSize == 0)
         {
@@ -70,11 +70,11 @@ internal sealed class SafeTensorsHeader
             throw new InvalidDataException($"tensor '{name}' has the data offsets [{string.Join(", ", offsets)}]; expected [start, end]");
         }
 
-        Int128 expected = elementSize;
+        long expected = elementSize;
         foreach (int size in shape)
         {
             // Sizes stop growing far beyond any file, so that products of absurd shapes cannot wrap around.
-            expected = Int128.Min(expected * size, long.MaxValue);
+            expected = Math.BigMul(expected, size, out long low) == 0 && low >= 0 ? low : long.MaxValue;
         }
 
         return expected == offsets[1] - offsets[0]
@@ -85,16 +85,20 @@ internal sealed class SafeTensorsHeader
     }
 
     /// <summary>The whole numbers of a tensor's field, each 0 to <paramref name="largest"/>.</summary>
-    private static IEnumerable<long> Numbers(string tensor, JsonElement element, string field, long largest)
+    private static long[] Numbers(string tensor, JsonElement element, string field, long largest)
     {
         JsonElement list = Field(tensor, element, field, JsonValueKind.Array, "a list of whole numbers");
-        foreach (JsonElement item in list.EnumerateArray())
+        var numbers = new long[list.GetArrayLength()];
+        for (int i = 0; i < numbers.Length; i++)
         {
-            yield return item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out long number) && number >= 0 && number <= largest
+            JsonElement item = list[i];
+            numbers[i] = item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out long number) && number >= 0 && number <= largest
                 ? number
                 : throw new InvalidDataException(
                     $"tensor '{tensor}' has the {field} {list.GetRawText()}; expected whole numbers from 0 to {largest}");
         }
+
+        return numbers;
     }
 
     private static JsonElement Field(string tensor, JsonElement element, string field, JsonValueKind kind, string expected)
@@ -114,11 +118,18 @@ internal sealed class SafeTensorsHeader
             : throw new InvalidDataException($"tensor '{tensor}' has the {field} {value.GetRawText()}; expected {expected}");
     }
 
-    private static void CheckPlaces(IEnumerable<SafeTensor> tensors, long dataLength)
+    private static SafeTensor[] InOrder(IReadOnlyCollection<SafeTensor> tensors)
+    {
+        SafeTensor[] ordered = [.. tensors];
+        Array.Sort(ordered, (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        return ordered;
+    }
+
+    private static void CheckPlaces(IReadOnlyCollection<SafeTensor> tensors, long dataLength)
     {
         long end = 0;
         string before = "the header";
-        foreach (SafeTensor tensor in tensors.OrderBy(tensor => tensor.Start).ThenBy(tensor => tensor.End))
+        foreach (SafeTensor tensor in InOrder(tensors))
         {
             if (tensor.Start != end)
             {
