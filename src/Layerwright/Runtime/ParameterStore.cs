@@ -24,7 +24,11 @@ public sealed unsafe class ParameterStore
         _infos = blueprint.Parameters;
         _values = new(WeightLayout.Of(_infos));
         _layerRates = new float[blueprint.Layers.Length];
-        Array.Fill(_layerRates, 1f);
+        for (int layer = 0; layer < _layerRates.Length; layer++)
+        {
+            _layerRates[layer] = 1;
+        }
+
         _seed = seed;
         _undrawn = blueprint;
         Version = 1;

@@ -70,13 +70,16 @@ public static class NetworkFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(network);
-        (float[][] values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
+        bool hasNormalizer = false;
+        Normalizer? normalizer = null;
+        float[][] values = SafeTensorsFile.Read(path, (header, read) =>
         {
             bool isCheckpoint = header.Metadata.ContainsKey(CheckpointName);
             float[][] state = FileState.Read(
                 header, read, network, tensor => IsOfNormalizer(tensor, network) || (isCheckpoint && IsOfCheckpoint(tensor)));
-            bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
-            return (state, states, ReadNormalizer(header, read, network, kind));
+            hasNormalizer = header.Metadata.TryGetValue(NormalizerName, out string? kind);
+            normalizer = ReadNormalizer(header, read, network, kind);
+            return state;
         });
         network.Parameters.Replace(values);
         if (hasNormalizer)
