@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.Intrinsics.X86;
 using Layerwright.Kernels;
 using Layerwright.Testing.Snapshots;
@@ -30,7 +29,8 @@ public class HotMethodTests
 
     private static async Task Check((string Name, string Value)[] settings, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
-        CompiledMethod[] methods = [.. Disassembly.Read(await Compile(settings))];
+        CompiledMethod[] methods = [.. Disassembly.Read(await JitListing.Take<HotWork>(
+            [(HotWork.Mark, "1"), ("DOTNET_JitDisasm", "Layerwright.Kernels.*:*"), ("DOTNET_JitDisasmDiffable", "1"), .. settings]))];
         Assert.All(s_tiles, tile => Assert.Contains(methods, method => method.Name == tile));
         Assert.All(
             methods.Where(method => s_tiles.Contains(method.Name)),
@@ -38,51 +38,5 @@ public class HotMethodTests
                 (method.CallsInLoops, method.SpillsInLoops) == (0, 0),
                 $"{method.CallsInLoops} calls and {method.SpillsInLoops} spills in the innermost loops of {method.Signature}"));
         Snapshot.VerifyText(HotMethodTable.Write(methods), HotMethodTable.AreClose, test: test);
-    }
-
-    /// <summary>What a developer may have set for something else, and would change the code.</summary>
-    private static bool IsOfTheJit(string variable) =>
-        ((string[])["DOTNET_T", "DOTNET_Jit", "DOTNET_Enable", "DOTNET_ReadyToRun"]).Any(start => variable.StartsWith(start, StringComparison.Ordinal));
-
-    // A process of its own: the JIT prints what it compiles, once.
-    private static async Task<string> Compile((string Name, string Value)[] settings)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(HotMethodTests).Assembly.Location);
-        }
-
-        string listing = Path.GetTempFileName();
-        start.ArgumentList.Add("--filter-class");
-        start.ArgumentList.Add(typeof(HotWork).FullName!);
-        foreach (string setting in start.Environment.Keys.Where(IsOfTheJit).ToList())
-        {
-            start.Environment.Remove(setting);
-        }
-
-        foreach (var (name, value) in settings.Concat([
-            (HotWork.Mark, "1"),
-            ("DOTNET_JitStdOutFile", listing),
-            ("DOTNET_JitDisasm", "Layerwright.Kernels.*:*"),
-            ("DOTNET_JitDisasmDiffable", "1"),
-        ]))
-        {
-            start.Environment[name] = value;
-        }
-
-        try
-        {
-            using Process child = Process.Start(start)!;
-            Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(child.ExitCode == 0, $"The child ended with {child.ExitCode}:{Environment.NewLine}{await output}{await error}");
-            return await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            File.Delete(listing);
-        }
     }
 }
