@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Layerwright.Benchmarks;
 
 /// <summary>
@@ -25,13 +23,7 @@ internal static class DebugFigures
     private static TimingProcess Start(string configuration)
     {
         string project = FileAbove.Find($"{typeof(DebugFigures).Assembly.GetName().Name}.csproj");
-        using Process build = Process.Start("dotnet", ["build", project, "-c", configuration, "-v", "quiet", "--nologo"]);
-        build.WaitForExit();
-        if (build.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{project} does not build in {configuration}.");
-        }
-
+        DotnetBuild.Run(Path.GetDirectoryName(project)!, "build", project, "-c", configuration, "-v", "quiet", "--nologo");
         string assembly = Path.GetFileName(typeof(DebugFigures).Assembly.Location), framework = Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\'));
         return new("dotnet", [Path.Combine(Path.GetDirectoryName(project)!, "bin", configuration, framework, assembly), "serve"]);
     }

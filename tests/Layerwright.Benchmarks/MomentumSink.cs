@@ -32,4 +32,8 @@ internal readonly unsafe struct MomentumSink(float* weights, float* velocity) : 
             Sse.Prefetch0(velocity + offset);
         }
     }
+
+    public void Claim(nint offset)
+    {
+    }
 }

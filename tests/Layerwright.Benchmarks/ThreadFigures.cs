@@ -28,13 +28,18 @@ internal static class ThreadFigures
         for (int busy = 0; busy <= MostBusy; busy++)
         {
             Process[] others = [.. Enumerable.Range(0, busy).Select(_ => StartBusyProcess())];
-            Console.WriteLine($"{busy} busy process(es) beside          1 thread     2 threads   2 against 1");
-            foreach ((string name, Func<int, Action> create) in Works)
+            try
             {
-                PrintRatio(name, create);
+                Console.WriteLine($"{busy} busy process(es) beside          1 thread     2 threads   2 against 1");
+                foreach ((string name, Func<int, Action> create) in Works)
+                {
+                    PrintRatio(name, create);
+                }
             }
-
-            Array.ForEach(others, process => process.Kill());
+            finally
+            {
+                Array.ForEach(others, process => process.Kill());
+            }
         }
     }
 

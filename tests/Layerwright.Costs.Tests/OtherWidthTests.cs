@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Layerwright.Kernels;
+using Layerwright.Testing.Running;
 
 namespace Layerwright.Costs;
 
@@ -17,26 +17,9 @@ public class OtherWidthTests
     public void The_child_counts_vectors_of_256_bits() => Assert.Equal(8, VectorWidth.Count);
 
     [Fact(Skip = "This is the child process, or its vectors are those that it has.", SkipUnless = nameof(IsWiderParent))]
-    public async Task Costs_of_vectors_of_256_bits_are_as_promised()
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(OtherWidthTests).Assembly.Location);
-        }
-
-        foreach (string argument in (string[])["--filter-trait", "Costs=EveryWidth", "--minimum-expected-tests", "30"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["DOTNET_EnableAVX512"] = "0";
-        start.Environment[ChildMark] = "1";
-        using Process child = Process.Start(start)!;
-        Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(child.ExitCode == 0, $"It ended with {child.ExitCode}:{Environment.NewLine}{await output}{await error}");
-    }
+    public Task Costs_of_vectors_of_256_bits_are_as_promised() => ChildRun.RunAsync(
+        typeof(OtherWidthTests).Assembly,
+        ["--filter-trait", "Costs=EveryWidth", "--minimum-expected-tests", "30"],
+        new Dictionary<string, string?> { ["DOTNET_EnableAVX512"] = "0", [ChildMark] = "1" },
+        TestContext.Current.CancellationToken);
 }

@@ -24,7 +24,15 @@ internal sealed record TrainingProgram(
     EquatableArray<WeightCopy> Copies,
     Tensor OutputGradient,
     Tensor? InputGradient,
-    EquatableArray<int> OutputBoundaries);
+    EquatableArray<int> OutputBoundaries)
+{
+    /// <summary>The number of the task that updates a parameter; null where it is frozen.</summary>
+    public int? TaskOf(int parameter)
+    {
+        int task = WeightTasks.ToList().FindIndex(task => task.Calls.Any(call => call.Parameters.Contains(parameter)));
+        return task < 0 ? null : task;
+    }
+}
 
 /// <summary>A vector that a step keeps from the barrier that fills it on, or a statistic that blocks gather.</summary>
 internal sealed record StepVector(string Name, int Columns);

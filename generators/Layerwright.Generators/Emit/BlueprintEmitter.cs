@@ -48,7 +48,7 @@ internal static class BlueprintEmitter
         WriteNumbers(writer, "Snapshot", "A predictor's own weights.", names.Snapshot, i => Shape(plan.Inference.Arrays[i]));
         if (plan.Training is { } vectors)
         {
-            WriteNumbers(writer, "Copy", "Weights in other forms, refreshed before a step.", names.Copies, i => plan.Graph.Parameters[vectors.Program.Copies[i].Parameter].Key);
+            WriteNumbers(writer, "Copy", "Weights in other forms, made anew when they have changed.", names.Copies, i => plan.Graph.Parameters[vectors.Program.Copies[i].Parameter].Key);
             WriteNumbers(writer, "Vector", "Vectors that a step keeps from the barrier that fills them on.", names.StepVectors, i => $"[{Literal.Int(vectors.Program.StepVectors[i].Columns)}]");
             WriteNumbers(writer, "Statistic", "Statistics that blocks of rows gather, two rows a block.", names.Statistics, i => $"[2, {Literal.Int(vectors.Program.Partials[i].Columns)}] a block");
         }
@@ -145,7 +145,7 @@ internal static class BlueprintEmitter
         WriteBuffers(writer, "Training", training.Buffers, ends);
         WriteList(writer, "Copies", training.Program.Copies.Select(copy =>
             writer.Noted(
-                $"new({Literal.Int(copy.Parameter)}, LwRuntime::CopyForm.{copy.Form}{Option("Taps", copy.Taps)}{Option("Groups", copy.Groups)}),",
+                $"new({Literal.Int(copy.Parameter)}, LwRuntime::CopyForm.{copy.Form}{Option("Taps", copy.Taps)}{Option("Groups", copy.Groups)}{Task(training.Program, copy)}),",
                 plan.Graph.Parameters[copy.Parameter].Key)));
         writer.Line($"ForwardSegments = {Literal.Int(training.Forward.Count)},");
         writer.Line($"BackwardSegments = {Literal.Int(training.Backward.Count)},");
@@ -239,6 +239,9 @@ internal static class BlueprintEmitter
     private static string Shape(SnapshotArray array) => array.Inputs > 0
         ? $"[{Literal.Int(array.Outputs)}, {Literal.Int(array.Inputs)}]"
         : $"[{Literal.Int(array.Outputs)}]";
+
+    private static string Task(TrainingProgram program, WeightCopy copy) =>
+        program.TaskOf(copy.Parameter) is { } task ? $", Task: {Literal.Int(task)}" : "";
 
     private static string Option(string name, int value) => value == 1 ? "" : $", {name}: {Literal.Int(value)}";
 

@@ -19,4 +19,10 @@ public interface IGradientSink<TSelf>
 
     /// <summary>Asks for the state of an element to be brought near before its gradient is ready.</summary>
     void Prefetch(nint offset);
+
+    /// <summary>
+    /// Makes the cache line of an element that <see cref="Apply"/> will write this core's own, where other cores may have read it since
+    /// it was last written. It should be near by then: nothing is waited for.
+    /// </summary>
+    void Claim(nint offset);
 }

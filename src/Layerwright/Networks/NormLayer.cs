@@ -38,6 +38,6 @@ public sealed class NormLayer : NetworkLayer
     public float LearningRateMultiplier
     {
         get => _store.LayerRate(_layer);
-        set => _store.LayerRate(_layer) = Domain.NotNegative(value);
+        set => _store.SetLayerRate(_layer, Domain.NotNegative(value));
     }
 }

@@ -8,8 +8,9 @@ namespace Layerwright.Runtime;
 /// <param name="Form">What it is to the weight.</param>
 /// <param name="Taps">Taps of the weight's window: its inputs are that many times its channels.</param>
 /// <param name="Groups">Groups of channels, each with a matrix of its own: the weight's one after the other, and so the copy's.</param>
+/// <param name="Task">The task of <see cref="NetworkBlueprint.WeightTasks"/> that updates the weight; −1 where it is frozen.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct CopyInfo(int Parameter, CopyForm Form, int Taps = 1, int Groups = 1)
+public readonly record struct CopyInfo(int Parameter, CopyForm Form, int Taps = 1, int Groups = 1, int Task = -1)
 {
     private bool IsTurned => Form is not (CopyForm.Winograd or CopyForm.Winograd4);
 

@@ -29,6 +29,7 @@ public sealed unsafe class ParameterStore
             _layerRates[layer] = 1;
         }
 
+        HasPenalties = Array.Exists(_infos, info => info.L1 != 0 || info.L2 != 0);
         _seed = seed;
         _undrawn = blueprint;
         Version = 1;
@@ -63,6 +64,12 @@ public sealed unsafe class ParameterStore
     /// <summary>States that values were written, so that derived copies are stale.</summary>
     internal void MarkChanged() => Version++;
 
+    /// <summary>Whether any parameter has an L1 or L2 penalty.</summary>
+    internal bool HasPenalties { get; }
+
+    /// <summary>Raised whenever a layer's rate is set.</summary>
+    internal int RateVersion { get; private set; }
+
     /// <summary>Writes every value, entry by entry in the order of the state dictionary.</summary>
     internal void Replace(ReadOnlySpan<float[]> entries)
     {
@@ -92,5 +99,12 @@ public sealed unsafe class ParameterStore
     }
 
     /// <summary>What a layer's learning rate is multiplied by.</summary>
-    internal ref float LayerRate(int layer) => ref _layerRates[layer];
+    internal float LayerRate(int layer) => _layerRates[layer];
+
+    /// <summary>Sets it.</summary>
+    internal void SetLayerRate(int layer, float rate)
+    {
+        _layerRates[layer] = rate;
+        RateVersion++;
+    }
 }

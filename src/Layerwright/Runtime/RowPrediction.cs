@@ -25,8 +25,8 @@ internal sealed unsafe class RowPrediction
         _input = scratch.OwnInput;
         _inputLength = network.Blueprint.InputLength;
         RowBlock block = scratch.Block(_input, 1);
-        _layers = Record(network.Infer, block);
-        _activated = _layers.Then(Record(network.Activate, block));
+        _layers = RowRecording.Of(network.Infer, block);
+        _activated = _layers.Then(RowRecording.Of(network.Activate, block));
         if (network.Blueprint.OutputPositions > 1)
         {
             _compact = new float[network.Blueprint.OutputLength];
@@ -35,8 +35,6 @@ internal sealed unsafe class RowPrediction
         _output = scratch.Output.Data;
         _outputLength = network.Blueprint.OutputLength;
     }
-
-    private delegate void Prediction(in RowBlock block);
 
     /// <summary>What the last prediction gave.</summary>
     public ReadOnlySpan<float> Output => _compact is null ? new ReadOnlySpan<float>(_output, _outputLength) : _compact;
@@ -61,20 +59,5 @@ internal sealed unsafe class RowPrediction
         }
 
         GC.KeepAlive(_scratch);
-    }
-
-    private static KernelRecording Record(Prediction prediction, in RowBlock block)
-    {
-        var recording = KernelRecording.Begin();
-        try
-        {
-            prediction(block);
-        }
-        finally
-        {
-            recording.End();
-        }
-
-        return recording;
     }
 }

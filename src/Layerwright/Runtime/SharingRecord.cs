@@ -13,6 +13,7 @@ namespace Layerwright.Runtime;
 /// </remarks>
 internal sealed class SharingRecord
 {
+    /// <summary>Times of a loss that are worked alone at most.</summary>
     private const long LargestPenalty = 1024;
 
     /// <summary>The machine may be free again after so long.</summary>

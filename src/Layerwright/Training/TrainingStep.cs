@@ -4,8 +4,8 @@ namespace Layerwright;
 
 /// <summary>
 /// Trains a network one step at a time. It owns activations, gradients, optimizers' moments and the dropout counter; all of it is
-/// allocated here, but for some 200 bytes when it first meets a rule of update (each type of optimizer has one, <see cref="Sgd"/>
-/// with momentum another); no other call allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
+/// allocated here, but for some 200 bytes, and of single rows some hundred for each layer, when it first meets a rule of update (each
+/// type of optimizer has one, <see cref="Sgd"/> with momentum another); no other call allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
 /// </summary>
 /// <example>
 /// <code>
@@ -310,6 +310,11 @@ public sealed unsafe partial class TrainingStep<TNetwork>
     {
         int rows = CountTrainingRows(inputs);
         targets.Check(_blueprint, rows, nameof(targets));
+        if (optimizer is not null && sampleWeights.IsEmpty && _engine.TrainsRows)
+        {
+            return _engine.TrainRow(inputs.Values, targets, optimizer);
+        }
+
         CheckWeights(sampleWeights, rows);
         fixed (float* input = inputs.Values)
         fixed (int* labels = targets.Labels)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Layerwright.Benchmarks;
 
 /// <summary>A program that is published when it is first asked for.</summary>
@@ -30,14 +28,8 @@ internal sealed class StartForm(string title, string folder, bool standsAlone, p
         if (!_isPublished)
         {
             string project = Path.Combine(Path.GetDirectoryName(FileAbove.Find("Generators.sln"))!, "tests", Name, $"{Name}.csproj");
-            ProcessStartInfo info = new("dotnet", ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo", .. options])
-            {
-                RedirectStandardOutput = true,
-            };
-            using Process publish = Process.Start(info)!;
-            string output = publish.StandardOutput.ReadToEnd();
-            publish.WaitForExit();
-            _isPublished = publish.ExitCode == 0 ? true : throw new InvalidOperationException($"{project} cannot be published {title}: {output}");
+            DotnetBuild.Run(Path.GetDirectoryName(folder)!, ["publish", project, "-c", "Release", "-o", folder, "-v", "quiet", "--nologo", .. options]);
+            _isPublished = true;
         }
 
         return folder;

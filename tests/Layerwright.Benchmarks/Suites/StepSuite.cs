@@ -5,7 +5,7 @@ namespace Layerwright.Benchmarks;
 /// <summary>Training steps: every network, batches from 1 to 512, gradient descent with momentum and Adam, one thread and two.</summary>
 internal sealed class StepSuite(PeerFigures figures) : ISuite
 {
-    private const double CheckedRows = 32;
+    private const int CheckedRows = 32;
     private const string OneThread = "one thread";
     private static readonly int[] Batches = [1, 8, 32, 128, 512];
 

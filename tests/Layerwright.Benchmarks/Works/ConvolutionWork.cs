@@ -41,7 +41,8 @@ internal sealed record ConvolutionWork(int Images, int Channels, int Size, int F
     {
         "forward" => Forward(),
         "input" => InputGradient(),
-        _ => WeightGradient(),
+        "weight" => WeightGradient(),
+        _ => throw new ArgumentException($"There is no pass {pass}; there are forward, input and weight.", nameof(pass)),
     };
 
     private SpeedWork Forward()

@@ -22,7 +22,8 @@ internal sealed record DenseWork(int Rows, int Inputs, int Outputs)
     {
         "forward" => Forward(),
         "input" => InputGradient(),
-        _ => WeightGradient(),
+        "weight" => WeightGradient(),
+        _ => throw new ArgumentException($"There is no pass {pass}; there are forward, input and weight.", nameof(pass)),
     };
 
     private SpeedWork Forward()

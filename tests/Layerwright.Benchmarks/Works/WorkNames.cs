@@ -42,7 +42,12 @@ internal static class WorkNames
         };
     }
 
-    private static Optimizer OptimizerOf(string name) => name == "sgd" ? SpeedWorks.Momentum : SpeedWorks.Adam;
+    private static Optimizer OptimizerOf(string name) => name switch
+    {
+        "sgd" => SpeedWorks.Momentum,
+        "adam" => SpeedWorks.Adam,
+        _ => throw new ArgumentException($"There is no optimizer {name}; there are sgd and adam.", nameof(name)),
+    };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -244,7 +244,7 @@ namespace Zoo
             { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 46 },
             Copies =
             [
-                new(5, LwRuntime::CopyForm.Transposed), // dense2.weight
+                new(5, LwRuntime::CopyForm.Transposed, Task: 0), // dense2.weight
             ],
             ForwardSegments = 2,
             BackwardSegments = 2,
@@ -290,7 +290,7 @@ namespace Zoo
             public const int Dense2Bias = 3; // [3]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Dense2WeightTransposed = 0; // dense2.weight

@@ -283,9 +283,9 @@ namespace Zoo
             { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 18900, Scratch = 65744 },
             Copies =
             [
-                new(5, LwRuntime::CopyForm.Winograd4, Taps: 9), // residual1.branch.conv2.weight
-                new(5, LwRuntime::CopyForm.TurnedWinograd4, Taps: 9), // residual1.branch.conv2.weight
-                new(15, LwRuntime::CopyForm.Transposed), // dense1.weight
+                new(5, LwRuntime::CopyForm.Winograd4, Taps: 9, Task: 4), // residual1.branch.conv2.weight
+                new(5, LwRuntime::CopyForm.TurnedWinograd4, Taps: 9, Task: 4), // residual1.branch.conv2.weight
+                new(15, LwRuntime::CopyForm.Transposed, Task: 0), // dense1.weight
             ],
             ForwardSegments = 3,
             BackwardSegments = 3,
@@ -351,7 +351,7 @@ namespace Zoo
             public const int Dense1Bias = 7; // [10]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Residual1BranchConv2WeightWinograd4 = 0; // residual1.branch.conv2.weight

@@ -252,7 +252,7 @@ namespace Zoo
             { Output = 2, OutputGradient = 3, UnsharedFloatsPerRow = 30 },
             Copies =
             [
-                new(8, LwRuntime::CopyForm.Transposed), // dense3.weight
+                new(8, LwRuntime::CopyForm.Transposed, Task: 0), // dense3.weight
             ],
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -298,7 +298,7 @@ namespace Zoo
             public const int Dense3Bias = 5; // [2]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Dense3WeightTransposed = 0; // dense3.weight

@@ -280,8 +280,8 @@ namespace Zoo
             { Output = 5, OutputGradient = 6, UnsharedFloatsPerRow = 84 },
             Copies =
             [
-                new(6, LwRuntime::CopyForm.Transposed), // residual1.branch.dense1.weight
-                new(12, LwRuntime::CopyForm.Transposed), // dense2.weight
+                new(6, LwRuntime::CopyForm.Transposed, Task: 2), // residual1.branch.dense1.weight
+                new(12, LwRuntime::CopyForm.Transposed, Task: 0), // dense2.weight
             ],
             ForwardSegments = 3,
             BackwardSegments = 3,
@@ -343,7 +343,7 @@ namespace Zoo
             public const int Dense2Bias = 13; // [2]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Residual1BranchDense1WeightTransposed = 0; // residual1.branch.dense1.weight

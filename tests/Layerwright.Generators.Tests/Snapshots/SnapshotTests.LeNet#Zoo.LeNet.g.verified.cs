@@ -294,10 +294,10 @@ namespace Zoo
             { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 21692 },
             Copies =
             [
-                new(2, LwRuntime::CopyForm.Turned, Taps: 25), // conv2.weight
-                new(4, LwRuntime::CopyForm.Transposed), // dense1.weight
-                new(6, LwRuntime::CopyForm.Transposed), // dense2.weight
-                new(8, LwRuntime::CopyForm.Transposed), // dense3.weight
+                new(2, LwRuntime::CopyForm.Turned, Taps: 25, Task: 3), // conv2.weight
+                new(4, LwRuntime::CopyForm.Transposed, Task: 2), // dense1.weight
+                new(6, LwRuntime::CopyForm.Transposed, Task: 1), // dense2.weight
+                new(8, LwRuntime::CopyForm.Transposed, Task: 0), // dense3.weight
             ],
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -352,7 +352,7 @@ namespace Zoo
             public const int Dense3Bias = 9; // [10]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Conv2WeightTurned = 0; // conv2.weight

@@ -228,7 +228,7 @@ namespace Zoo
             { Output = 1, OutputGradient = 2, UnsharedFloatsPerRow = 35 },
             Copies =
             [
-                new(2, LwRuntime::CopyForm.Transposed), // dense2.weight
+                new(2, LwRuntime::CopyForm.Transposed, Task: 0), // dense2.weight
             ],
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -265,7 +265,7 @@ namespace Zoo
             public const int Dense2Bias = 3; // [4]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Dense2WeightTransposed = 0; // dense2.weight

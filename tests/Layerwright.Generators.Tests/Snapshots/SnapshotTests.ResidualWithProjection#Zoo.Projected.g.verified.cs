@@ -248,10 +248,10 @@ namespace Zoo
             { Output = 2, OutputGradient = 3, InputGradient = 6, UnsharedFloatsPerRow = 70 },
             Copies =
             [
-                new(0, LwRuntime::CopyForm.Transposed), // residual1.branch.dense1.weight
-                new(2, LwRuntime::CopyForm.Transposed), // residual1.branch.dense2.weight
-                new(4, LwRuntime::CopyForm.Transposed), // residual1.shortcut.dense1.weight
-                new(5, LwRuntime::CopyForm.Transposed), // dense1.weight
+                new(0, LwRuntime::CopyForm.Transposed, Task: 3), // residual1.branch.dense1.weight
+                new(2, LwRuntime::CopyForm.Transposed, Task: 2), // residual1.branch.dense2.weight
+                new(4, LwRuntime::CopyForm.Transposed, Task: 1), // residual1.shortcut.dense1.weight
+                new(5, LwRuntime::CopyForm.Transposed, Task: 0), // dense1.weight
             ],
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -294,7 +294,7 @@ namespace Zoo
             public const int Dense1Bias = 6; // [2]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Residual1BranchDense1WeightTransposed = 0; // residual1.branch.dense1.weight

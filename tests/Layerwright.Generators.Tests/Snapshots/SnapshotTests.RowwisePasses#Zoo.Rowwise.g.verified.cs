@@ -262,8 +262,8 @@ namespace Zoo
             { Output = 5, OutputGradient = 6, UnsharedFloatsPerRow = 92 },
             Copies =
             [
-                new(4, LwRuntime::CopyForm.Transposed), // maxout1.weight
-                new(6, LwRuntime::CopyForm.Transposed), // dense2.weight
+                new(4, LwRuntime::CopyForm.Transposed, Task: 1), // maxout1.weight
+                new(6, LwRuntime::CopyForm.Transposed, Task: 0), // dense2.weight
             ],
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -311,7 +311,7 @@ namespace Zoo
             public const int Dense2Bias = 7; // [2]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Maxout1WeightTransposed = 0; // maxout1.weight

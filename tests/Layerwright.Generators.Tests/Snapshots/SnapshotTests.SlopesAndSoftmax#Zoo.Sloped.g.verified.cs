@@ -271,8 +271,8 @@ namespace Zoo
             { Output = 6, OutputGradient = 7, UnsharedFloatsPerRow = 75 },
             Copies =
             [
-                new(3, LwRuntime::CopyForm.Transposed), // dense2.weight
-                new(5, LwRuntime::CopyForm.Transposed), // dense3.weight
+                new(3, LwRuntime::CopyForm.Transposed, Task: 2), // dense2.weight
+                new(5, LwRuntime::CopyForm.Transposed, Task: 1), // dense3.weight
             ],
             ForwardSegments = 1,
             BackwardSegments = 1,
@@ -321,7 +321,7 @@ namespace Zoo
             public const int PReLU2Slope = 7; // [2]
         }
 
-        /// <summary>Weights in other forms, refreshed before a step.</summary>
+        /// <summary>Weights in other forms, made anew when they have changed.</summary>
         private static class Copy
         {
             public const int Dense2WeightTransposed = 0; // dense2.weight

@@ -24,17 +24,28 @@ internal sealed class WindowDraw(RandomConvolutionalNetwork draw)
         return draw.WithArguments(new Conv2DSpec(filters, window) { Groups = groups });
     }
 
-    /// <summary>Two convolutions, the second wide enough for Winograd, on an image of even size: that of its smaller tiles.</summary>
+    /// <summary>
+    /// Two convolutions, the second wide enough for Winograd, on an image of even size: that of its smaller tiles. Six by six outputs waste
+    /// most of the larger ones, so there the smaller are the plan's choice.
+    /// </summary>
     public LayerSpec DrawFiltered(ref SpecShape shape)
     {
         int middle = draw.Pick(16, 17, 19), filters = draw.Pick(16, 17);
-        var evening = new WindowSpec(3 - (shape.Height % 2), 3 - (shape.Width % 2)).Pad(1);
+        var evening = new WindowSpec(3 - (shape.Height % 2), 3 - (shape.Width % 2));
+        evening = middle == 16 && IsNearSix(shape.Height) && IsNearSix(shape.Width)
+            ? evening.Pad(PadToSix(shape.Height), PadToSix(shape.Width))
+            : evening.Pad(1);
         shape = After(shape, evening).WithChannels(filters);
         return new UseSpec(draw.NewBlock(
             draw.WithArguments(new Conv2DSpec(middle, evening)),
             draw.DrawActivation(),
             draw.WithArguments(new Conv2DSpec(filters, new WindowSpec(3) with { Same = true }))));
     }
+
+    private static bool IsNearSix(int size) => size is >= 4 and <= 8;
+
+    // Over a window of 3 for an even size and of 2 for an odd one.
+    private static int PadToSix(int size) => (8 - (size % 2) - size) / 2;
 
     public LayerSpec DrawDepthwise(ref SpecShape shape)
     {

@@ -43,12 +43,8 @@ public class ConvolutionalCoverageTests
             .GroupBy(copy => copy.Form).ToDictionary(group => group.Key, group => group.Count());
 
         Assert.All(
-            [CopyForm.Winograd, CopyForm.TurnedWinograd, CopyForm.Winograd4, CopyForm.TurnedWinograd4],
-            form => Assert.Contains(form, forms.Keys));
-        int Count(params CopyForm[] ofEitherTile) => ofEitherTile.Sum(form => forms.GetValueOrDefault(form));
-        Assert.InRange(Count(CopyForm.Winograd, CopyForm.Winograd4), 5, int.MaxValue);
-        Assert.InRange(Count(CopyForm.TurnedWinograd, CopyForm.TurnedWinograd4), 5, int.MaxValue);
-        Assert.InRange(forms.GetValueOrDefault(CopyForm.Turned), 5, int.MaxValue);
+            [CopyForm.Winograd, CopyForm.TurnedWinograd, CopyForm.Winograd4, CopyForm.TurnedWinograd4, CopyForm.Turned],
+            form => Assert.True(forms.GetValueOrDefault(form) >= 3, $"{form}: {forms.GetValueOrDefault(form)}"));
     }
 
     private static IEnumerable<string> Features(NetworkSpec network)

@@ -72,5 +72,7 @@ public sealed class WrongGradientNet : INetwork<WrongGradientNet>
                 isHere && offset / TInstructions.Count % every == 0 ? TInstructions.Multiply(gradient, TInstructions.Broadcast(factor)) : gradient, offset);
 
         public void Prefetch(nint offset) => sink.Prefetch(offset);
+
+        public void Claim(nint offset) => sink.Claim(offset);
     }
 }

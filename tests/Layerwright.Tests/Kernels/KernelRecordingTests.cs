@@ -41,4 +41,32 @@ public class KernelRecordingTests
         recording.Run();
         Assert.Equal(5, output.Data[0]);
     }
+
+    [Fact]
+    public unsafe void A_recording_opened_again_holds_the_new_kernels_only_and_allocates_nothing()
+    {
+        float* memory = stackalloc float[96];
+        new Span<float>(memory, 96).Clear();
+        memory[0] = 3;
+        var (input, first, second) = (new Tensor(memory, 1, 32), new Tensor(memory + 32, 1, 32), new Tensor(memory + 64, 1, 32));
+        var recording = KernelRecording.Begin();
+        Elementwise.Run(1, input, first, default(ReLU));
+        Elementwise.Run(1, input, second, default(ReLU));
+        recording.End();
+        Record();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Record();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        recording.Run();
+        Assert.Equal(0, *first.Data);
+        Assert.Equal(3, *second.Data);
+
+        void Record()
+        {
+            recording.BeginAgain();
+            Elementwise.Run(1, input, second, default(ReLU));
+            recording.End();
+        }
+    }
 }

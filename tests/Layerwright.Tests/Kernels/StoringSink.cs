@@ -14,4 +14,8 @@ internal readonly unsafe struct StoringSink(float* target) : IGradientSink<Stori
     public void Prefetch(nint offset)
     {
     }
+
+    public void Claim(nint offset)
+    {
+    }
 }

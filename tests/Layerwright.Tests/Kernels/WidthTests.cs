@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Layerwright.Kernels;
+using Layerwright.Testing.Running;
 
 namespace Layerwright.Tests.Kernels;
 
@@ -14,32 +14,11 @@ public class WidthTests
     [InlineData("DOTNET_EnableAVX512", 8)]
     [InlineData("DOTNET_EnableAVX2", 4)]
     [InlineData("DOTNET_EnableHWIntrinsic", 1)]
-    public async Task Kernels_pass_their_tests_at_every_vector_width(string leftOut, int width)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(WidthTests).Assembly.Location);
-        }
-
-        start.ArgumentList.Add("--filter-trait");
-        start.ArgumentList.Add("Kernels=EveryWidth");
-        start.ArgumentList.Add("--minimum-expected-tests");
-        start.ArgumentList.Add("300");
-        start.Environment[leftOut] = "0";
-        start.Environment[ChildMark] = Math.Min(width, VectorWidth.Count).ToString();
-
-        using Process child = Process.Start(start)!;
-        Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(child.ExitCode == 0, $"{leftOut}=0 ended with {child.ExitCode}:{Environment.NewLine}{await output}{await error}");
-    }
+    public Task Kernels_pass_their_tests_at_every_vector_width(string leftOut, int width) => ChildRun.RunAsync(
+        typeof(WidthTests).Assembly,
+        ["--filter-trait", "Kernels=EveryWidth", "--minimum-expected-tests", "300"],
+        new Dictionary<string, string?> { [leftOut] = "0", [ChildMark] = Math.Min(width, VectorWidth.Count).ToString() },
+        TestContext.Current.CancellationToken);
 
     [Fact]
     [Trait("Kernels", "EveryWidth")]

@@ -60,11 +60,12 @@ public class DisassemblyTests
     [InlineData("9  1049  500  0  0  Tile.Run", true)]
     [InlineData("9  1051  500  0  0  Tile.Run", false)]
     [InlineData("9  1000  531  0  0  Tile.Run", true)]
-    [InlineData("9  1000  500  0  1  Tile.Run", false)]
+    [InlineData("9  1000  500  0  4  Tile.Run", true)]
+    [InlineData("9  1000  500  0  5  Tile.Run", false)]
     [InlineData("9  1000  500  1  0  Tile.Run", false)]
     [InlineData("8  1000  500  0  0  Tile.Run", false)]
     [InlineData("9  1000  500  0  0  Tile.Column", false)]
     [InlineData("9  1000  500  0  0  Tile.Run\n1  7  7  0  0  Tile.Column", false)]
-    public void Tables_are_close_where_sizes_alone_differ_a_little(string received, bool isClose) =>
+    public void Tables_are_close_where_sizes_and_spills_alone_differ_a_little(string received, bool isClose) =>
         Assert.Equal(isClose, HotMethodTable.AreClose("9  1000  500  0  0  Tile.Run\n", received));
 }

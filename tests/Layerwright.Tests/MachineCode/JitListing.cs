@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Layerwright.Testing.Running;
 
 namespace Layerwright.Tests.MachineCode;
 
@@ -10,32 +10,17 @@ internal static class JitListing
     /// <param name="settings">The child's environment, besides where the listing goes.</param>
     public static async Task<string> Take<TWork>(params (string Name, string Value)[] settings)
     {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(TWork).Assembly.Location);
-        }
-
         string listing = Path.GetTempFileName();
-        start.ArgumentList.Add("--filter-class");
-        start.ArgumentList.Add(typeof(TWork).FullName!);
-        foreach (string setting in start.Environment.Keys.Where(IsOfTheJit).ToList())
-        {
-            start.Environment.Remove(setting);
-        }
-
+        var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfTheJit).ToDictionary(name => name, _ => (string?)null);
         foreach (var (name, value) in settings.Append(("DOTNET_JitStdOutFile", listing)))
         {
-            start.Environment[name] = value;
+            environment[name] = value;
         }
 
         try
         {
-            using Process child = Process.Start(start)!;
-            Task<string> output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Task<string> error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.True(child.ExitCode == 0, $"The child ended with {child.ExitCode}:{Environment.NewLine}{await output}{await error}");
+            await ChildRun.RunAsync(
+                typeof(TWork).Assembly, ["--filter-class", typeof(TWork).FullName!], environment, TestContext.Current.CancellationToken);
             return await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
         }
         finally

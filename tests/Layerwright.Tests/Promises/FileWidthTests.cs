@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Layerwright.Kernels;
 using Layerwright.Testing.Running;
@@ -24,22 +23,11 @@ public class FileWidthTests
         try
         {
             string hashFile = Path.Combine(folder, "hash");
-            ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            {
-                start.ArgumentList.Add(typeof(FileWidthTests).Assembly.Location);
-            }
-
-            start.ArgumentList.Add("--filter-method");
-            start.ArgumentList.Add($"*{nameof(The_child_writes_its_hash)}");
-            start.Environment[leftOut] = "0";
-            start.Environment[HashFile] = hashFile;
-            using var child = Process.Start(start)!;
-            var output = child.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var error = child.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await child.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-            Assert.True(child.ExitCode == 0, $"{await output}{await error}");
+            await ChildRun.RunAsync(
+                typeof(FileWidthTests).Assembly,
+                ["--filter-method", $"*{nameof(The_child_writes_its_hash)}"],
+                new Dictionary<string, string?> { [leftOut] = "0", [HashFile] = hashFile },
+                TestContext.Current.CancellationToken);
             string[] lines = await File.ReadAllLinesAsync(hashFile, TestContext.Current.CancellationToken);
             Assert.Equal(HashOfSavedFile(), lines[0]);
             Assert.True(int.Parse(lines[1]) <= VectorWidth.Count, "the child was to use a narrower vector");

@@ -100,6 +100,34 @@ public class RandomPromiseTests
 
     [Theory]
     [MemberData(nameof(Sets))]
+    public void A_step_of_single_rows_gives_the_bits_of_one_that_takes_more(string networks) => RandomSets.ForEach(networks, (set, network) =>
+    {
+        if (network.Loss == LossKind.None || TestNetwork.Create(set.Fused(network), 1).Blueprint.BatchStatisticsLayer is not null)
+        {
+            return;
+        }
+
+        var random = new RandomCase(network, set.Fused(network), rows: 1);
+        var (single, several) = (random.CreateNetwork(), random.CreateNetwork());
+        var (singleStep, severalStep) = (single.CreateStep(1, 1, poison: 0xFF), several.CreateStep(2, 1));
+        foreach (Optimizer optimizer in s_optimizers)
+        {
+            for (int i = 0; i < 2; i++)
+            {
+                float loss = singleStep.Step(random.Batch.Inputs, random.Batch.Targets, optimizer, default);
+                Assert.Equal(severalStep.Step(random.Batch.Inputs, random.Batch.Targets, optimizer, default), loss);
+                AssertSameBits(singleStep.Outputs, severalStep.Outputs);
+                AssertSameBits(single, several);
+                if (network.InputGradient)
+                {
+                    AssertSameBits(singleStep.InputGradient, severalStep.InputGradient);
+                }
+            }
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Sets))]
     public void A_saved_network_read_into_another_predicts_the_same_bits(string networks) => RandomSets.ForEach(networks, (set, network) =>
     {
         var random = new RandomCase(network, set.Fused(network));

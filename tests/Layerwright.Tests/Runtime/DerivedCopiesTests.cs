@@ -44,6 +44,66 @@ public unsafe class DerivedCopiesTests
         Assert.Equal(before + 1, copies.Matrices[0].Data[0]);
     }
 
+    [Fact]
+    public void What_an_update_renewed_is_not_made_again()
+    {
+        ParameterStore parameters = new(Blueprint(new CopyInfo(0, CopyForm.Transposed, Task: 0)), seed: 1);
+        DerivedCopies copies = new(Blueprint(new CopyInfo(0, CopyForm.Transposed, Task: 0)), parameters);
+        copies.Refresh(threads: 1);
+
+        float updated = parameters.Table.Matrices[0].Data[0] += 1;
+        RenewAll(copies);
+        parameters.MarkChanged();
+        parameters.Table.Matrices[0].Data[0] = float.NaN;
+        copies.Refresh(threads: 1);
+
+        Assert.Equal(updated, copies.Matrices[0].Data[0]);
+    }
+
+    [Fact]
+    public void What_an_update_left_out_is_made_by_the_next_refresh()
+    {
+        ParameterStore parameters = new(Blueprint(new CopyInfo(0, CopyForm.Transposed, Task: 0)), seed: 1);
+        DerivedCopies copies = new(Blueprint(new CopyInfo(0, CopyForm.Transposed, Task: 0)), parameters);
+        copies.Refresh(threads: 1);
+
+        float updated = parameters.Table.Matrices[0].Data[0] += 1;
+        parameters.MarkChanged();
+        copies.Refresh(threads: 1);
+
+        Assert.Equal(updated, copies.Matrices[0].Data[0]);
+    }
+
+    [Fact]
+    public void Updates_leave_the_copies_of_frozen_weights_alone_until_these_are_changed_by_hand()
+    {
+        ParameterStore parameters = new(Blueprint(new CopyInfo(0, CopyForm.Transposed)), seed: 1);
+        DerivedCopies copies = new(Blueprint(new CopyInfo(0, CopyForm.Transposed)), parameters);
+        copies.Refresh(threads: 1);
+        float first = copies.Matrices[0].Data[0];
+
+        // Nobody writes a frozen weight in an update: were it read, this would show.
+        float changed = parameters.Table.Matrices[0].Data[0] += 1;
+        RenewAll(copies);
+        parameters.MarkChanged();
+        copies.Refresh(threads: 1);
+        Assert.Equal(first, copies.Matrices[0].Data[0]);
+
+        parameters.MarkChanged();
+        RenewAll(copies);
+        parameters.MarkChanged();
+        copies.Refresh(threads: 1);
+        Assert.Equal(changed, copies.Matrices[0].Data[0]);
+    }
+
+    private static void RenewAll(DerivedCopies copies)
+    {
+        for (int piece = 0; piece < copies.Count; piece++)
+        {
+            copies.Renew(piece);
+        }
+    }
+
     private static NetworkBlueprint Blueprint(CopyInfo copy) => new()
     {
         Name = "Net",

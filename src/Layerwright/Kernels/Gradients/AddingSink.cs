@@ -16,4 +16,8 @@ internal readonly unsafe struct AddingSink(float* target) : IGradientSink<Adding
     public void Prefetch(nint offset)
     {
     }
+
+    public void Claim(nint offset)
+    {
+    }
 }

@@ -17,7 +17,7 @@ public static unsafe class WeightGradient
     /// <param name="sink">Takes packed offsets; already aimed at the parameter.</param>
     public static void Run<TSink>(int rows, Tensor input, Tensor outputGradient, PanelRange panels, TSink sink)
         where TSink : struct, IGradientSink<TSink> =>
-        VectorWidth.Run(new Kernel<TSink>(rows, input, outputGradient, panels, sink, false, default));
+        Run(rows, input, outputGradient, panels, sink, false, default);
 
     /// <summary>
     /// The same, and biasSink(Σᵣ outputGradient[r, n]): each panel's gradient is summed for the bias while it is in the cache for
@@ -31,7 +31,21 @@ public static unsafe class WeightGradient
     /// <param name="biasSink">Takes offsets into the vector; already aimed at the bias.</param>
     public static void Run<TSink>(int rows, Tensor input, Tensor outputGradient, PanelRange panels, TSink sink, TSink biasSink)
         where TSink : struct, IGradientSink<TSink> =>
-        VectorWidth.Run(new Kernel<TSink>(rows, input, outputGradient, panels, sink, true, biasSink));
+        Run(rows, input, outputGradient, panels, sink, true, biasSink);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Run<TSink>(int rows, Tensor input, Tensor outputGradient, PanelRange panels, TSink sink, bool hasBias, TSink biasSink)
+        where TSink : struct, IGradientSink<TSink>
+    {
+        if (rows == 1)
+        {
+            VectorWidth.Run(new RowGradient<TSink>(input, outputGradient, panels, sink, hasBias, biasSink));
+        }
+        else
+        {
+            VectorWidth.Run(new Kernel<TSink>(rows, input, outputGradient, panels, sink, hasBias, biasSink));
+        }
+    }
 
     private readonly struct Kernel<TSink>(
         int rows, Tensor input, Tensor outputGradient, PanelRange panels, TSink sink, bool hasBias, TSink biasSink) : IKernel

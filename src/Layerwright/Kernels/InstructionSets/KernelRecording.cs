@@ -8,9 +8,10 @@ namespace Layerwright.Kernels;
 internal sealed class KernelRecording
 {
     [ThreadStatic]
-    private static List<RecordedKernel>? open;
+    private static KernelRecording? open;
 
     private RecordedKernel[] _kernels = [];
+    private int _count;
 
     /// <summary>Whether kernels called on this thread are recorded instead of run.</summary>
     public static bool IsOpen => open is not null;
@@ -19,20 +20,34 @@ internal sealed class KernelRecording
     /// <exception cref="InvalidOperationException">One is open already.</exception>
     public static KernelRecording Begin()
     {
-        open = open is null ? [] : throw new InvalidOperationException("Kernels are being recorded on this thread already.");
-        return new();
+        KernelRecording recording = new();
+        recording.BeginAgain();
+        return recording;
+    }
+
+    /// <summary>
+    /// Opens this recording anew. Kernels of the same types as before take the places of those, so that nothing is allocated.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">One is open already.</exception>
+    public void BeginAgain()
+    {
+        open = open is null ? this : throw new InvalidOperationException("Kernels are being recorded on this thread already.");
+        _count = 0;
     }
 
     /// <summary>Adds a kernel to the recording that is open on this thread.</summary>
     public static void Add<TKernel>(in TKernel kernel)
         where TKernel : struct, IKernel =>
-        open!.Add(new RecordedKernel<TKernel>(kernel));
+        open!.Place(kernel);
 
     /// <summary>Closes it.</summary>
     public void End()
     {
-        _kernels = [.. open!];
         open = null;
+        if (_count < _kernels.Length)
+        {
+            Array.Resize(ref _kernels, _count);
+        }
     }
 
     /// <summary>These kernels and then others.</summary>
@@ -45,5 +60,25 @@ internal sealed class KernelRecording
         {
             kernel.Run();
         }
+    }
+
+    private void Place<TKernel>(in TKernel kernel)
+        where TKernel : struct, IKernel
+    {
+        if (_count == _kernels.Length)
+        {
+            Array.Resize(ref _kernels, _count + 1);
+        }
+
+        if (_kernels[_count] is RecordedKernel<TKernel> same)
+        {
+            same.Replace(kernel);
+        }
+        else
+        {
+            _kernels[_count] = new RecordedKernel<TKernel>(kernel);
+        }
+
+        _count++;
     }
 }

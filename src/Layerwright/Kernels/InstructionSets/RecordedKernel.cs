@@ -14,5 +14,8 @@ internal sealed class RecordedKernel<TKernel>(TKernel kernel) : RecordedKernel
     // Not readonly: the call would copy it first.
     private TKernel _kernel = kernel;
 
+    /// <summary>Takes its place.</summary>
+    public void Replace(in TKernel kernel) => _kernel = kernel;
+
     public override void Run() => VectorWidth.RunNow(ref _kernel);
 }

@@ -31,10 +31,12 @@ internal readonly struct GradientTarget<TSink> : ITileTarget<GradientTarget<TSin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint rows, nint columns)
     {
-        // The rows of a panel are neighbours: one run of cache lines.
-        for (nint i = 0; i < rows * columns; i += CacheLine.Floats)
+        // The rows of a panel are neighbours: one run of cache lines, and the next tile's behind it.
+        nint tile = rows * columns;
+        for (nint i = 0; i < tile; i += CacheLine.Floats)
         {
-            _sink.Prefetch(_offset + i);
+            _sink.Claim(_offset + i);
+            _sink.Prefetch(_offset + tile + i);
         }
     }
 

@@ -94,8 +94,10 @@ public sealed partial class Trainer<TNetwork>
         foreach ((string name, float rate) in state.LayerRates)
         {
             int layer = Array.FindIndex(layers, layer => layer.Name == name);
-            network.Parameters.LayerRate(layer >= 0 ? layer : throw new InvalidDataException(
-                $"checkpoint.learningRateMultipliers: '{name}' is no layer of {network.Blueprint.Name}")) = Domain.NotNegative(rate, name);
+            network.Parameters.SetLayerRate(
+                layer >= 0 ? layer : throw new InvalidDataException(
+                    $"checkpoint.learningRateMultipliers: '{name}' is no layer of {network.Blueprint.Name}"),
+                Domain.NotNegative(rate, name));
         }
 
         TrainingStep<TNetwork> step = trainer.StepFor(state.TrainingStep.MaxBatchSize);

@@ -29,4 +29,8 @@ internal readonly unsafe struct AccumulateSink : IGradientSink<AccumulateSink>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint offset) => CacheLine.Prefetch(_gradients + offset);
+
+    public void Claim(nint offset)
+    {
+    }
 }

@@ -8,6 +8,8 @@ internal readonly unsafe struct AdamRule(AdamDirection direction) : IUpdateRule
 {
     public static int Moments => 2;
 
+    public static bool ChangesWithSteps => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Update<TInstructions, TVector>(TVector weight, TVector gradient, float* first, float* second, float rate, float decay)
         where TInstructions : struct, IInstructionSet<TVector>

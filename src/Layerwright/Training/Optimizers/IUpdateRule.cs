@@ -18,4 +18,7 @@ internal unsafe interface IUpdateRule
 
     /// <summary>Number of moments it reads.</summary>
     static abstract int Moments { get; }
+
+    /// <summary>Whether it is another at each step though the optimizer's settings stay the same.</summary>
+    static abstract bool ChangesWithSteps { get; }
 }

@@ -8,6 +8,8 @@ internal readonly unsafe struct SgdRule : IUpdateRule
 {
     public static int Moments => 0;
 
+    public static bool ChangesWithSteps => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Update<TInstructions, TVector>(TVector weight, TVector gradient, float* first, float* second, float rate, float decay)
         where TInstructions : struct, IInstructionSet<TVector>

@@ -45,4 +45,8 @@ internal readonly unsafe struct StoreSink : IGradientSink<StoreSink>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Prefetch(nint offset) => CacheLine.Prefetch(_gradients + offset);
+
+    public void Claim(nint offset)
+    {
+    }
 }

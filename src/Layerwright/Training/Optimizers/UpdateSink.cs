@@ -19,9 +19,11 @@ internal readonly unsafe struct UpdateSink<TRule, TGradients> : IGradientSink<Up
     private readonly ParameterTerms* _table;
     private readonly ParameterTerms _terms;
     private readonly TRule _rule;
+    private readonly bool _isShared;
 
-    public UpdateSink(float* weights, float* first, float* second, ParameterTerms* table, TRule rule)
+    public UpdateSink(float* weights, float* first, float* second, ParameterTerms* table, TRule rule, bool isShared)
     {
+        _isShared = isShared;
         _weights = weights;
         _first = first;
         _second = second;
@@ -36,6 +38,7 @@ internal readonly unsafe struct UpdateSink<TRule, TGradients> : IGradientSink<Up
         _second = whole._second + terms.Offset;
         _terms = terms;
         _rule = whole._rule;
+        _isShared = whole._isShared;
     }
 
     public UpdateSink<TRule, TGradients> For(int parameter) => new(this, _table[parameter]);
@@ -68,6 +71,16 @@ internal readonly unsafe struct UpdateSink<TRule, TGradients> : IGradientSink<Up
         if (TRule.Moments > 1)
         {
             CacheLine.Prefetch(_second + offset);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Claim(nint offset)
+    {
+        // Every thread's forward pass has read all weights; moments are the updates' alone.
+        if (_isShared)
+        {
+            CacheLine.Claim(_weights + offset);
         }
     }
 }

@@ -49,6 +49,18 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
         }
     }
 
+    /// <summary>Keeps a block's outputs for whoever asks.</summary>
+    public void CopyOutputs(in RowBlock block) => CopyOut(block, _blueprint.Training.Output, outputs);
+
+    /// <summary>Keeps the gradient of a block's inputs, where there is one.</summary>
+    public void CopyInputGradient(in RowBlock block)
+    {
+        if (inputGradient is not null)
+        {
+            CopyOut(block, _blueprint.Training.InputGradient, inputGradient);
+        }
+    }
+
     private void Run<TProbe>(in RowBlock block, TProbe probe)
         where TProbe : struct, IProbe
     {
@@ -71,9 +83,9 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
         if (Backward >= 0)
         {
             network.Backward(Backward, block, probe);
-            if (Backward == _blueprint.BackwardSegments - 1 && inputGradient is not null)
+            if (Backward == _blueprint.BackwardSegments - 1)
             {
-                CopyOut(block, _blueprint.Training.InputGradient, inputGradient);
+                CopyInputGradient(block);
             }
         }
     }
@@ -99,7 +111,7 @@ internal sealed unsafe class SegmentJob(INetworkCode network, StepMemory memory,
         network.Forward(Forward, block, probe);
         if (Forward == _blueprint.ForwardSegments - 1)
         {
-            CopyOut(block, _blueprint.Training.Output, outputs);
+            CopyOutputs(block);
         }
     }
 

@@ -7,13 +7,13 @@ namespace Layerwright.Runtime;
 /// where rows meet. Sums over rows are taken in row order and over blocks in block order, so the result is bitwise the same for
 /// any number of threads.
 /// </summary>
-internal sealed unsafe class TrainingEngine
+internal sealed unsafe partial class TrainingEngine
 {
     /// <summary>
-    /// Less forward work than this (operations; a step of some 150 µs) stays on the caller's thread: beside a busy process, and where
-    /// two threads have but one core, sharing costs a short step more than it gives on a free machine.
+    /// Less forward work than this (operations; a step of some 150 µs, in which narrower vectors do less) stays on the caller's thread:
+    /// beside a busy process, and where two threads have but one core, sharing costs a short step more than it gives on a free machine.
     /// </summary>
-    private const long WorthSharing = 3_000_000;
+    private static readonly long WorthSharing = 3_000_000L * VectorWidth.Count / 16;
 
     /// <summary>
     /// Fewer rows than this in a single block: the update is bound by memory, and weights that two threads update would only wander
@@ -31,6 +31,7 @@ internal sealed unsafe class TrainingEngine
     private readonly WeightUpdate _update;
     private readonly LossEvaluation _evaluation;
     private readonly SegmentJob _segments;
+    private readonly RowStep? _row;
     private readonly PinnedBuffer _outputs;
     private readonly PinnedBuffer? _inputGradient;
     private readonly PinnedTable<double> _rowLosses;
@@ -53,11 +54,11 @@ internal sealed unsafe class TrainingEngine
         _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
         _sums = new(network, _memory, maxBatchSize);
-        var pass = new WeightPass(network, _memory, _sums);
-        _update = new(_parameters, pass, _gradients);
+        var pass = new WeightPass(network, _memory, _sums, _copies);
+        _update = new(_parameters, pass, _gradients, new(network, _memory));
 
         // A thread beyond the pieces of the longest job would never find one.
-        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.Count, _gradients.Count)));
+        _maxThreads = Math.Min(threads, Math.Max(Math.Max(blocks, _sums.Count), Math.Max(pass.UpdateCount, _gradients.Count)));
         WorkerTeam.Prepare(_maxThreads);
         _evaluation = new(network, maxBatchSize, workers);
         _outputs = PinnedBuffer.Zeroed((long)maxBatchSize * _blueprint.OutputLength);
@@ -65,6 +66,7 @@ internal sealed unsafe class TrainingEngine
         _segments = new(network, _memory, _outputs, _inputGradient);
         _rowLosses = new(checked(maxBatchSize * _blueprint.OutputPositions));
         _statistics = new float[_parameters.Statistics.Length];
+        _row = maxBatchSize == 1 ? RowStep.Of(network, _memory, Complete(default, 1)) : null;
         _flopsPerRow = _blueprint.Layers.Sum(layer => layer.FlopsPerRow);
         Gradients = StateDictionary.OfTrainable(_parameters.Infos, _gradients.Values);
     }
@@ -141,17 +143,7 @@ internal sealed unsafe class TrainingEngine
         BatchTarget whole = Complete(target, rows);
         _segments.Target = whole;
         RunPass(_blueprint.ForwardSegments - 1, BlockHead.Loss, 0, threads);
-        double penalty = WeightPenalty.Sum(_parameters, RegularizationFactor);
-        LossSum sum = SumLosses(whole, rows);
-        float loss = (float)(sum.Mean + penalty);
-        if (!float.IsFinite(loss))
-        {
-            _statistics.CopyTo(_parameters.Statistics);
-            throw new TrainingDivergedException(loss, ForwardPasses - 1);
-        }
-
-        Penalty = (float)penalty;
-        LossDivisor = sum.Divisor;
+        float loss = TakeLoss(whole.Divisor, rows);
         RunBackward(threads);
         if (optimizer is not null)
         {
@@ -193,7 +185,7 @@ internal sealed unsafe class TrainingEngine
             _parameters.MarkChanged();
         }
 
-        double loss = SumLosses(whole, rows).Mean + WeightPenalty.Sum(_parameters, RegularizationFactor);
+        double loss = SumLosses(whole.Divisor, rows).Mean + WeightPenalty.Sum(_parameters, RegularizationFactor);
         GC.KeepAlive(this);
         return loss;
     }
@@ -247,7 +239,7 @@ internal sealed unsafe class TrainingEngine
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.Run(input, predictions, rows, whole, Threads(rows));
-        LossSum sum = SumLosses(whole, rows);
+        LossSum sum = SumLosses(whole.Divisor, rows);
         GC.KeepAlive(this);
         return sum;
     }
@@ -257,7 +249,7 @@ internal sealed unsafe class TrainingEngine
     {
         BatchTarget whole = Complete(target, rows);
         _evaluation.OfOutputs(outputs, rows, whole);
-        LossSum sum = SumLosses(whole, rows);
+        LossSum sum = SumLosses(whole.Divisor, rows);
         GC.KeepAlive(this);
         return sum;
     }
@@ -326,7 +318,25 @@ internal sealed unsafe class TrainingEngine
         return target;
     }
 
-    private LossSum SumLosses(in BatchTarget target, int rows)
+    /// <summary>What the rows at hand gave to minimise.</summary>
+    /// <exception cref="TrainingDivergedException">It is not finite.</exception>
+    private float TakeLoss(double divisor, int rows)
+    {
+        double penalty = WeightPenalty.Sum(_parameters, RegularizationFactor);
+        LossSum sum = SumLosses(divisor, rows);
+        float loss = (float)(sum.Mean + penalty);
+        if (!float.IsFinite(loss))
+        {
+            _statistics.CopyTo(_parameters.Statistics);
+            throw new TrainingDivergedException(loss, ForwardPasses - 1);
+        }
+
+        Penalty = (float)penalty;
+        LossDivisor = divisor;
+        return loss;
+    }
+
+    private LossSum SumLosses(double divisor, int rows)
     {
         double sum = 0;
         for (int line = 0; line < rows * _blueprint.OutputPositions; line++)
@@ -334,7 +344,7 @@ internal sealed unsafe class TrainingEngine
             sum += _rowLosses[line];
         }
 
-        return new(sum, target.Divisor);
+        return new(sum, divisor);
     }
 
     private int Threads(int rows) =>

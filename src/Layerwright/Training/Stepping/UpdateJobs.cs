@@ -19,6 +19,9 @@ internal sealed class GradientJobs<TSink>(WeightPass pass, StoredGradients gradi
     /// <summary>Straight from registers.</summary>
     public SinkJob<TSink> Fused { get; } = new(pass);
 
+    /// <summary>Straight from registers, of a single row; empty until one comes.</summary>
+    public KernelRecording Row { get; } = new();
+
     /// <summary>From the stored ones.</summary>
     public FlatJob<TSink> Flat { get; } = new(gradients);
 }

@@ -6,6 +6,11 @@ internal static class WeightPenalty
     /// <summary>Σ λ₁·‖w‖₁ + ½·λ₂·‖w‖² over all parameters, in a fixed order.</summary>
     public static double Sum(ParameterStore parameters, float factor)
     {
+        if (!parameters.HasPenalties)
+        {
+            return 0;
+        }
+
         double sum = 0;
         ReadOnlySpan<ParameterInfo> infos = parameters.Infos;
         for (int i = 0; i < infos.Length && factor != 0; i++)

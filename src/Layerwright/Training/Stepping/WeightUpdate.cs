@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Layerwright.Kernels;
 
 namespace Layerwright.Runtime;
 
@@ -17,13 +18,18 @@ internal sealed unsafe class WeightUpdate
     private readonly SinkJob<StoreSink> _storing;
     private readonly SinkJob<AccumulateSink> _accumulating;
     private readonly GradientNorm _norm;
+    private readonly RowUpdate _row;
     private readonly Dictionary<Type, object> _jobs = [];
+    private object? _lastJobs;
     private Type? _optimizer;
+    private TermsKey _key;
     private bool _isFused;
+    private bool _isRow;
+    private KernelRecording? _recorded;
     private bool _shapesGradients;
     private int _threads;
 
-    public WeightUpdate(ParameterStore parameters, WeightPass pass, StoredGradients gradients)
+    public WeightUpdate(ParameterStore parameters, WeightPass pass, StoredGradients gradients, RowUpdate row)
     {
         _parameters = parameters;
         _pass = pass;
@@ -34,6 +40,7 @@ internal sealed unsafe class WeightUpdate
         _storing = new(pass);
         _accumulating = new(pass);
         _norm = new(gradients);
+        _row = row;
     }
 
     private StateDictionary[] MomentsByName => field ??=
@@ -51,6 +58,7 @@ internal sealed unsafe class WeightUpdate
         other._first.Span.CopyTo(_first.Span);
         other._second.Span.CopyTo(_second.Span);
         _optimizer = other._optimizer;
+        _recorded = null;
         Steps = other.Steps;
     }
 
@@ -87,7 +95,7 @@ internal sealed unsafe class WeightUpdate
     /// <summary>Stores the gradients of a share of the loss plus penalties.</summary>
     public void Store(float regularization, float share, int threads)
     {
-        SetTerms(null, regularization, 1);
+        SetTerms(default, regularization, 1);
         _storing.Sink = new(_parameters.Values.Data, _gradients.Values.Data, _terms.Items, share);
         WorkerTeam.Run(_storing, _pass.Count, threads);
     }
@@ -95,7 +103,7 @@ internal sealed unsafe class WeightUpdate
     /// <summary>Adds the gradients of a share of the loss to those stored.</summary>
     public void Accumulate(float share, int threads)
     {
-        SetTerms(null, 0, 1);
+        SetTerms(default, 0, 1);
         _accumulating.Sink = new(_gradients.Values.Data, _terms.Items, share);
         WorkerTeam.Run(_accumulating, _pass.Count, threads);
     }
@@ -106,7 +114,7 @@ internal sealed unsafe class WeightUpdate
         // Two moments with penalties or clipping are more than the JIT inlines 16 times in a tile: a pass over stored gradients is
         // quicker, and gives the same bits.
         SetTerms(settings, regularization, 1);
-        if (settings.Clipping is { NeedsNorm: true } || (_shapesGradients && settings.Optimizer.Moments > 1))
+        if (settings.Clipping is { NeedsNorm: true } || (_shapesGradients && settings.Optimizer!.Moments > 1))
         {
             Store(regularization, 1, threads);
             FromStored(settings, threads);
@@ -115,6 +123,22 @@ internal sealed unsafe class WeightUpdate
 
         _isFused = true;
         Apply(settings, threads);
+    }
+
+    /// <summary>The same of a single row: kernels are recorded, and stay so as long as the settings and the optimizer's rule do.</summary>
+    public void FusedRow(in UpdateSettings settings, float regularization)
+    {
+        if (_recorded is { } recorded && _key.Matches(settings, regularization, 1, _parameters.RateVersion))
+        {
+            Steps++;
+            recorded.Run();
+            _parameters.MarkChanged();
+            return;
+        }
+
+        _isRow = true;
+        Fused(settings, regularization, 1);
+        _isRow = false;
     }
 
     /// <summary>Stored gradients, which hold the penalties already, into the optimizer's update.</summary>
@@ -144,11 +168,18 @@ internal sealed unsafe class WeightUpdate
         where TRule : struct, IUpdateRule
         where TGradients : struct
     {
-        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule);
-        if (_isFused)
+        var sink = new UpdateSink<TRule, TGradients>(_parameters.Values.Data, _first.Data, _second.Data, _terms.Items, rule, _threads > 1);
+        if (_isFused && _isRow && !TRule.ChangesWithSteps)
+        {
+            _row.Record(jobs.Row, sink);
+            _recorded = jobs.Row;
+            _recorded.Run();
+        }
+        else if (_isFused)
         {
             jobs.Fused.Sink = sink;
-            WorkerTeam.Run(jobs.Fused, _pass.Count, _threads);
+            _pass.BeginUpdate();
+            WorkerTeam.Run(jobs.Fused, _pass.UpdateCount, _threads);
         }
         else
         {
@@ -160,32 +191,45 @@ internal sealed unsafe class WeightUpdate
     private UpdateJobs<TRule> Jobs<TRule>()
         where TRule : struct, IUpdateRule
     {
+        if (_lastJobs is UpdateJobs<TRule> last)
+        {
+            return last;
+        }
+
         if (!_jobs.TryGetValue(typeof(TRule), out object? jobs))
         {
             jobs = new UpdateJobs<TRule>(_pass, _gradients);
             _jobs.Add(typeof(TRule), jobs);
         }
 
+        _lastJobs = jobs;
         return (UpdateJobs<TRule>)jobs;
     }
 
     private void Apply(in UpdateSettings settings, int threads)
     {
         _threads = threads;
-        Optimizer optimizer = settings.Optimizer;
+        Optimizer optimizer = settings.Optimizer!;
         if (_optimizer != optimizer.GetType())
         {
             BeginMoments(optimizer);
         }
 
         Steps++;
-        optimizer.Apply(this, Steps, settings.Momentum);
-        _parameters.MarkChanged();
+        try
+        {
+            optimizer.Apply(this, Steps, settings.Momentum);
+        }
+        finally
+        {
+            _parameters.MarkChanged();
+        }
     }
 
     private void BeginMoments(Optimizer optimizer)
     {
         _optimizer = optimizer.GetType();
+        _recorded = null;
         Steps = 0;
         if (optimizer.Moments > 0)
         {
@@ -198,11 +242,19 @@ internal sealed unsafe class WeightUpdate
         }
     }
 
-    private void SetTerms(in UpdateSettings? settings, float regularization, float scale)
+    /// <summary>What the update does to each parameter; nothing is done where it would be the same as before.</summary>
+    private void SetTerms(in UpdateSettings settings, float regularization, float scale)
     {
+        if (_key.Matches(settings, regularization, scale, _parameters.RateVersion))
+        {
+            return;
+        }
+
+        _key = new(settings, regularization, scale, _parameters.RateVersion);
+        _recorded = null;
         ReadOnlySpan<ParameterInfo> infos = _parameters.Infos;
-        Optimizer? optimizer = settings?.Optimizer;
-        float rate = optimizer is null ? 0 : optimizer.LearningRate * settings!.Value.RateFactor;
+        Optimizer? optimizer = settings.Optimizer;
+        float rate = optimizer is null ? 0 : optimizer.LearningRate * settings.RateFactor;
         _shapesGradients = false;
         for (int i = 0; i < infos.Length; i++)
         {
@@ -215,7 +267,7 @@ internal sealed unsafe class WeightUpdate
                 rate * _parameters.LayerRate(info.Layer),
                 isDecayed ? optimizer!.WeightDecay : 0,
                 scale,
-                settings?.Clipping?.Bound ?? float.PositiveInfinity);
+                settings.Clipping?.Bound ?? float.PositiveInfinity);
             _shapesGradients |= _terms[i].ShapesGradient;
         }
     }

@@ -75,6 +75,28 @@ public class StepAllocationTests
     }
 
     [Fact]
+    public void Single_rows_allocate_nothing_though_settings_change()
+    {
+        float[] input = TestRows.Numbers(2), probabilities = [0.5f, 0.25f, 0.25f];
+        int[] label = [1];
+        var network = new SpiralNet(1);
+        var step = network.CreateTrainingStep(1, 1);
+        AssertAllocatesNothing(() =>
+        {
+            foreach (Optimizer optimizer in OptimizerSamples.Every)
+            {
+                step.Step(input, label, optimizer);
+                step.Step(input, probabilities, optimizer);
+                step.LearningRateFactor = 1.5f - step.LearningRateFactor;
+                step.Step(input, label, optimizer);
+                network.Dense1.LearningRateMultiplier = 1.5f - network.Dense1.LearningRateMultiplier;
+                step.Step(input, label, optimizer);
+                step.Step(input, label, optimizer);
+            }
+        });
+    }
+
+    [Fact]
     public void Every_schedule_allocates_nothing()
     {
         float[] inputs = TestRows.Numbers(Batch * Wide.InputLength);
