@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Declarations.Parsing;
 using Layerwright.CodeModel.Inference;
@@ -38,8 +37,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     {
         bool fuse = _fuse;
 
+        // A compiler just started compiles the driver's generic code, dozens of methods, anew for every value type that a step yields
+        // or is combined with. So steps yield classes, and two of them are combined at a time.
+
         // Runs for every network on every edit, so it copies what was written and leaves; all work is in the cached steps behind.
-        var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
+        IncrementalValuesProvider<NetworkDeclaration> declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
             DeclarationParser.NetworkAttribute,
             static (node, _) => node is TypeDeclarationSyntax,
             static (attribute, cancellationToken) => IsFirstPart(attribute)
@@ -48,26 +50,22 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                     ((CSharpParseOptions)attribute.TargetNode.SyntaxTree.Options).LanguageVersion,
                     cancellationToken)
                 : null)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(TrackingNames.Declaration);
+            .Where(static declaration => declaration is not null)!
+            .WithTrackingName<NetworkDeclaration>(TrackingNames.Declaration);
 
-        // Names that differ only in case would claim one file name and cost every network its file. Only the list of such names
-        // (empty, as a rule) is shared between networks, so that one more network leaves the others' steps cached.
-        var alike = declarations.Collect()
-            .Select(static (all, _) => AlikeButForCase(all))
-            .WithTrackingName(TrackingNames.Alike);
+        // Only the list of names alike (empty, as a rule) is shared between networks, so that one more network leaves the others'
+        // steps cached.
+        var all = declarations.Collect().Select(static (networks, _) => new AllNetworks(new(networks)));
+        var alike = all.Select(static (networks, _) => AlikeNames.Of(networks)).WithTrackingName(TrackingNames.Alike);
 
         var options = context.AnalyzerConfigOptionsProvider
-            .Select(static (all, _) => GeneratorOptions.Of(all.GlobalOptions))
+            .Select(static (settings, _) => GeneratorOptions.Of(settings.GlobalOptions))
             .WithTrackingName(TrackingNames.Options);
 
-        var sources = declarations.Combine(alike).Combine(options)
-            .Select((entry, cancellationToken) =>
-            {
-                var ((declaration, others), settings) = entry;
-                return Compile(declaration, HintName.Of(declaration.Type, others), settings, fuse, cancellationToken);
-            })
+        var surroundings = alike.Combine(options).Select(static (entry, _) => new Surroundings(entry.Left, entry.Right));
+
+        var sources = declarations.Combine(surroundings)
+            .Select((entry, cancellationToken) => Compile(entry.Left, entry.Right, fuse, cancellationToken))
             .WithTrackingName(TrackingNames.Source);
 
         context.RegisterSourceOutput(sources, static (output, source) =>
@@ -78,19 +76,23 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             }
         });
 
-        // Off, which is the rule, this looks at no symbol and stays what it was.
-        var checks = context.CompilationProvider.Combine(declarations.Collect()).Combine(options)
-            .Select(static (entry, cancellationToken) => entry.Right.Checks
-                ? CheckPlanner.Plan(entry.Left.Left, entry.Left.Right, cancellationToken)
-                : CheckPlan.None)
-            .WithTrackingName(TrackingNames.Checks);
+        RegisterChecks(context, all, options);
+    }
 
-        var checkFiles = checks.Combine(options).SelectMany(static (entry, _) => entry.Right.Checks
-            ? ImmutableArray.Create((Plan: entry.Left, entry.Right.Comments))
-            : ImmutableArray<(CheckPlan Plan, CommentLevel Comments)>.Empty);
+    // Off, which is the rule, this looks at no symbol and stays what it was.
+    private static void RegisterChecks(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<AllNetworks> all, IncrementalValueProvider<GeneratorOptions> options)
+    {
+        var request = all.Combine(options)
+            .Select(static (entry, _) => entry.Right.Checks ? new CheckRequest(entry.Left, entry.Right.Comments) : null);
 
-        context.RegisterSourceOutput(checkFiles, static (output, file) =>
-            output.AddSource(ChecksEmitter.HintName, SourceText.From(ChecksEmitter.Emit(file.Plan, file.Comments), Encoding.UTF8)));
+        var checks = context.CompilationProvider.Combine(request)
+            .Select(static (entry, cancellationToken) => entry.Right is { } asked ? CheckPlanner.Plan(entry.Left, asked, cancellationToken) : null)
+            .WithTrackingName(TrackingNames.Checks)
+            .SelectMany(static (plan, _) => plan is null ? [] : ImmutableArray.Create(plan));
+
+        context.RegisterSourceOutput(checks, static (output, plan) =>
+            output.AddSource(ChecksEmitter.HintName, SourceText.From(ChecksEmitter.Emit(plan), Encoding.UTF8)));
     }
 
     // Two parts of one class that both carry the attribute are one network.
@@ -109,17 +111,11 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         return false;
     }
 
-    // The first by ordinal name keeps the plain file name; every other one carries a hash.
-    private static EquatableArray<string> AlikeButForCase(ImmutableArray<NetworkDeclaration> declarations) => declarations
-        .Select(declaration => declaration.Type)
-        .GroupBy(type => HintName.Of(type, EquatableArray<string>.Empty), StringComparer.OrdinalIgnoreCase)
-        .SelectMany(same => same.Select(type => type.FullName).Distinct().OrderBy(name => name, StringComparer.Ordinal).Skip(1))
-        .OrderBy(name => name, StringComparer.Ordinal)
-        .ToEquatableArray();
-
     private static GeneratedSource Compile(
-        NetworkDeclaration declaration, string hintName, GeneratorOptions options, bool fuse, CancellationToken cancellationToken)
+        NetworkDeclaration declaration, Surroundings surroundings, bool fuse, CancellationToken cancellationToken)
     {
+        var options = surroundings.Options;
+        string hintName = HintName.Of(declaration.Type, surroundings.Alike.Names);
         var network = NetworkInference.Infer(options.Complete(declaration));
         cancellationToken.ThrowIfCancellationRequested();
         if (!SkeletonEmitter.CanEmit(network))

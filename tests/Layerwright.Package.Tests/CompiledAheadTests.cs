@@ -9,6 +9,9 @@ namespace Layerwright.Package.Tests;
 [Trait("Category", "Package")]
 public sealed class CompiledAheadTests(PackageFixture fixture)
 {
+    /// <summary>A platform that .NET does not run on.</summary>
+    private const string Unknown = "plan9-x64";
+
     private static readonly string s_ahead = $"tools/{BuildSettings.SdkPlatform}/", s_everywhere = "analyzers/dotnet/cs/";
 
     [Theory(Explicit = true)]
@@ -18,6 +21,7 @@ public sealed class CompiledAheadTests(PackageFixture fixture)
     [InlineData("CodeFixes", false)]
     public async Task A_plug_in_that_a_compiler_runs_is_compiled_ahead_from_the_very_assembly_that_runs_everywhere(string name, bool isCompiled)
     {
+        await fixture.NeedCompiledAheadAsync();
         var files = new PackedFiles(await fixture.GetPackageAsync());
         using PEReader ahead = Open(s_ahead), everywhere = Open(s_everywhere);
         Assert.Equal(Version(everywhere), Version(ahead));
@@ -28,13 +32,16 @@ public sealed class CompiledAheadTests(PackageFixture fixture)
     }
 
     [Fact(Explicit = true)]
-    public async Task A_build_of_the_command_line_takes_them_and_an_editor_and_another_platform_those_that_run_everywhere()
+    public async Task A_build_of_the_command_line_takes_them_and_an_editor_another_platform_and_who_wants_none_those_that_run_everywhere()
     {
+        await fixture.NeedCompiledAheadAsync();
         var consumer = await fixture.CreateConsumerAsync("Ahead", ("Xor.cs", Sources.Xor), ("Program.cs", Sources.TrainXor));
         (await consumer.RunAsync("restore")).Succeeds();
         await TakesAsync(s_ahead);
         await TakesAsync(s_everywhere, "-p:DesignTimeBuild=true");
-        await TakesAsync(s_everywhere, "-p:NETCoreSdkPortableRuntimeIdentifier=plan9-x64");
+        await TakesAsync(s_everywhere, $"-p:NETCoreSdkPortableRuntimeIdentifier={Unknown}");
+        await TakesAsync(s_everywhere, "-p:LayerwrightCompiledAhead=false");
+        await TakesAsync(s_ahead, "-p:LayerwrightCompiledAhead=true");
 
         async Task TakesAsync(string folder, params string[] options)
         {
@@ -47,6 +54,21 @@ public sealed class CompiledAheadTests(PackageFixture fixture)
             Assert.Equal(4, files.Count);
             Assert.All(files, file => Assert.EndsWith($"/{folder}{Path.GetFileName(file)}", file, StringComparison.Ordinal));
         }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Where_their_compiler_cannot_be_restored_the_package_is_made_without_them_and_says_so()
+    {
+        await fixture.GetPackageAsync();
+        string none = Directory.CreateDirectory(Path.Combine(fixture.Workspace, "none")).FullName;
+
+        var packing = await fixture.PackAsync(
+            "Layerwright", Path.Combine(fixture.Workspace, "without"), $"-p:NETCoreSdkPortableRuntimeIdentifier={Unknown}", $"-p:RestoreSources={none}");
+
+        Assert.False(packing.HasCompiledAhead);
+        var names = new PackedFiles(packing.File).Names;
+        Assert.DoesNotContain(names, name => name.StartsWith("tools/", StringComparison.Ordinal));
+        Assert.Contains($"{s_everywhere}Layerwright.Generators.dll", names);
     }
 
     /// <summary>The identity that the compiler gave the module.</summary>

@@ -7,7 +7,7 @@ namespace Layerwright.Package.Tests;
 /// <summary>The packages, each made once into a feed of its own under a version that nobody has seen before.</summary>
 public sealed class PackageFixture : IDisposable
 {
-    private readonly Lazy<Task<string>> _package, _templates;
+    private readonly Lazy<Task<Packing>> _package, _templates;
 
     public PackageFixture()
     {
@@ -23,10 +23,10 @@ public sealed class PackageFixture : IDisposable
     public string Version { get; } = $"{BuildSettings.Version}-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Path of the package; packed at the first call.</summary>
-    public Task<string> GetPackageAsync() => _package.Value;
+    public async Task<string> GetPackageAsync() => (await _package.Value).File;
 
     /// <summary>Path of the package with the templates; packed at the first call.</summary>
-    public Task<string> GetTemplatesAsync() => _templates.Value;
+    public async Task<string> GetTemplatesAsync() => (await _templates.Value).File;
 
     /// <summary>A console project that has nothing but a reference to the package.</summary>
     internal async Task<Consumer> CreateConsumerAsync(string name, params (string File, string Text)[] sources)
@@ -42,14 +42,21 @@ public sealed class PackageFixture : IDisposable
         return new(Path.Combine(Workspace, name), Feed, Version);
     }
 
-    /// <summary>Packs what the build left, and returns the path of the package.</summary>
-    internal async Task<string> PackAsync(string project, string folder)
+    /// <summary>False where the compiler that compiles plug-ins ahead could not be restored.</summary>
+    internal async Task<bool> HasCompiledAheadAsync() => (await _package.Value).HasCompiledAhead;
+
+    /// <summary>Skips a test of what is compiled ahead where nothing is.</summary>
+    internal async Task NeedCompiledAheadAsync() => Assert.SkipUnless(
+        await HasCompiledAheadAsync(),
+        "The ahead-of-time compiler of the SDK's version and platform cannot be restored here: the package holds nothing that is compiled ahead.");
+
+    /// <summary>Packs what the build left.</summary>
+    internal async Task<Packing> PackAsync(string project, string folder, params string[] options)
     {
         var result = await Dotnet.RunAsync(
             BuildSettings.RepositoryRoot,
-            "pack", $"src/{project}", "--no-build", "-c", BuildSettings.Configuration, "-o", folder, $"-p:PackageVersion={Version}");
-        result.Succeeds();
-        return Path.Combine(folder, $"{project}.{Version}.nupkg");
+            ["pack", $"src/{project}", "--no-build", "-c", BuildSettings.Configuration, "-o", folder, $"-p:PackageVersion={Version}", .. options]);
+        return new(Path.Combine(folder, $"{project}.{Version}.nupkg"), result.Succeeds().Output);
     }
 
     public void Dispose()

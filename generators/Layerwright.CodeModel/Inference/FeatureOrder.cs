@@ -18,14 +18,14 @@ internal sealed record FeatureOrder(EquatableArray<FeatureSegment> Segments)
     public int Length => Segments.Sum(segment => segment.Length);
 
     /// <summary>Segments whose two orders differ, each with its first feature.</summary>
-    public IEnumerable<(int First, FeatureSegment Segment)> Runs()
+    public IEnumerable<FeatureRun> Runs()
     {
         int first = 0;
         foreach (var segment in Segments)
         {
             if (!segment.IsSame)
             {
-                yield return (first, segment);
+                yield return new(first, segment);
             }
 
             first += segment.Length;
@@ -64,3 +64,6 @@ internal sealed record FeatureSegment(int Positions, int Channels)
     /// <summary>The same inside and in the state.</summary>
     public bool IsSame => Positions == 1 || Channels == 1;
 }
+
+/// <summary>A segment and its first feature.</summary>
+internal sealed record FeatureRun(int First, FeatureSegment Segment);

@@ -6,11 +6,11 @@ namespace Layerwright.CodeModel.Inference;
 internal sealed class OrderVariable
 {
     private readonly FeatureOrder? _order;
-    private readonly IReadOnlyList<(OrderVariable Part, int Length)>? _parts;
+    private readonly IReadOnlyList<OrderPart>? _parts;
     private readonly bool _isGiven;
     private OrderVariable? _same;
 
-    private OrderVariable(FeatureOrder? order, IReadOnlyList<(OrderVariable Part, int Length)>? parts, bool isGiven)
+    private OrderVariable(FeatureOrder? order, IReadOnlyList<OrderPart>? parts, bool isGiven)
     {
         _order = order;
         _parts = parts;
@@ -39,7 +39,7 @@ internal sealed class OrderVariable
     public static OrderVariable Fixed(FeatureOrder order) => new(order, null, false);
 
     /// <summary>Vectors one after the other, each with its own order.</summary>
-    public static OrderVariable Joined(IEnumerable<(OrderVariable Part, int Length)> parts) => new(null, parts.ToList(), false);
+    public static OrderVariable Joined(IEnumerable<OrderPart> parts) => new(null, parts.ToList(), false);
 
     /// <summary>Makes both one where at least one is free, in their parts too; two that are not stay what they are.</summary>
     public void Unite(OrderVariable other)
@@ -70,3 +70,6 @@ internal sealed class OrderVariable
     private static EquatableArray<FeatureSegment> Segments(FeatureOrder order, int length) =>
         order.IsSame ? EquatableArray.Of(new FeatureSegment(1, length)) : order.Segments;
 }
+
+/// <summary>One of several vectors that lie one after the other.</summary>
+internal sealed record OrderPart(OrderVariable Part, int Length);

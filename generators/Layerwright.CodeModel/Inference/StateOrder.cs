@@ -85,7 +85,7 @@ internal sealed class StateOrder
 
         if (layer.Layer.JoinsChannels)
         {
-            return (input, OrderVariable.Joined(outputs.Zip(layer.Branches, (output, chain) => (output, chain.Output.Length))));
+            return (input, OrderVariable.Joined(outputs.Zip(layer.Branches, (output, chain) => new OrderPart(output, chain.Output.Length))));
         }
 
         var left = layer.Layer.MultipliesBranch ? input : outputs[0];

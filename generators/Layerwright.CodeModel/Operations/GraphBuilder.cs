@@ -9,7 +9,7 @@ internal sealed class GraphBuilder
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, int> _layers = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Path, ParameterRole Role), int> _parameters = [];
+    private readonly Dictionary<ParameterPlace, int> _parameters = [];
     private int _tensorCount;
 
     private GraphBuilder(bool allowsWinograd) => AllowsWinograd = allowsWinograd;
@@ -97,10 +97,10 @@ internal sealed class GraphBuilder
         tensor.Shape,
         output => new SegmentTransposition(output, tensor, column, positions, channels));
 
-    public int Parameter(InferredLayer layer, ParameterRole role) => _parameters[(layer.Path, role)];
+    public int Parameter(InferredLayer layer, ParameterRole role) => _parameters[new(layer.Path, role)];
 
     public int? ParameterOrNone(InferredLayer layer, ParameterRole role) =>
-        _parameters.TryGetValue((layer.Path, role), out int index) ? index : null;
+        _parameters.TryGetValue(new(layer.Path, role), out int index) ? index : null;
 
     private EquatableArray<GraphParameter> Number(EquatableArray<InferredLayer> layers)
     {
@@ -110,7 +110,7 @@ internal sealed class GraphBuilder
             _layers[layers[i].Path] = i;
             foreach (var declaration in layers[i].Parameters)
             {
-                _parameters[(layers[i].Path, declaration.Role)] = parameters.Count;
+                _parameters[new(layers[i].Path, declaration.Role)] = parameters.Count;
                 parameters.Add(new GraphParameter($"{layers[i].Key}.{declaration.Name}", i, declaration));
             }
         }
@@ -127,4 +127,7 @@ internal sealed class GraphBuilder
         int end = path.IndexOf('.');
         return end < 0 ? path.ToLowerInvariant() : path.Substring(0, end).ToLowerInvariant() + path.Substring(end).Replace(".", "");
     }
+
+    /// <summary>A layer's parameter, by its part in the layer.</summary>
+    private sealed record ParameterPlace(string Path, ParameterRole Role);
 }

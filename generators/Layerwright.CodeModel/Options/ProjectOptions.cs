@@ -2,7 +2,7 @@ using Layerwright.CodeModel.Common;
 
 namespace Layerwright.CodeModel.Options;
 
-/// <summary>Every MSBuild property that the compiler's half of the package reads.</summary>
+/// <summary>Every MSBuild property that the compiler's half of the package, or its build files, read.</summary>
 internal static class ProjectOptions
 {
     /// <summary>What their names begin with.</summary>
@@ -38,8 +38,15 @@ internal static class ProjectOptions
         False,
         "write a class of tests for every network of the project and of those that it references: gradients, first loss, predictions, files, memory");
 
+    /// <summary>Which plug-ins the build hands the compiler. No plug-in reads it; it is here to be in the table, and to be checked.</summary>
+    public static ProjectOption CompiledAhead { get; } = new(
+        "LayerwrightCompiledAhead",
+        EquatableArray.Of(True, False),
+        True,
+        "a build from the command line takes the generator and the analyzers compiled ahead, where the package has them for the SDK's platform; `false`: those that run everywhere");
+
     /// <summary>All of them, as the table has them.</summary>
-    public static EquatableArray<ProjectOption> All { get; } = EquatableArray.Of(Profile, Comments, Winograd, Checks);
+    public static EquatableArray<ProjectOption> All { get; } = EquatableArray.Of(Profile, Comments, Winograd, Checks, CompiledAhead);
 
     /// <summary>Whether a switch is on.</summary>
     public static bool IsTrue(string value) => value == True;

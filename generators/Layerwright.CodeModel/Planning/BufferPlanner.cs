@@ -60,7 +60,7 @@ internal static class BufferPlanner
     };
 
     /// <summary>The same plan with more slots, all of one place of the block arena that nothing else takes.</summary>
-    public static Buffers WithScratch(Buffers buffers, IEnumerable<(int Columns, int Positions)> shapes)
+    public static Buffers WithScratch(Buffers buffers, IEnumerable<HiddenShape> shapes)
     {
         int end = buffers.Slots.Where(slot => slot.Arena == ArenaKind.Block).Select(slot => slot.End).DefaultIfEmpty().Max();
         var scratch = shapes.Select(shape => new Slot(ArenaKind.Block, end, shape.Columns, shape.Positions)).ToList();

@@ -43,12 +43,16 @@ internal sealed record TrainingPlan(
     Buffers Buffers)
 {
     /// <summary>The weight tasks that chunks of the batch sum up first, by their numbers.</summary>
-    public IReadOnlyList<(int Number, ChunkSums Chunks)> ChunkedTasks => Program.WeightTasks
-        .Select((task, i) => (Number: i, task.Chunks))
-        .Where(entry => entry.Chunks is not null)
-        .Select(entry => (entry.Number, entry.Chunks!))
+    public IReadOnlyList<ChunkedTask> ChunkedTasks => Program.WeightTasks
+        .Select((task, i) => task.Chunks is { } chunks ? new ChunkedTask(i, chunks) : null)
+        .OfType<ChunkedTask>()
         .ToList();
 }
+
+/// <summary>A weight task that chunks of the batch sum up first.</summary>
+/// <param name="Number">Its place among the weight tasks.</param>
+/// <param name="Chunks">The sums.</param>
+internal sealed record ChunkedTask(int Number, ChunkSums Chunks);
 
 /// <summary>Operations whose rows are independent, and what happens where their rows meet.</summary>
 internal sealed record Segment(EquatableArray<Operation> Operations, EquatableArray<BatchBarrier> Barriers);

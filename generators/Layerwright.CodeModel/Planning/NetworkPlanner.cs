@@ -67,7 +67,6 @@ internal static class NetworkPlanner
         var buffers = BufferPlanner.Plan(TrainingEvents(forwardSegments, backwardSegments, output, program.OutputGradient, weightReads, kept).ToList());
         var hidden = HiddenShapes(forward.Concat(backward), graph);
         var probes = hidden.Select((shape, i) => new ProbeSlot(shape.Exact, shape.Positions, buffers.Slots.Count + i)).ToEquatableArray();
-        var scratch = hidden.ConvertAll(shape => (shape.Columns, shape.Positions));
         return new TrainingPlan(
             forwardSegments,
             backwardSegments,
@@ -75,7 +74,7 @@ internal static class NetworkPlanner
             output,
             probes,
             BufferPlanner.WithKernelScratch(
-                BufferPlanner.WithScratch(buffers, scratch),
+                BufferPlanner.WithScratch(buffers, hidden),
                 forward.Concat(backward).SelectMany(operation => operation.Arguments)
                     .Concat(program.WeightTasks.SelectMany(task => task.Chunks?.Operands ?? EquatableArray<Operand>.Empty))));
     }
@@ -123,11 +122,11 @@ internal static class NetworkPlanner
 
     // Layer outputs that fusion never stores: what a probed step needs room for. Passes over lines share the widest of each number of
     // positions; those over whole rows take a tensor's columns at their word.
-    private static List<(int Columns, int Positions, int Exact)> HiddenShapes(IEnumerable<Operation> operations, OpGraph graph) => operations
+    private static List<HiddenShape> HiddenShapes(IEnumerable<Operation> operations, OpGraph graph) => operations
         .SelectMany(operation => operation.Boundaries
             .Where(boundary => operation.Stored(boundary) is null)
-            .Select(boundary => (graph.Layers[boundary.Layer].Output, Exact: ProbeSlot.ExactColumns(operation, graph.Layers[boundary.Layer].Output))))
-        .GroupBy(hidden => (hidden.Output.Positions, hidden.Exact))
-        .Select(shapes => (shapes.Max(hidden => hidden.Output.Channels), shapes.Key.Positions, shapes.Key.Exact))
+            .Select(boundary => HiddenShape.Of(graph.Layers[boundary.Layer].Output, operation)))
+        .GroupBy(shape => shape with { Columns = 0 })
+        .Select(alike => alike.Key with { Columns = alike.Max(shape => shape.Columns) })
         .ToList();
 }

@@ -10,7 +10,7 @@ namespace Layerwright.CodeModel.Planning;
 /// </summary>
 internal sealed class OperationFusion
 {
-    private readonly List<(Operation Operation, int Level)> _fused = [];
+    private readonly List<Placed> _fused = [];
     private readonly Func<Tensor, bool> _isPrivate;
 
     private OperationFusion(Func<Tensor, bool> isPrivate) => _isPrivate = isPrivate;
@@ -36,7 +36,7 @@ internal sealed class OperationFusion
             : operation.IsElementwise && Readings(operation).OrderByDescending(reading => _isPrivate(reading.Input)).Any(reading => TryJoin(reading, level));
         if (!isJoined)
         {
-            _fused.Add((operation, level));
+            _fused.Add(new(operation, level));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class OperationFusion
         }
 
         var operation = _fused[producer].Operation;
-        _fused[producer] = (operation with
+        _fused[producer] = new(operation with
         {
             Observers = operation.Observers.Concat(observing.Observers).ToEquatableArray(),
             Barriers = operation.Barriers.Concat(observing.Barriers).ToEquatableArray(),
@@ -73,7 +73,7 @@ internal sealed class OperationFusion
             return false;
         }
 
-        var joined = (Join(_fused[producer].Operation, elementwise), level);
+        var joined = new Placed(Join(_fused[producer].Operation, elementwise), level);
         _fused.RemoveAt(producer);
         _fused.Insert(isReadBetween ? producer : _fused.Count, joined);
         return true;
@@ -114,4 +114,6 @@ internal sealed class OperationFusion
             };
         }
     }
+
+    private sealed record Placed(Operation Operation, int Level);
 }

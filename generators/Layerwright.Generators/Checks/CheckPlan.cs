@@ -1,4 +1,5 @@
 using Layerwright.CodeModel.Common;
+using Layerwright.Generators.Options;
 
 namespace Layerwright.Generators.Checks;
 
@@ -6,8 +7,5 @@ namespace Layerwright.Generators.Checks;
 /// <param name="Framework">How they are marked; null for plain methods and one that runs all.</param>
 /// <param name="Networks">What is tested, by the names of the classes.</param>
 /// <param name="Unseen">Networks that the project cannot name, by full name.</param>
-internal sealed record CheckPlan(TestFramework? Framework, EquatableArray<CheckedNetwork> Networks, EquatableArray<string> Unseen)
-{
-    /// <summary>Nothing is written.</summary>
-    public static CheckPlan None { get; } = new(null, EquatableArray<CheckedNetwork>.Empty, EquatableArray<string>.Empty);
-}
+/// <param name="Comments">How much their code says of itself.</param>
+internal sealed record CheckPlan(TestFramework? Framework, EquatableArray<CheckedNetwork> Networks, EquatableArray<string> Unseen, CommentLevel Comments);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Layerwright.CodeModel.Common;
 using Layerwright.CodeModel.Declarations;
 using Layerwright.CodeModel.Inference;
@@ -15,11 +14,11 @@ internal static class CheckPlanner
     private const string ClassSuffix = "Checks";
 
     /// <param name="project">The project.</param>
-    /// <param name="own">The networks that it declares.</param>
+    /// <param name="request">The networks that it declares, and what it says of their tests.</param>
     /// <param name="cancellationToken">Ends the work early.</param>
-    public static CheckPlan Plan(Compilation project, ImmutableArray<NetworkDeclaration> own, CancellationToken cancellationToken)
+    public static CheckPlan Plan(Compilation project, CheckRequest request, CancellationToken cancellationToken)
     {
-        var declared = own
+        var declared = request.Networks.Declarations
             .GroupBy(network => network.Type.FullName, StringComparer.Ordinal)
             .Select(same => (Type: project.Assembly.GetTypeByMetadataName(same.Key)!, Declaration: same.First()));
         var referenced = ReferencedNetworks.Of(project, cancellationToken)
@@ -34,7 +33,8 @@ internal static class CheckPlanner
         return new CheckPlan(
             TestFramework.Of(project),
             all[true].Select(entry => Checked(entry.Type, entry.Network, project, taken)).ToEquatableArray(),
-            all[false].Select(entry => entry.Type.ToDisplayString()).ToEquatableArray());
+            all[false].Select(entry => entry.Type.ToDisplayString()).ToEquatableArray(),
+            request.Comments);
     }
 
     /// <summary>A network that its own project has compiled: what only sources show was right, and its members are the generated ones.</summary>

@@ -1,5 +1,4 @@
 using Layerwright.Generators.Checks;
-using Layerwright.Generators.Options;
 
 namespace Layerwright.Generators.Emit;
 
@@ -11,9 +10,9 @@ internal static class ChecksEmitter
 
     private const string Runner = "LayerwrightChecks", Library = "global::Layerwright.NetworkChecks";
 
-    public static string Emit(CheckPlan plan, CommentLevel comments)
+    public static string Emit(CheckPlan plan)
     {
-        var writer = new CodeWriter(comments);
+        var writer = new CodeWriter(plan.Comments);
         FileShell.WriteHeader(writer, Remarks(plan));
         foreach (var network in plan.Networks)
         {

@@ -8,7 +8,7 @@ namespace Layerwright.Generators.Emit;
 internal sealed class PlanNames
 {
     private readonly Dictionary<Tensor, string> _tensors = [];
-    private readonly Dictionary<WeightCopy, string> _copies;
+    private readonly Dictionary<WeightCopy, string> _copies = [];
     private readonly NameTable _locals = new("block", "probe", "loss", "step", "sink", "task", "segment", "probed");
 
     public PlanNames(NetworkPlan plan)
@@ -20,7 +20,11 @@ internal sealed class PlanNames
         Parameters = Distinct(plan.Graph.Parameters.Select(parameter => NameTable.FromKey($"{plan.Graph.Layers[parameter.Layer].Path}.{parameter.Declaration.Name}")));
         Snapshot = Distinct(plan.Inference.Arrays.Select(array => NameTable.Pascal(array.Name)));
         Copies = Distinct(plan.Training?.Program.Copies.Select(copy => Parameters[copy.Parameter] + copy.Form));
-        _copies = plan.Training?.Program.Copies.Zip(Copies, (copy, name) => (copy, name)).ToDictionary(entry => entry.copy, entry => entry.name) ?? [];
+        for (int i = 0; i < Copies.Count; i++)
+        {
+            _copies.Add(plan.Training!.Program.Copies[i], Copies[i]);
+        }
+
         StepVectors = Distinct(plan.Training?.Program.StepVectors.Select(vector => NameTable.Pascal(vector.Name)));
         Statistics = Distinct(plan.Training?.Program.Partials.Select(partial => NameTable.Pascal(partial.Name)));
     }

@@ -38,7 +38,7 @@ internal static class TrainingEmitter
         writer.Line($"public static void {pass}<TProbe>(int segment, in LwRuntime::RowBlock block, TProbe probe)");
         using (writer.Block("    " + generic))
         {
-            WriteSwitch(writer, "segment", Enumerable.Range(0, segments.Count).Select(i => (i, new[] { $"{pass}{Literal.Int(i)}(in block, probe);" })));
+            SwitchCase.WriteAll(writer, "segment", [.. segments.Select((_, i) => new SwitchCase(i, [$"{pass}{Literal.Int(i)}(in block, probe);"]))]);
         }
 
         for (int i = 0; i < segments.Count; i++)
@@ -57,9 +57,9 @@ internal static class TrainingEmitter
         using (writer.Block($"public static void After{pass}(int segment, in LwRuntime::BatchStep step)"))
         {
             var operands = new OperandWriter(names, "step", IsSnapshot: false, tensor => tensor.Name) { IsBatch = true };
-            WriteSwitch(writer, "segment", segments
-                .Select((segment, i) => (i, segment.Barriers.Select(barrier => OperationText.Call($"LwKernels::{barrier.Kernel}", operands.List(barrier.Operands)) + ";").ToArray()))
-                .Where(entry => entry.Item2.Length > 0));
+            var cases = segments.Select((segment, i) => new SwitchCase(
+                i, segment.Barriers.Select(barrier => OperationText.Call($"LwKernels::{barrier.Kernel}", operands.List(barrier.Operands)) + ";").ToList()));
+            SwitchCase.WriteAll(writer, "segment", cases.Where(one => one.Lines.Count > 0).ToList());
         }
     }
 
@@ -110,32 +110,6 @@ internal static class TrainingEmitter
                     loss,
                     $"block.Tensor({Literal.Int(training.Buffers[training.Output])})",
                     $"block.Tensor({Literal.Int(training.Buffers[training.Program.OutputGradient])})"));
-            }
-        }
-    }
-
-    private static void WriteSwitch(CodeWriter writer, string over, IEnumerable<(int Number, string[] Lines)> cases)
-    {
-        var list = cases.ToList();
-        if (list.Count == 0)
-        {
-            return;
-        }
-
-        using (writer.Block($"switch ({over})"))
-        {
-            foreach (var (number, lines) in list)
-            {
-                writer.Line($"case {Literal.Int(number)}:");
-                using (writer.Indent())
-                {
-                    foreach (string line in lines)
-                    {
-                        writer.Line(line);
-                    }
-
-                    writer.Line("break;");
-                }
             }
         }
     }

@@ -18,12 +18,12 @@ internal static class WeightsEmitter
         using (writer.Block("    where TSink : struct, LwKernels::IGradientSink<TSink>"))
         {
             var tasks = training.Program.WeightTasks;
-            WriteSwitch(writer, Enumerable.Range(0, tasks.Count).Select(i => (i, Comment(tasks[i]), tasks[i].Calls.Select(call =>
+            SwitchCase.WriteAll(writer, "task", tasks.Select((task, i) => new SwitchCase(i, task.Calls.Select(call =>
             {
                 string[] rows = call.TakesRows ? ["block.Rows"] : [];
                 var sinks = call.Parameters.Select(parameter => $"sink.For(Parameter.{names.Parameters[parameter]})");
                 return OperationText.Call($"LwKernels::{call.Kernel}", [.. rows, .. operands.List(call.Operands), "block.Panels", .. sinks]) + ";";
-            }))));
+            }).ToList(), Comment(task))).ToList());
         }
     }
 
@@ -38,34 +38,10 @@ internal static class WeightsEmitter
         writer.Doc("One task's gradient over a chunk of the batch, for a run of output panels: sums that Weights adds up in the chunks' order.");
         using (writer.Block("public static void SumChunk(int task, in LwRuntime::WeightBlock block)"))
         {
-            WriteSwitch(writer, training.ChunkedTasks.Select(task => (task.Number, Source(training.Program.WeightTasks[task.Number]), Enumerable.Repeat(
-                OperationText.Call($"LwKernels::{task.Chunks.Kernel}", ["block.Rows", .. operands.List(task.Chunks.Operands), "block.Panels", "block.Chunks"]) + ";", 1))));
-        }
-    }
-
-    private static void WriteSwitch(CodeWriter writer, IEnumerable<(int Task, string Comment, IEnumerable<string> Lines)> cases)
-    {
-        var list = cases.ToList();
-        if (list.Count == 0)
-        {
-            return;
-        }
-
-        using (writer.Block("switch (task)"))
-        {
-            foreach (var (task, comment, lines) in list)
-            {
-                writer.Line(writer.Noted($"case {Literal.Int(task)}:", comment));
-                using (writer.Indent())
-                {
-                    foreach (string line in lines)
-                    {
-                        writer.Line(line);
-                    }
-
-                    writer.Line("break;");
-                }
-            }
+            SwitchCase.WriteAll(writer, "task", training.ChunkedTasks.Select(task => new SwitchCase(
+                task.Number,
+                [OperationText.Call($"LwKernels::{task.Chunks.Kernel}", ["block.Rows", .. operands.List(task.Chunks.Operands), "block.Panels", "block.Chunks"]) + ";"],
+                Source(training.Program.WeightTasks[task.Number]))).ToList());
         }
     }
 

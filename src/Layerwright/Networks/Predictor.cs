@@ -142,7 +142,7 @@ public sealed unsafe class Predictor<TNetwork> : IPredictor
         if (values.Length == InputLength && outputs.Length == OutputLength && !values.Overlaps(outputs))
         {
             _row.Run(values, activate);
-            _row.Output.CopyTo(outputs);
+            _row.Output.CopyRowTo(outputs);
         }
         else
         {

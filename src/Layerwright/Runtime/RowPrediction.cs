@@ -49,7 +49,7 @@ internal sealed unsafe class RowPrediction
         }
         else
         {
-            input.CopyTo(own);
+            input.CopyRowTo(own);
         }
 
         (activate ? _activated : _layers).Run();

@@ -24,9 +24,9 @@ internal static class KeystrokeRows
     {
         string among = networks == 1 ? "1 network" : $"{networks} networks";
         string unrelated = $"generator, {among}, edit in an unrelated file", body = $"generator, {among}, edit in a network's method";
-        string beside = $"generator over one that only names networks, {among}, edit in an unrelated file";
+        string compiler = $"a generator that only names networks (the compiler's own part), {among}, edit in an unrelated file", beside = $"generator over that one, {among}, edit in an unrelated file";
         string plan = $"generator, plan and text of a network of {EditedProject.Layers} layers", analyzers = $"analyzers, {among}, edit in a network's method, its file";
-        if (!((string[])[unrelated, body, beside, plan, analyzers]).Any(table.Wants))
+        if (!((string[])[unrelated, compiler, beside, body, plan, analyzers]).Any(table.Wants))
         {
             return;
         }
@@ -34,20 +34,29 @@ internal static class KeystrokeRows
         EditedProject project = new(networks);
         GeneratorDriver driver = Driver(project, new NetworkGenerator()).RunGenerators(project.Compilation);
         GeneratorDriver names = Driver(project, new NetworkNames()).RunGenerators(project.Compilation);
-        Add(unrelated, MostOfUnrelated * networks, () => Seconds(project.WithUnrelatedEdit(), edited => driver.RunGenerators(edited)));
-        Add(body, MostOfUnrelated * networks, () => Seconds(project.WithEditedBody(), edited => driver.RunGenerators(edited)));
-        if (table.Wants(beside))
+        if (table.Wants(unrelated) || table.Wants(compiler) || table.Wants(beside))
         {
             double[] least = Least(
                 () => Seconds(project.WithUnrelatedEdit(), edited => driver.RunGenerators(edited)),
                 () => Seconds(project.WithUnrelatedEdit(), edited => names.RunGenerators(edited)));
-            table.Add(new SpeedRow(beside, least[0] / least[1]) { Quantity = Quantity.Ratio });
+            AddWanted(new SpeedRow(unrelated, least[0]) { Most = MostOfUnrelated * networks });
+            AddWanted(new SpeedRow(compiler, least[1]));
+            AddWanted(new SpeedRow(beside, least[0] / least[1]) { Quantity = Quantity.Ratio });
         }
 
+        Add(body, MostOfUnrelated * networks, () => Seconds(project.WithEditedBody(), edited => driver.RunGenerators(edited)));
         Add(analyzers, null, () => Seconds(project.WithEditedBody(), Analyze));
         if (networks == 1)
         {
             Add(plan, MostOfPlan, () => PlanSeconds(project));
+        }
+
+        void AddWanted(SpeedRow row)
+        {
+            if (table.Wants(row.Work))
+            {
+                table.Add(row);
+            }
         }
 
         void Add(string work, double? most, Func<double> measure)

@@ -14,7 +14,7 @@ internal sealed class BadOptionRule : Rule
         Categories.Declaration,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A misspelt option would silently do nothing. Options stand in .editorconfig as layerwright.profile and layerwright.LWnnnn.name, and in the project file as LayerwrightProfile, LayerwrightComments, LayerwrightWinograd and LayerwrightChecks.",
+        description: "A misspelt option would silently do nothing. Options stand in .editorconfig as layerwright.profile and layerwright.LWnnnn.name, and in the project file as LayerwrightProfile, LayerwrightComments, LayerwrightWinograd, LayerwrightChecks and LayerwrightCompiledAhead.",
         helpLinkUri: CodeModel.Common.RuleLinks.Of(Id),
         customTags: WellKnownDiagnosticTags.CompilationEnd);
 

@@ -67,7 +67,7 @@ internal sealed class KernelRecording
     {
         if (_count == _kernels.Length)
         {
-            Array.Resize(ref _kernels, _count + 1);
+            Array.Resize(ref _kernels, Math.Max(4, 2 * _count));
         }
 
         if (_kernels[_count] is RecordedKernel<TKernel> same)

@@ -78,7 +78,7 @@ internal sealed unsafe class RowStep
         }
         else
         {
-            input.CopyTo(own);
+            input.CopyRowTo(own);
         }
 
         _forward.Run();
@@ -89,7 +89,7 @@ internal sealed unsafe class RowStep
     {
         if (targets.Labels.IsEmpty)
         {
-            targets.Values.CopyTo(new(_values.Items, targets.Values.Length));
+            targets.Values.CopyRowTo(new(_values.Items, targets.Values.Length));
             _fromValues!.Run();
         }
         else

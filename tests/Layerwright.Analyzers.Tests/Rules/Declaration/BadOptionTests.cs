@@ -45,6 +45,8 @@ public class BadOptionTests
     [InlineData("LayerwrightChecks = yes", "LayerwrightChecks is 'yes', but it must be true or false; false is used")]
     [InlineData("LayerwrightWinogard = false", "layerwrightwinogard is 'false', but there is no such property; did you mean LayerwrightWinograd?")]
     [InlineData("LayerwrightComment = none", "layerwrightcomment is 'none', but there is no such property; did you mean LayerwrightComments?")]
+    [InlineData("LayerwrightCompiledAhead = no", "LayerwrightCompiledAhead is 'no', but it must be true or false; true is used")]
+    [InlineData("LayerwrightCompileAhead = false", "layerwrightcompileahead is 'false', but there is no such property; did you mean LayerwrightCompiledAhead?")]
     [InlineData("LayerwrightCheck = true", "layerwrightcheck is 'true', but there is no such property; did you mean LayerwrightChecks?")]
     public async Task A_projects_property_is_checked_too(string property, string message)
     {
@@ -58,6 +60,7 @@ public class BadOptionTests
     [InlineData("LayerwrightComments = none")]
     [InlineData("LayerwrightWinograd = False")]
     [InlineData("LayerwrightChecks =")]
+    [InlineData("LayerwrightCompiledAhead = FALSE")]
     [InlineData("LayerwrightVersion = 1.2.3")] // a property of the user's own
     [InlineData("Layerwright = on")]
     [InlineData("TargetFramework = net10.0")]
