@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -50,6 +52,7 @@ internal static unsafe class Packing
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackGroup(ReadOnlySpan<float> state, PackedMatrix packed, int firstOutput, StateOrder order)
     {
         for (int panel = 0; panel < PanelLayout.PanelCount(packed.Outputs); panel++)
@@ -69,6 +72,7 @@ internal static unsafe class Packing
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UnpackGroup(PackedMatrix packed, int firstOutput, Span<float> state, StateOrder order)
     {
         for (int output = 0; output < packed.Outputs; output++)

@@ -9,15 +9,19 @@ internal static class LayerTree
     public static Dictionary<string, NetworkLayer> Build(NetworkBlueprint blueprint, ParameterStore store, StateDictionary state)
     {
         var handles = new Dictionary<string, NetworkLayer>(StringComparer.Ordinal);
-        ILookup<int, StateEntry> entries = Enumerable.Range(0, blueprint.Parameters.Length)
-            .ToLookup(i => blueprint.Parameters[i].Layer, i => state[blueprint.Parameters[i].Key]);
+        var entries = new List<StateEntry>?[blueprint.Layers.Length];
+        for (int i = 0; i < blueprint.Parameters.Length; i++)
+        {
+            (entries[blueprint.Parameters[i].Layer] ??= []).Add(state[blueprint.Parameters[i].Key]);
+        }
+
         for (int layer = 0; layer < blueprint.Layers.Length; layer++)
         {
             string name = blueprint.Layers[layer].Name;
             BlockLayer? parent = Parent(handles, name);
-            if (entries.Contains(layer))
+            if (entries[layer] is { } own)
             {
-                NetworkLayer handle = Handle(blueprint.Layers[layer], store, layer, entries[layer]);
+                NetworkLayer handle = Handle(blueprint.Layers[layer], store, layer, own);
                 handles.Add(name, handle);
                 parent?.Add(handle);
             }
@@ -46,10 +50,14 @@ internal static class LayerTree
         return block;
     }
 
-    private static NetworkLayer Handle(LayerInfo info, ParameterStore store, int layer, IEnumerable<StateEntry> entries)
+    private static NetworkLayer Handle(LayerInfo info, ParameterStore store, int layer, List<StateEntry> entries)
     {
-        Dictionary<string, StateEntry> byRole = entries.ToDictionary(
-            entry => entry.Name[(entry.Name.LastIndexOf('.') + 1)..], StringComparer.Ordinal);
+        var byRole = new Dictionary<string, StateEntry>(StringComparer.Ordinal);
+        foreach (StateEntry entry in entries)
+        {
+            byRole.Add(entry.Name[(entry.Name.LastIndexOf('.') + 1)..], entry);
+        }
+
         return info.IsNormalization ? new NormLayer(info.Name, store, layer, byRole)
             : byRole["weight"].Shape.Length == 1 ? new SlopeLayer(info.Name, store, layer, byRole["weight"])
             : new WeightLayer(info, store, layer, byRole["weight"], byRole.GetValueOrDefault("bias"));

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Security.Cryptography;
 
 namespace Layerwright.Runtime;
 
@@ -77,7 +76,8 @@ public sealed class NetworkCore
     public static ulong FreshSeed()
     {
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
-        RandomNumberGenerator.Fill(bytes);
+        // No secret: the cryptographic source would load a library of megabytes for it.
+        Random.Shared.NextBytes(bytes);
         return BitConverter.ToUInt64(bytes);
     }
 

@@ -28,7 +28,11 @@ public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
     private StateDictionary(StateEntry[] entries)
     {
         _entries = entries;
-        _byName = entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        _byName = new(entries.Length, StringComparer.Ordinal);
+        foreach (StateEntry entry in entries)
+        {
+            _byName.Add(entry.Name, entry);
+        }
     }
 
     /// <inheritdoc/>
@@ -72,7 +76,7 @@ public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
         var entries = new StateEntry[store.Infos.Length];
         for (int i = 0; i < entries.Length; i++)
         {
-            entries[i] = new(store.Infos[i], i, store.Values, store);
+            entries[i] = new(store.Infos[i], i, store);
         }
 
         return new(entries);
@@ -92,7 +96,7 @@ public sealed class StateDictionary : IReadOnlyDictionary<string, StateEntry>
         {
             if (belongs(infos[i]))
             {
-                entries.Add(new(infos[i], i, values, null));
+                entries.Add(new(infos[i], i, values));
             }
         }
 

@@ -11,23 +11,29 @@ namespace Layerwright;
 public sealed class StateEntry
 {
     private readonly int[] _shape;
-    private readonly WeightArray _values;
+    private readonly WeightArray? _values;
     private readonly int _index;
     private readonly ParameterStore? _owner;
 
     /// <param name="info">What it is.</param>
     /// <param name="index">The parameter's number.</param>
-    /// <param name="values">The array it lies in.</param>
-    /// <param name="owner">Whose version a write raises; null for gradients.</param>
-    internal StateEntry(ParameterInfo info, int index, WeightArray values, ParameterStore? owner)
+    /// <param name="owner">Whose value it is, and whose version a write raises.</param>
+    internal StateEntry(ParameterInfo info, int index, ParameterStore owner)
+        : this(info, index) => _owner = owner;
+
+    /// <param name="info">What it is.</param>
+    /// <param name="index">The parameter's number.</param>
+    /// <param name="values">The array it lies in: a gradient's, or a copy's.</param>
+    internal StateEntry(ParameterInfo info, int index, WeightArray values)
+        : this(info, index) => _values = values;
+
+    private StateEntry(ParameterInfo info, int index)
     {
         Name = info.Key;
         IsTrainable = info.IsTrainable;
         _shape = info.StateShape;
         Length = info.Length;
         _index = index;
-        _values = values;
-        _owner = owner;
     }
 
     /// <summary>PyTorch's name: <c>dense1.weight</c>.</summary>
@@ -46,7 +52,9 @@ public sealed class StateEntry
     internal int Index => _index;
 
     /// <summary>The numbers as they are stored, padding (zeros) included.</summary>
-    internal ReadOnlySpan<float> Stored => _values.Stored(_index);
+    internal ReadOnlySpan<float> Stored => Values.Stored(_index);
+
+    private WeightArray Values => _values ?? _owner!.Values;
 
     /// <summary>The shape as text: <c>512×784</c>.</summary>
     internal string ShapeText => string.Join('×', _shape);
@@ -57,7 +65,7 @@ public sealed class StateEntry
     public void CopyTo(Span<float> destination)
     {
         CheckLength(destination.Length, nameof(destination));
-        _values.CopyTo(_index, destination);
+        Values.CopyTo(_index, destination);
     }
 
     /// <summary>Copies numbers in, row by row.</summary>
@@ -66,7 +74,7 @@ public sealed class StateEntry
     public void CopyFrom(ReadOnlySpan<float> source)
     {
         CheckLength(source.Length, nameof(source));
-        _values.CopyFrom(_index, source);
+        Values.CopyFrom(_index, source);
         _owner?.MarkChanged();
     }
 
@@ -74,7 +82,7 @@ public sealed class StateEntry
     public float[] ToArray()
     {
         var result = new float[Length];
-        _values.CopyTo(_index, result);
+        Values.CopyTo(_index, result);
         return result;
     }
 

@@ -23,29 +23,50 @@ internal sealed class ArenaLayout
     /// <summary>Pads the plan's tensors of one arena.</summary>
     public static ArenaLayout Of(BufferPlan plan, Arena arena)
     {
-        var order = Enumerable.Range(0, plan.Tensors.Length)
-            .Where(i => plan.Tensors[i].Arena == arena && plan.Tensors[i].Columns > 0)
-            .OrderBy(i => plan.Tensors[i].Offset)
-            .ToArray();
         var offsets = new int[plan.Tensors.Length];
-        var ends = new PriorityQueue<int, int>();
-        int floor = 0;
+        int[] order = InOrder(plan, arena);
         int length = 0;
-        foreach (int tensor in order)
+        for (int i = 0; i < order.Length; i++)
         {
-            TensorInfo info = plan.Tensors[tensor];
-            while (ends.TryPeek(out int padded, out int logicalEnd) && logicalEnd <= info.Offset)
+            TensorInfo info = plan.Tensors[order[i]];
+            int floor = 0;
+            for (int j = 0; j < i; j++)
             {
-                floor = Math.Max(floor, padded);
-                ends.Dequeue();
+                TensorInfo earlier = plan.Tensors[order[j]];
+                if (earlier.Offset + earlier.Length <= info.Offset)
+                {
+                    floor = Math.Max(floor, offsets[order[j]] + earlier.PaddedLength);
+                }
             }
 
-            offsets[tensor] = floor;
-            int end = checked(floor + info.PaddedLength);
-            length = Math.Max(length, end);
-            ends.Enqueue(end, info.Offset + info.Length);
+            offsets[order[i]] = floor;
+            length = Math.Max(length, checked(floor + info.PaddedLength));
         }
 
         return new(offsets, length);
+    }
+
+    /// <summary>The tensors of an arena by their places.</summary>
+    private static int[] InOrder(BufferPlan plan, Arena arena)
+    {
+        // Every network begins with this: sorting by queries or queues would be a tenth of a first prediction, spent compiling them.
+        var order = new int[plan.Tensors.Length];
+        int count = 0;
+        for (int tensor = 0; tensor < order.Length; tensor++)
+        {
+            TensorInfo info = plan.Tensors[tensor];
+            if (info.Arena == arena && info.Columns > 0)
+            {
+                int place = count++;
+                for (; place > 0 && plan.Tensors[order[place - 1]].Offset > info.Offset; place--)
+                {
+                    order[place] = order[place - 1];
+                }
+
+                order[place] = tensor;
+            }
+        }
+
+        return order[..count];
     }
 }

@@ -56,16 +56,27 @@ internal static class MovableBiases
     /// <summary>The parameters of each layer that a batch normalisation follows at once, and its running mean's name.</summary>
     private static IEnumerable<(ParameterInfo[] Own, string RunningMean)> BeforeNormalizations(NetworkBlueprint blueprint)
     {
-        ILookup<int, ParameterInfo> parameters = blueprint.Parameters.ToLookup(parameter => parameter.Layer);
         for (int layer = 0; layer + 1 < blueprint.Layers.Length; layer++)
         {
-            string? runningMean = parameters[layer + 1].Select(parameter => parameter.Key)
-                .FirstOrDefault(key => key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal));
-            if (runningMean is not null && Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name))
+            if (Chain(blueprint.Layers[layer].Name) == Chain(blueprint.Layers[layer + 1].Name)
+                && RunningMean(blueprint, layer + 1) is { } runningMean)
             {
-                yield return ([.. parameters[layer]], runningMean);
+                yield return (Array.FindAll(blueprint.Parameters, parameter => parameter.Layer == layer), runningMean);
             }
         }
+    }
+
+    private static string? RunningMean(NetworkBlueprint blueprint, int layer)
+    {
+        foreach (ParameterInfo parameter in blueprint.Parameters)
+        {
+            if (parameter.Layer == layer && parameter.Key.EndsWith(RunningMeanSuffix, StringComparison.Ordinal))
+            {
+                return parameter.Key;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The block that a layer stands in: neighbours of one chain share it.</summary>

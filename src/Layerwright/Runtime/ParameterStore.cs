@@ -11,21 +11,43 @@ namespace Layerwright.Runtime;
 public sealed unsafe class ParameterStore
 {
     private readonly ParameterInfo[] _infos;
+    private readonly WeightArray _values;
     private readonly float[] _layerRates;
+    private readonly Lock _drawing = new();
+    private readonly ulong _seed;
+
+    // Whose first values are still to be drawn: nobody has asked for a value yet. A network that is read from a file draws none.
+    private volatile NetworkBlueprint? _undrawn;
 
     internal ParameterStore(NetworkBlueprint blueprint, ulong seed)
     {
         _infos = blueprint.Parameters;
-        Values = new(WeightLayout.Of(_infos));
+        _values = new(WeightLayout.Of(_infos));
         _layerRates = new float[blueprint.Layers.Length];
-        Array.Fill(_layerRates, 1f);
+        for (int layer = 0; layer < _layerRates.Length; layer++)
+        {
+            _layerRates[layer] = 1;
+        }
+
         HasPenalties = Array.Exists(_infos, info => info.L1 != 0 || info.L2 != 0);
-        WeightDrawing.Draw(blueprint, seed, Values);
+        _seed = seed;
+        _undrawn = blueprint;
         Version = 1;
     }
 
     /// <summary>The values themselves.</summary>
-    internal WeightArray Values { get; }
+    internal WeightArray Values
+    {
+        get
+        {
+            if (_undrawn is not null)
+            {
+                Draw();
+            }
+
+            return _values;
+        }
+    }
 
     /// <summary>Pointers to every parameter.</summary>
     internal WeightTable Table => Values.Table;
@@ -67,6 +89,34 @@ public sealed unsafe class ParameterStore
 
     /// <summary>Raised whenever a layer's rate is set.</summary>
     internal int RateVersion { get; private set; }
+
+    /// <summary>Writes every value, entry by entry in the order of the state dictionary.</summary>
+    internal void Replace(ReadOnlySpan<float[]> entries)
+    {
+        lock (_drawing)
+        {
+            for (int i = 0; i < entries.Length; i++)
+            {
+                _values.CopyFrom(i, entries[i]);
+            }
+
+            _undrawn = null;
+        }
+
+        MarkChanged();
+    }
+
+    private void Draw()
+    {
+        lock (_drawing)
+        {
+            if (_undrawn is { } blueprint)
+            {
+                WeightDrawing.Draw(blueprint, _seed, _values);
+                _undrawn = null;
+            }
+        }
+    }
 
     /// <summary>What a layer's learning rate is multiplied by.</summary>
     internal float LayerRate(int layer) => _layerRates[layer];

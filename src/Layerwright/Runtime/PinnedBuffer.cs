@@ -26,7 +26,11 @@ internal sealed unsafe class PinnedBuffer
         Data = (float*)((start + Alignment - 1) & ~(nuint)(Alignment - 1));
         _start = (int)(((nuint)Data - start) / sizeof(float));
         HugePages.Advise(Data, (nuint)Length * sizeof(float));
-        if (fill is { } value)
+        if (fill is 0)
+        {
+            Array.Clear(_array);
+        }
+        else if (fill is { } value)
         {
             MemoryMarshal.AsBytes(_array.AsSpan()).Fill(value);
         }

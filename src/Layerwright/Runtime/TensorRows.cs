@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Layerwright.Kernels;
 
@@ -32,6 +33,7 @@ internal static unsafe class TensorRows
     /// Copies four elements at a time: what is copied too much behind a row, the next rows overwrite. Returns the first row behind which
     /// there is no room for that.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CopyShort(Tensor tensor, int rows, float* target)
     {
         int columns = tensor.Columns, copied = (columns + Vector128<float>.Count - 1) & -Vector128<float>.Count, row = 0;

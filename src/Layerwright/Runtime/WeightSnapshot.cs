@@ -8,7 +8,7 @@ internal sealed unsafe class WeightSnapshot
     private readonly INetworkCode _network;
     private readonly ParameterStore _parameters;
     private readonly WeightArray _values;
-    private readonly int[] _narrow;
+    private readonly List<int> _narrow = [];
     private readonly PinnedBuffer _narrowRows;
     private long _version = -1;
 
@@ -19,8 +19,7 @@ internal sealed unsafe class WeightSnapshot
         _network = network;
         _parameters = parameters ?? network.Parameters;
         _values = new(WeightLayout.Of(network.Blueprint.Snapshot));
-        _narrow = [.. Enumerable.Range(0, network.Blueprint.Snapshot.Length).Where(IsNarrow)];
-        _narrowRows = PlaceNarrowRows(_narrow);
+        _narrowRows = PlaceNarrowRows(network.Blueprint.Snapshot.Length);
         Refresh();
     }
 
@@ -46,14 +45,23 @@ internal sealed unsafe class WeightSnapshot
         }
     }
 
-    private bool IsNarrow(int matrix) => NarrowRows.Length(Table.Matrices[matrix]) > 0;
-
     /// <summary>Gives every narrow matrix a place for the copy that single rows are multiplied with.</summary>
-    private PinnedBuffer PlaceNarrowRows(int[] narrow)
+    private PinnedBuffer PlaceNarrowRows(int entries)
     {
-        var rows = PinnedBuffer.Zeroed(narrow.Sum(matrix => NarrowRows.Length(Table.Matrices[matrix])));
+        int length = 0;
+        for (int entry = 0; entry < entries; entry++)
+        {
+            int own = NarrowRows.Length(Table.Matrices[entry]);
+            if (own > 0)
+            {
+                _narrow.Add(entry);
+                length += own;
+            }
+        }
+
+        var rows = PinnedBuffer.Zeroed(length);
         float* next = rows.Data;
-        foreach (int matrix in narrow)
+        foreach (int matrix in _narrow)
         {
             PackedMatrix weights = Table.Matrices[matrix];
             Table.Matrices[matrix] = new(weights.Data, weights.Inputs, weights.Outputs, rows: next);

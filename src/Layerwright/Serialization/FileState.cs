@@ -3,13 +3,13 @@ namespace Layerwright.Runtime;
 /// <summary>The state of a network out of a file's tensors: names and shapes checked, PyTorch's extras understood.</summary>
 internal static class FileState
 {
-    /// <summary>Values for every entry of the network's state, by name.</summary>
+    /// <summary>Values for every entry of the network's state, in its order.</summary>
     /// <param name="header">What the file holds.</param>
     /// <param name="read">Reads one tensor.</param>
     /// <param name="network">Whose state is wanted.</param>
     /// <param name="isOther">Whether a tensor is no part of the state.</param>
     /// <exception cref="InvalidDataException">A tensor is missing, unknown, or of another shape.</exception>
-    public static Dictionary<string, float[]> Read(
+    public static float[][] Read(
         SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, Predicate<string> isOther)
     {
         string name = network.Blueprint.Name;
@@ -26,20 +26,20 @@ internal static class FileState
             }
         }
 
-        var values = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        var values = new float[network.State.Count][];
         Dictionary<string, (string Weight, string RunningMean)> absent = MovableBiases.Absent(network.Blueprint);
         foreach (StateEntry entry in network.State.Entries)
         {
             // What makes an absent bias 0, its layer's weight and the running mean, is required below and above like any entry.
-            bool isZero = absent.ContainsKey(entry.Name) && !header.Tensors.ContainsKey(entry.Name);
-            values.Add(entry.Name, isZero ? new float[entry.Length] : read(Find(header, entry.Name, entry.Shape, name)));
+            bool isZero = !header.Tensors.ContainsKey(entry.Name) && absent.ContainsKey(entry.Name);
+            values[entry.Index] = isZero ? new float[entry.Length] : read(Find(header, entry.Name, entry.Shape, name));
         }
 
         foreach ((string bias, string runningMean) in movable)
         {
             if (header.Tensors.ContainsKey(bias))
             {
-                float[] mean = values[runningMean];
+                float[] mean = values[network.State[runningMean].Index];
                 MovableBiases.Move(read(Find(header, bias, [mean.Length], name)), mean);
             }
         }

@@ -70,19 +70,18 @@ public static class NetworkFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(network);
-        (Dictionary<string, float[]> values, bool hasNormalizer, Normalizer? normalizer) = SafeTensorsFile.Read(path, (header, read) =>
+        bool hasNormalizer = false;
+        Normalizer? normalizer = null;
+        float[][] values = SafeTensorsFile.Read(path, (header, read) =>
         {
             bool isCheckpoint = header.Metadata.ContainsKey(CheckpointName);
-            Dictionary<string, float[]> state = FileState.Read(
+            float[][] state = FileState.Read(
                 header, read, network, tensor => IsOfNormalizer(tensor, network) || (isCheckpoint && IsOfCheckpoint(tensor)));
-            bool states = header.Metadata.TryGetValue(NormalizerName, out string? kind);
-            return (state, states, ReadNormalizer(header, read, network, kind));
+            hasNormalizer = header.Metadata.TryGetValue(NormalizerName, out string? kind);
+            normalizer = ReadNormalizer(header, read, network, kind);
+            return state;
         });
-        foreach (StateEntry entry in network.State.Entries)
-        {
-            entry.CopyFrom(values[entry.Name]);
-        }
-
+        network.Parameters.Replace(values);
         if (hasNormalizer)
         {
             network.Normalizer = normalizer;
@@ -101,9 +100,15 @@ public static class NetworkFile
 
     private static Normalizer? ReadNormalizer(SafeTensorsHeader header, Func<SafeTensor, float[]> read, NetworkCore network, string? kind)
     {
-        Dictionary<string, float[]> values = header.Tensors.Values
-            .Where(tensor => IsOfNormalizer(tensor.Name, network))
-            .ToDictionary(tensor => tensor.Name[NormalizerPrefix.Length..], read, StringComparer.Ordinal);
+        var values = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        foreach (SafeTensor tensor in header.Tensors.Values)
+        {
+            if (IsOfNormalizer(tensor.Name, network))
+            {
+                values.Add(tensor.Name[NormalizerPrefix.Length..], read(tensor));
+            }
+        }
+
         if (kind is null or NoNormalizer)
         {
             return values.Count == 0

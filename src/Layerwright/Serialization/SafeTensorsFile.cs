@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Layerwright.Runtime;
@@ -135,14 +136,18 @@ internal static class SafeTensorsFile
         }
 
         var result = new float[count];
-        var bytes = new byte[size * Math.Min(result.Length, ChunkElements)];
+        bool isAsHere = tensor.Type == ElementType.Single && BitConverter.IsLittleEndian;
+        byte[] bytes = isAsHere ? [] : new byte[size * Math.Min(result.Length, ChunkElements)];
         stream.Position = dataStart + tensor.Start;
         for (int first = 0; first < result.Length; first += ChunkElements)
         {
             Span<float> chunk = result.AsSpan(first, Math.Min(ChunkElements, result.Length - first));
-            Span<byte> read = bytes.AsSpan(0, size * chunk.Length);
+            Span<byte> read = isAsHere ? MemoryMarshal.AsBytes(chunk) : bytes.AsSpan(0, size * chunk.Length);
             stream.ReadExactly(read);
-            ElementType.ToFloats(tensor.Type, read, chunk);
+            if (!isAsHere)
+            {
+                ElementType.ToFloats(tensor.Type, read, chunk);
+            }
         }
 
         return result;

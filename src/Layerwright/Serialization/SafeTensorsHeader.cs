@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Layerwright.Runtime;
 
 /// <summary>The header of a safetensors file, checked: every tensor has its bytes, in order, without gaps or overlaps.</summary>
@@ -23,42 +21,27 @@ internal sealed class SafeTensorsHeader
     /// <exception cref="InvalidDataException">Something is wrong with it; the message says what.</exception>
     public static SafeTensorsHeader Parse(ReadOnlyMemory<byte> json, long dataLength)
     {
-        try
+        var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
+        var raw = new Dictionary<string, RawTensor>(StringComparer.Ordinal);
+        if (!new PlainHeader(json.Span).TryRead(metadata, raw))
         {
-            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
-            var metadata = new Dictionary<string, string>(StringComparer.Ordinal);
-            var tensors = new Dictionary<string, SafeTensor>(StringComparer.Ordinal);
-            foreach (JsonProperty property in document.RootElement.EnumerateObject())
-            {
-                if (property.NameEquals(SafeTensorsFile.MetadataName))
-                {
-                    foreach (JsonProperty text in property.Value.EnumerateObject())
-                    {
-                        metadata.Add(text.Name, text.Value.GetString() ?? string.Empty);
-                    }
-                }
-                else
-                {
-                    tensors.Add(property.Name, Tensor(property.Name, property.Value));
-                }
-            }
+            metadata.Clear();
+            raw.Clear();
+            JsonHeader.Read(json, metadata, raw);
+        }
 
-            CheckPlaces(tensors.Values, dataLength);
-            return new(metadata, tensors);
-        }
-        catch (Exception exception)
-            when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
+        var tensors = new Dictionary<string, SafeTensor>(StringComparer.Ordinal);
+        foreach ((string name, RawTensor tensor) in raw)
         {
-            throw new InvalidDataException($"the header is no safetensors header: {exception.Message}", exception);
+            tensors.Add(name, Tensor(name, tensor.Type, tensor.Shape, tensor.Offsets));
         }
+
+        CheckPlaces(tensors.Values, dataLength);
+        return new(metadata, tensors);
     }
 
-    private static SafeTensor Tensor(string name, JsonElement element)
+    private static SafeTensor Tensor(string name, string type, int[] shape, long[] offsets)
     {
-        JsonElement typeElement = Field(name, element, "dtype", JsonValueKind.String, "a string");
-        string type = typeElement.GetString()!;
-        int[] shape = [.. Numbers(name, element, "shape", int.MaxValue).Select(size => (int)size)];
-        long[] offsets = [.. Numbers(name, element, "data_offsets", long.MaxValue)];
         int elementSize = ElementType.Size(type);
         if (elementSize == 0)
         {
@@ -70,11 +53,11 @@ internal sealed class SafeTensorsHeader
             throw new InvalidDataException($"tensor '{name}' has the data offsets [{string.Join(", ", offsets)}]; expected [start, end]");
         }
 
-        Int128 expected = elementSize;
+        long expected = elementSize;
         foreach (int size in shape)
         {
             // Sizes stop growing far beyond any file, so that products of absurd shapes cannot wrap around.
-            expected = Int128.Min(expected * size, long.MaxValue);
+            expected = Math.BigMul(expected, size, out long low) == 0 && low >= 0 ? low : long.MaxValue;
         }
 
         return expected == offsets[1] - offsets[0]
@@ -84,41 +67,18 @@ internal sealed class SafeTensorsHeader
                     + $"bytes; its data offsets [{offsets[0]}, {offsets[1]}] give {offsets[1] - offsets[0]}");
     }
 
-    /// <summary>The whole numbers of a tensor's field, each 0 to <paramref name="largest"/>.</summary>
-    private static IEnumerable<long> Numbers(string tensor, JsonElement element, string field, long largest)
+    private static SafeTensor[] InOrder(IReadOnlyCollection<SafeTensor> tensors)
     {
-        JsonElement list = Field(tensor, element, field, JsonValueKind.Array, "a list of whole numbers");
-        foreach (JsonElement item in list.EnumerateArray())
-        {
-            yield return item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out long number) && number >= 0 && number <= largest
-                ? number
-                : throw new InvalidDataException(
-                    $"tensor '{tensor}' has the {field} {list.GetRawText()}; expected whole numbers from 0 to {largest}");
-        }
+        SafeTensor[] ordered = [.. tensors];
+        Array.Sort(ordered, (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+        return ordered;
     }
 
-    private static JsonElement Field(string tensor, JsonElement element, string field, JsonValueKind kind, string expected)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw new InvalidDataException($"tensor '{tensor}' is {element.GetRawText()}; expected dtype, shape and data_offsets");
-        }
-
-        if (!element.TryGetProperty(field, out JsonElement value))
-        {
-            throw new InvalidDataException($"tensor '{tensor}' has no {field}; expected {expected}");
-        }
-
-        return value.ValueKind == kind
-            ? value
-            : throw new InvalidDataException($"tensor '{tensor}' has the {field} {value.GetRawText()}; expected {expected}");
-    }
-
-    private static void CheckPlaces(IEnumerable<SafeTensor> tensors, long dataLength)
+    private static void CheckPlaces(IReadOnlyCollection<SafeTensor> tensors, long dataLength)
     {
         long end = 0;
         string before = "the header";
-        foreach (SafeTensor tensor in tensors.OrderBy(tensor => tensor.Start).ThenBy(tensor => tensor.End))
+        foreach (SafeTensor tensor in InOrder(tensors))
         {
             if (tensor.Start != end)
             {

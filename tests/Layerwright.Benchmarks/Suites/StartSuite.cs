@@ -27,22 +27,29 @@ internal sealed class StartSuite(PeerFigures figures) : ISuite
         }
 
         PeerTime[] peers = figures.OnnxRuntimePath is { } library ? [new($"{Onnx}, its library alone", new FileInfo(library).Length)] : [];
-        foreach (StartForm form in programs.Forms)
+        foreach (StartForm form in programs.Forms.Where(form => table.Wants(ToShip(form))))
         {
-            table.Add(new($"what there is to ship, {form.Title}", form.Bytes) { Quantity = Quantity.Memory, Peers = peers });
+            table.Add(new(ToShip(form), form.Bytes) { Quantity = Quantity.Memory, Peers = peers });
         }
     }
+
+    private static string ToShip(StartForm form) => $"what there is to ship, {form.Title}";
+
+    private static string Start(string what, StartForm form) => $"start to {what}, {form.Title}";
+
+    private static string Memory(string what, StartForm form) => $"most memory at {what}, {form.Title}";
 
     private void Add(SpeedTable table, StartPrograms programs, StartData data, string network, string work)
     {
         string what = $"the first {(work == "predict" ? "prediction" : "step, batch 128")}, {(network == StartData.Mlp ? "784-512-256-10" : "LeNet-5")}";
-        if (!table.Wants(what))
+        StartForm[] forms = [.. programs.Forms.Where(form => table.Wants(Start(what, form)) || table.Wants(Memory(what, form)))];
+        if (forms.Length == 0)
         {
             return;
         }
 
         (string Name, Func<FreshProcess> Start)[] peers = [.. Peers(data, network, work)];
-        Func<FreshProcess>[] starts = [.. programs.Forms.Select(form => (Func<FreshProcess>)(() => form.Start(work, network, data.Folder))), .. peers.Select(peer => peer.Start)];
+        Func<FreshProcess>[] starts = [.. forms.Select(form => (Func<FreshProcess>)(() => form.Start(work, network, data.Folder))), .. peers.Select(peer => peer.Start)];
         FreshProcess?[] best = new FreshProcess?[starts.Length];
         for (int round = 0; round < Rounds; round++)
         {
@@ -53,13 +60,11 @@ internal sealed class StartSuite(PeerFigures figures) : ISuite
             }
         }
 
-        int forms = programs.Forms.Count;
-        PeerTime[] Of(Func<FreshProcess, double> value) => [.. peers.Select((peer, i) => new PeerTime(peer.Name, value(best[forms + i]!)))];
-        for (int i = 0; i < forms; i++)
+        PeerTime[] Of(Func<FreshProcess, double> value) => [.. peers.Select((peer, i) => new PeerTime(peer.Name, value(best[forms.Length + i]!)))];
+        for (int i = 0; i < forms.Length; i++)
         {
-            string title = programs.Forms[i].Title;
-            table.Add(new($"start to {what}, {title}", best[i]!.Seconds) { Peers = Of(start => start.Seconds), LeastRatio = 1 });
-            table.Add(new($"most memory at {what}, {title}", best[i]!.Bytes) { Peers = Of(start => start.Bytes), Quantity = Quantity.Memory });
+            table.Add(new(Start(what, forms[i]), best[i]!.Seconds) { Peers = Of(start => start.Seconds), LeastRatio = 1 });
+            table.Add(new(Memory(what, forms[i]), best[i]!.Bytes) { Peers = Of(start => start.Bytes), Quantity = Quantity.Memory });
         }
     }
 

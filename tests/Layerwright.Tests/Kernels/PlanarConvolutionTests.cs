@@ -77,6 +77,35 @@ public class PlanarConvolutionTests
         Assert.All(Enumerable.Range(0, same.OutputLines), line => Assert.Equal(reached.Contains(line), float.IsNaN(actual[line, 5])));
     }
 
+    [Fact]
+    public void An_infinite_weight_gives_NaN_exactly_where_it_reaches_over_the_border()
+    {
+        KernelMemory memory = new();
+        WindowCase same = new(1, 2, 6, new Window((30, 30), (3, 3), (30, 30)) { Pad = (1, 1) });
+        bool isPlanar = IsPlanar(6, 18, same.Window);
+        Assert.Equal(IsWideEnough(same.Window), isPlanar);
+        float[,] input = new float[same.InputLines, 2], weights = Numbers.Whole(6, 18, 2);
+        for (int line = 0; line < same.InputLines; line++)
+        {
+            input[line, 0] = input[line, 1] = 1;
+        }
+
+        // The first tap: above and to the left of each place.
+        weights[3, 0] = float.PositiveInfinity;
+        Tensor output = memory.Padded(same.OutputLines, 6);
+
+        Convolution.Run(1, memory.Unpadded(input), memory.Packed(weights), same.Window, output, default(None));
+
+        float[,] actual = KernelMemory.Read(output, same.OutputLines);
+        Assert.All(Enumerable.Range(0, same.OutputLines), line =>
+        {
+            bool reachesOver = line < 30 || line % 30 == 0;
+            Assert.Equal(isPlanar && reachesOver, float.IsNaN(actual[line, 3]));
+            Assert.Equal(!reachesOver, float.IsPositiveInfinity(actual[line, 3]));
+            Assert.All(Enumerable.Range(0, 6).Where(filter => filter != 3), filter => Assert.True(float.IsFinite(actual[line, filter])));
+        });
+    }
+
     private static bool IsWideEnough(Window window) =>
         Avx.IsSupported && VectorWidth.Count >= Vector256<float>.Count && window.Output.Width >= VectorWidth.Count;
 

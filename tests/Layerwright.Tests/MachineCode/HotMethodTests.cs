@@ -1,6 +1,5 @@
 using System.Runtime.Intrinsics.X86;
 using Layerwright.Kernels;
-using Layerwright.Testing.Running;
 using Layerwright.Testing.Snapshots;
 
 namespace Layerwright.Tests.MachineCode;
@@ -30,7 +29,8 @@ public class HotMethodTests
 
     private static async Task Check((string Name, string Value)[] settings, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
     {
-        CompiledMethod[] methods = [.. Disassembly.Read(await Compile(settings))];
+        CompiledMethod[] methods = [.. Disassembly.Read(await JitListing.Take<HotWork>(
+            [(HotWork.Mark, "1"), ("DOTNET_JitDisasm", "Layerwright.Kernels.*:*"), ("DOTNET_JitDisasmDiffable", "1"), .. settings]))];
         Assert.All(s_tiles, tile => Assert.Contains(methods, method => method.Name == tile));
         Assert.All(
             methods.Where(method => s_tiles.Contains(method.Name)),
@@ -39,35 +39,4 @@ public class HotMethodTests
                 $"{method.CallsInLoops} calls and {method.SpillsInLoops} spills in the innermost loops of {method.Signature}"));
         Snapshot.VerifyText(HotMethodTable.Write(methods), HotMethodTable.AreClose, test: test);
     }
-
-    // A process of its own: the JIT prints what it compiles, once.
-    private static async Task<string> Compile((string Name, string Value)[] settings)
-    {
-        string listing = Path.GetTempFileName();
-        var environment = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfTheJit).ToDictionary(name => name, _ => (string?)null);
-        foreach (var (name, value) in settings.Concat([
-            (HotWork.Mark, "1"),
-            ("DOTNET_JitStdOutFile", listing),
-            ("DOTNET_JitDisasm", "Layerwright.Kernels.*:*"),
-            ("DOTNET_JitDisasmDiffable", "1"),
-        ]))
-        {
-            environment[name] = value;
-        }
-
-        try
-        {
-            await ChildRun.RunAsync(
-                typeof(HotMethodTests).Assembly, ["--filter-class", typeof(HotWork).FullName!], environment, TestContext.Current.CancellationToken);
-            return await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
-        }
-        finally
-        {
-            File.Delete(listing);
-        }
-    }
-
-    /// <summary>What a developer may have set for something else, and would change the code.</summary>
-    private static bool IsOfTheJit(string variable) =>
-        ((string[])["DOTNET_T", "DOTNET_Jit", "DOTNET_Enable", "DOTNET_ReadyToRun"]).Any(start => variable.StartsWith(start, StringComparison.Ordinal));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Layerwright.Kernels;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal readonly unsafe struct ImagePlanes(Window window, int channels)
     /// <param name="outputRow">The first row of the output.</param>
     /// <param name="outputRows">How many.</param>
     /// <param name="planes">Receives them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(float* image, nint stride, int outputRow, int outputRows, float* planes)
     {
         int height = window.Input.Height, width = window.Input.Width, left = Math.Min(window.Pad.Width, Pitch);

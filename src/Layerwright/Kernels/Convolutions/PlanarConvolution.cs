@@ -8,6 +8,10 @@ namespace Layerwright.Kernels;
 /// A convolution from few channels to few filters. Vectors over filters would be padding for the most part and end after few taps;
 /// here they run along the rows of the image, and the filters are the rows of the tile.
 /// </summary>
+/// <remarks>
+/// The image's padding is multiplied as the zeros that it is, by every tap: an infinite or NaN weight makes every place NaN from where it
+/// reaches over the border, as in PyTorch's products of unfolded images. Kernels that leave such taps out give what the others sum to.
+/// </remarks>
 internal static unsafe class PlanarConvolution<TInstructions, TVector>
     where TInstructions : struct, IInstructionSet<TVector>
     where TVector : unmanaged

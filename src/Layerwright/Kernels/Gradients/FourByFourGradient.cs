@@ -40,6 +40,7 @@ internal static unsafe class FourByFourGradient<TInstructions, TVector>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Fill(float* from, nint stride, nint line, nint rows, nint columns, float* whole)
     {
         for (nint y = 0; y < 4; y++, from += line)

@@ -10,7 +10,8 @@ internal readonly unsafe struct RowGradient<TSink>(Tensor input, Tensor outputGr
     : IKernel
     where TSink : struct, IGradientSink<TSink>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // Inlined into a caller it would take so much of what the JIT inlines there that the sink became a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public void Run<TInstructions, TVector>()
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged
@@ -44,7 +45,7 @@ internal readonly unsafe struct RowGradient<TSink>(Tensor input, Tensor outputGr
         Outer<TInstructions, TVector, TColumns>(input.Data, input.Columns, outputGradient.Data + column, column * input.Columns, sink);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Outer<TInstructions, TVector, TColumns>(float* input, nint inputs, float* gradient, nint offset, TSink sink)
         where TInstructions : struct, IInstructionSet<TVector>
         where TVector : unmanaged

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Layerwright.Kernels;
@@ -19,6 +20,7 @@ internal static unsafe class NarrowRows
 
     /// <summary>Copies weights.</summary>
     /// <param name="weights">Weights with a place for the copy, which is all zeros at first.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(PackedMatrix weights)
     {
         int length = Whole(weights.Inputs);
