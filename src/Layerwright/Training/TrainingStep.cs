@@ -4,9 +4,14 @@ namespace Layerwright;
 
 /// <summary>
 /// Trains a network one step at a time. It owns activations, gradients, optimizers' moments and the dropout counter; all of it is
-/// allocated here, but for some 200 bytes, and of single rows some hundred for each layer, when it first meets a rule of update (each
-/// type of optimizer has one, <see cref="Sgd"/> with momentum another); no other call allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
+/// allocated here, but for what a first meeting with a rule of update takes (each type of optimizer has one, <see cref="Sgd"/> with
+/// momentum another): some 200 bytes, and in a step made for single rows some hundred for each layer with weights. No other call
+/// allocates. The result of a step is bitwise the same for any number of threads. One step at a time, on one thread at a time.
 /// </summary>
+/// <remarks>
+/// Who learns from one row at a time (online, from a stream) makes the step for one: networks without dropout, batch statistics and
+/// convolutions then run kernels that are recorded once, which saves small ones most of their time. The bits are the same.
+/// </remarks>
 /// <example>
 /// <code>
 /// TrainingStep&lt;FashionNet&gt; step = net.CreateTrainingStep(maxBatchSize: 64);

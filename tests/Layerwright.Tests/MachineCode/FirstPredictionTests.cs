@@ -26,7 +26,7 @@ public partial class FirstPredictionTests
             IEnumerable<string> methods = Compiled().Matches(listing).Select(match => match.Groups[1].Value)
                 .SkipWhile(method => !method.Contains(nameof(FirstPredictionWork.A_network_is_loaded_and_predicts_a_row), StringComparison.Ordinal))
                 .Skip(1);
-            string[] own = [.. methods.Where(method => method.Contains("Layerwright.", StringComparison.Ordinal))];
+            string[] own = [.. methods.Where(method => method.Contains("Layerwright.", StringComparison.Ordinal)).Distinct()];
             Assert.Contains(own, method => method.StartsWith("Layerwright.Kernels.RowProduct", StringComparison.Ordinal));
             Assert.True(own.Length <= MostMethods, $"{own.Length} methods: {string.Join(Environment.NewLine, own)}");
             Assert.DoesNotContain(own, method => method.StartsWith("System.Linq.", StringComparison.Ordinal));

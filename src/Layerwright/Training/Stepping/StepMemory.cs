@@ -15,15 +15,16 @@ internal sealed unsafe class StepMemory
     private readonly PinnedTable<TensorSlot>[] _tensors;
     private readonly List<PinnedBuffer> _buffers = [];
     private readonly DerivedCopies _copies;
+    private readonly BatchBlocks _cut;
     private readonly int _workers;
 
     public StepMemory(INetworkCode network, int maxBatchSize, int workers, DerivedCopies copies)
     {
         _blueprint = network.Blueprint;
+        _cut = new(_blueprint);
         _copies = copies;
         _workers = workers;
-        RowsPerBlock = _blueprint.RowsPerBlock;
-        int blocks = BlockCount(maxBatchSize);
+        int blocks = _cut.Most(maxBatchSize);
         _stepVectors = Vectors(_blueprint.StepVectors, 1);
         _partials = Vectors(_blueprint.Partials, 2 * blocks);
         _contexts = new(workers);
@@ -35,7 +36,7 @@ internal sealed unsafe class StepMemory
         ArenaLayout batch = ArenaLayout.Of(plan, Arena.Batch);
         ArenaLayout block = ArenaLayout.Of(plan, Arena.Block);
         PinnedBuffer batchArena = Keep(ArenaSlots.Allocate(batch, maxBatchSize));
-        int blockRows = Math.Min(RowsPerBlock, maxBatchSize);
+        int blockRows = Math.Min(_blueprint.RowsPerBlock, maxBatchSize);
         WeightTable weights = network.Parameters.Table;
         for (int worker = 0; worker < workers; worker++)
         {
@@ -54,7 +55,6 @@ internal sealed unsafe class StepMemory
                 StepVectors = _stepVectors.Items,
                 Partials = _partials.Items,
                 Scratch = new(scratch.Data, plan.Scratch, plan.Scratch),
-                RowsPerBlock = RowsPerBlock,
             };
         }
     }
@@ -76,17 +76,14 @@ internal sealed unsafe class StepMemory
     /// <summary>Threads that have memory of their own.</summary>
     public int Workers => _workers;
 
-    /// <summary>Rows of a block; the last of a batch may have fewer.</summary>
-    public int RowsPerBlock { get; }
-
     /// <summary>Rows of the batch at hand.</summary>
     public int Rows { get; private set; }
 
     /// <summary>Where the step keeps transformed inputs.</summary>
     public float* OwnInput { get; }
 
-    /// <summary>Blocks of a batch.</summary>
-    public int BlockCount(int rows) => (rows + RowsPerBlock - 1) / RowsPerBlock;
+    /// <summary>Blocks of the batch at hand.</summary>
+    public int BlockCount => _cut.Count(Rows);
 
     /// <summary>Begins a batch: its input, its rows, its dropout.</summary>
     public void Begin(float* input, int rows, ulong dropoutKey, float dropoutFactor)
@@ -99,6 +96,7 @@ internal sealed unsafe class StepMemory
             ref RowContext context = ref _contexts[worker];
             context.Input = slot;
             context.InverseRows = 1f / rows;
+            context.RowsPerBlock = _cut.RowsPerBlock(rows);
             context.DropoutKey = dropoutKey;
             context.DropoutFactor = dropoutFactor;
         }
@@ -107,8 +105,8 @@ internal sealed unsafe class StepMemory
     /// <summary>A block of rows as one worker sees it.</summary>
     public RowBlock Block(int index, int worker)
     {
-        int first = index * RowsPerBlock;
-        return new(_contexts.Items + worker, first, Math.Min(RowsPerBlock, Rows - first));
+        int rows = _contexts[worker].RowsPerBlock, first = index * rows;
+        return new(_contexts.Items + worker, first, Math.Min(rows, Rows - first));
     }
 
     /// <summary>The batch where rows meet.</summary>

@@ -36,7 +36,7 @@ internal sealed unsafe partial class TrainingEngine
     private readonly PinnedBuffer? _inputGradient;
     private readonly PinnedTable<double> _rowLosses;
     private readonly float[] _statistics;
-    private readonly long _flopsPerRow;
+    private readonly BatchBlocks _blocks;
     private readonly int _maxThreads;
     private int _backwardRows;
 
@@ -49,7 +49,8 @@ internal sealed unsafe partial class TrainingEngine
         _copies = new(_blueprint, _parameters);
 
         // No more workers than blocks ever take part in a pass over rows.
-        int blocks = (int)(((long)maxBatchSize + _blueprint.RowsPerBlock - 1) / _blueprint.RowsPerBlock);
+        _blocks = new(_blueprint);
+        int blocks = _blocks.Most(maxBatchSize);
         int workers = Math.Min(threads, blocks);
         _memory = new(network, maxBatchSize, workers, _copies);
         _gradients = new(_parameters);
@@ -67,7 +68,6 @@ internal sealed unsafe partial class TrainingEngine
         _rowLosses = new(checked(maxBatchSize * _blueprint.OutputPositions));
         _statistics = new float[_parameters.Statistics.Length];
         _row = maxBatchSize == 1 ? RowStep.Of(network, _memory, Complete(default, 1)) : null;
-        _flopsPerRow = _blueprint.Layers.Sum(layer => layer.FlopsPerRow);
         Gradients = StateDictionary.OfTrainable(_parameters.Infos, _gradients.Values);
     }
 
@@ -301,7 +301,7 @@ internal sealed unsafe partial class TrainingEngine
         _segments.Forward = forward;
         _segments.Head = head;
         _segments.Backward = backward;
-        WorkerTeam.Run(_segments, _memory.BlockCount(_memory.Rows), threads);
+        WorkerTeam.Run(_segments, _memory.BlockCount, threads);
     }
 
     private BatchTarget Complete(BatchTarget target, int rows)
@@ -348,5 +348,5 @@ internal sealed unsafe partial class TrainingEngine
     }
 
     private int Threads(int rows) =>
-        _flopsPerRow * rows < WorthSharing || (rows < FewRows && _memory.BlockCount(rows) == 1) ? 1 : _maxThreads;
+        _blocks.FlopsPerRow * rows < WorthSharing || (rows < FewRows && _blocks.Count(rows) == 1) ? 1 : _maxThreads;
 }
