@@ -30,7 +30,7 @@ internal static class Models
             ["resnet"] = Session(new Model<ResNet>(
                 ResNet.Summary,
                 Epochs: 6,
-                BatchSize: 64,
+                BatchSize: 32,
                 OneCycleSgd,
                 new OneCycle(),
                 (seed, normalizer) => new ResNet(seed) { Normalizer = normalizer },
